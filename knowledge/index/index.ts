@@ -1,0 +1,11 @@
+/** The face of the index room: one port, two indexes. LangChain's retriever is entered through `retriever.ts`, which costs 64 MB. */
+export { openEmbeddedIndex } from "./embedded-index.ts";
+export {
+  type Coverage,
+  IndexUnreachable,
+  type PassageIndex,
+  type PassageQuery,
+  type ScoredPassage,
+  type SearchResult,
+} from "./port.ts";
+export { openQdrantIndex, openQdrantSink, type QdrantConfig } from "./qdrant-index.ts";

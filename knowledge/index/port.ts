@@ -1,0 +1,56 @@
+import type { Passage } from "../passage.ts";
+
+/** What is asked of the index. Safety choices are spelled out by the caller; nothing here has a default. */
+export interface PassageQuery {
+  readonly text: string;
+  readonly language: string;
+  /** ISO country code the person confirmed, or "unknown": then only passages that hold anywhere. */
+  readonly jurisdiction: string;
+  readonly audience: "patient" | "caregiver";
+  /** Statuses that may be shown. `withdrawn` never belongs here. */
+  readonly statuses: readonly Passage["status"][];
+  readonly passagesMax: number;
+}
+
+export interface ScoredPassage {
+  readonly passage: Passage;
+  /** BM25 (or fused) score; comparable within one result only. */
+  readonly score: number;
+}
+
+/** How much of the question the index knows at all: the coverage gate reads this, the model never does. */
+export interface Coverage {
+  /** Distinct content terms of the question after stop words, stemming and synonyms. */
+  readonly terms: readonly string[];
+  /** Those of them that occur in the best topic found. */
+  readonly matched: readonly string[];
+  /** IDF-weighted share of `terms` that the best topic covers, 0 to 1. */
+  readonly share: number;
+  readonly topScore: number;
+  /** Top score minus the best score of any other topic. */
+  readonly margin: number;
+}
+
+export interface SearchResult {
+  readonly snapshotId: string;
+  /** Best first. */
+  readonly hits: readonly ScoredPassage[];
+  readonly coverage: Coverage;
+}
+
+/**
+ * One port for the embedded index and Qdrant. `search` rejects with an IndexUnreachable when it cannot answer:
+ * an index that is down must never look like an index that found nothing.
+ */
+export interface PassageIndex {
+  readonly name: "embedded" | "qdrant";
+  search(query: PassageQuery): Promise<SearchResult>;
+  /** All passages of one topic in order, so that `immediate` care always travels with the rest. */
+  topic(topicId: string): Promise<readonly Passage[]>;
+  snapshotId(): string;
+  ready(): Promise<boolean>;
+}
+
+export class IndexUnreachable extends Error {
+  override readonly name = "IndexUnreachable";
+}

@@ -1,0 +1,123 @@
+import type { Corpus, Topic } from "./corpus.ts";
+import type { Passage } from "../passage.ts";
+import type { Coverage, PassageQuery, ScoredPassage, SearchResult } from "./port.ts";
+import type { QuestionReading, Slot } from "./read-question.ts";
+
+/** Candidates by plain score that ranking looks at; both indexes use the same number, so that they rank alike. */
+export const candidatesMax = 64;
+
+/** How much of a topic's strength its passages inherit: best passage, second, third. */
+const supportOfPassages = [0.5, 0.25, 0.15] as const;
+/** Worth of a question that says the topic's whole title or one whole synonym. */
+const weightOfName = 1.2;
+/** A page written for somebody else is put back, never hidden: it may be all there is. */
+const factorOfOtherPopulation = 0.75;
+/**
+ * A word that stands only in a topic's running text counts this much: the asthma page mentions the flu vaccine, and is still
+ * no page about the flu vaccine.
+ */
+const shareOfPassingMention = 0.6;
+
+/** True when the query allows the passage. One rule for the embedded index; Qdrant's filter says the same on the server. */
+export function allows({ language, jurisdiction, audience, statuses }: PassageQuery, passage: Passage): boolean {
+  return (
+    passage.status !== "withdrawn" &&
+    statuses.includes(passage.status) &&
+    passage.language === language &&
+    passage.audience.includes(audience) &&
+    (passage.jurisdiction.includes("any") || passage.jurisdiction.includes(jurisdiction))
+  );
+}
+
+/** Orders the candidates by passage and topic together, and says how much of the question the best topic covers. */
+export function rankCandidates(
+  candidates: readonly ScoredPassage[],
+  reading: QuestionReading,
+  corpus: Corpus,
+  passagesMax: number,
+): SearchResult {
+  const fitting = candidates.map(({ passage, score }) => ({
+    passage,
+    score: score * populationFactor(passage, reading),
+  }));
+  const byTopic = Map.groupBy(fitting, ({ passage }) => passage.topicId);
+  const strength = new Map<string, number>();
+  for (const [topicId, passages] of byTopic) {
+    const best = passages.map(({ score }) => score).sort((left, right) => right - left);
+    const support = supportOfPassages.reduce((sum, factor, place) => sum + factor * (best[place] ?? 0), 0);
+    const topic = corpus.topics.get(topicId);
+    const factor = passages[0] === undefined ? 1 : populationFactor(passages[0].passage, reading);
+    strength.set(topicId, support + (topic === undefined ? 0 : factor * nameScore(topic, reading, corpus)));
+  }
+  const ranked = fitting
+    .map(({ passage, score }) => ({ passage, score: score + (strength.get(passage.topicId) ?? 0) }))
+    .sort((left, right) => right.score - left.score || (left.passage.id < right.passage.id ? -1 : 1));
+
+  const top = ranked[0];
+  const topicId = top?.passage.topicId;
+  const rival = ranked.find(({ passage }) => passage.topicId !== topicId);
+  return {
+    snapshotId: corpus.snapshot.id,
+    hits: ranked.slice(0, passagesMax),
+    coverage: {
+      ...coverageOf(reading, topicId === undefined ? undefined : corpus.topics.get(topicId), corpus),
+      topScore: top?.score ?? 0,
+      margin: (top?.score ?? 0) - (rival?.score ?? 0),
+    },
+  };
+}
+
+/** What the question says of the topic's best-matching name: the weight of the words said, times how whole the name is. */
+function nameScore({ names }: Topic, { terms }: QuestionReading, corpus: Corpus): number {
+  let best = 0;
+  for (const name of names) {
+    let said = 0;
+    let whole = 0;
+    for (const term of name) {
+      const idf = corpus.topicIdf(term);
+      whole += idf;
+      said += idf * (terms.get(term) ?? 0);
+    }
+    if (whole > 0) best = Math.max(best, said * (said / whole));
+  }
+  return weightOfName * best;
+}
+
+function populationFactor({ population }: Passage, { about }: QuestionReading): number {
+  if (population.includes("any")) return 1;
+  if (about.size === 0)
+    return population.includes("adult") || population.includes("older-adult") ? 1 : factorOfOtherPopulation;
+  return population.some((group) => [...about].some((speaks) => speaks === group)) ? 1 : factorOfOtherPopulation;
+}
+
+/** A question that says a topic's name in full speaks of that topic, however common the words of the name are elsewhere. */
+const shareOfWholeName = 0.75;
+
+function coverageOf(
+  { slots, terms: said }: QuestionReading,
+  topic: Topic | undefined,
+  corpus: Corpus,
+): Pick<Coverage, "terms" | "matched" | "share"> {
+  const covers = ({ anyOf }: Slot, known: ReadonlySet<string>) =>
+    anyOf.some((way) => way.every((term) => known.has(term)));
+  const leastWeight = new Map<string, number>();
+  for (const name of topic?.names ?? []) {
+    if (name.size === 0 || ![...name].every((term) => (said.get(term) ?? 0) >= 1)) continue;
+    const least = (shareOfWholeName * corpus.topicIdfMax) / name.size;
+    for (const term of name) leastWeight.set(term, Math.max(leastWeight.get(term) ?? 0, least));
+  }
+  const matched: string[] = [];
+  let covered = 0;
+  let asked = 0;
+  for (const slot of slots) {
+    if (topic === undefined || !covers(slot, topic.terms)) {
+      asked += slot.weightUncovered;
+      continue;
+    }
+    const weight = Math.max(slot.weight, leastWeight.get(slot.label) ?? 0);
+    asked += weight;
+    matched.push(slot.label);
+    covered += weight * (covers(slot, topic.namedTerms) ? 1 : shareOfPassingMention);
+  }
+  return { terms: slots.map((slot) => slot.label), matched, share: asked === 0 ? 0 : covered / asked };
+}

@@ -1,0 +1,109 @@
+import type { Lexicon } from "../lexicon/lexicon.ts";
+import { stem } from "./porter-stemmer.ts";
+import { isBareNumber, tokenise } from "./tokenise.ts";
+
+/** Raised when the same text would be read into other terms or weights than before: a stored index is then another index. */
+export const readingVersion = 1;
+
+/** One meaning found in a text: a word, or a phrase the lexicon knows. */
+export interface Unit {
+  /** What it is indexed as: a stem, or the lexicon's own term. */
+  readonly term: string;
+  /** For a phrase of several words, the terms of its content words, which are indexed beside it. */
+  readonly parts: readonly string[];
+  /** The words as they were written, folded. */
+  readonly words: readonly string[];
+  /** True when the lexicon knows it: such a word is never taken for a misspelling. */
+  readonly inLexicon: boolean;
+  /** True for a word that tells the circumstances ("stairs", "football"): not knowing it says little about the topic. */
+  readonly isCircumstance: boolean;
+}
+
+/** Reads text into terms, the same way for guidance and for questions. */
+export interface TextReader {
+  readonly lexicon: Lexicon;
+  read(text: string): Unit[];
+  /** The term a single word is indexed as. */
+  termOf(word: string): string;
+  /** Terms that `term` also points at (a drug's class). */
+  impliedBy(term: string): readonly string[];
+  /** True when a word may be replaced by a similar one of the guidance. */
+  mayBeMisspelt(word: string): boolean;
+}
+
+export function openTextReader(lexicon: Lexicon): TextReader {
+  const stopWords = new Set(lexicon.stopWords.flatMap(tokenise));
+  const circumstances = new Set(lexicon.circumstances.flatMap(tokenise).map(stem));
+  const neverCorrected = new Set(lexicon.neverCorrected.flatMap(tokenise));
+  const keyOf = (words: readonly string[]): string => words.map(stem).join(" ");
+
+  // Phrase, as stems joined by spaces, to the lexicon's term. A term of one word is indexed as its stem.
+  const termOfPhrase = new Map<string, string>();
+  const lexiconWords = new Set<string>();
+  // Most words start no phrase: knowing the longest one for each first stem saves looking.
+  const longestFrom = new Map<string, number>();
+  for (const { term, alsoSaid } of lexicon.same) {
+    const canonical = keyOf(tokenise(term));
+    for (const phrase of [term, ...alsoSaid]) {
+      const words = tokenise(phrase);
+      const key = keyOf(words);
+      if (!termOfPhrase.has(key)) termOfPhrase.set(key, canonical);
+      const first = stem(words[0] ?? "");
+      longestFrom.set(first, Math.max(longestFrom.get(first) ?? 0, words.length));
+      for (const word of words) lexiconWords.add(word);
+    }
+  }
+
+  const termOf = (word: string): string => {
+    const stemmed = stem(word);
+    return termOfPhrase.get(stemmed) ?? stemmed;
+  };
+  const isContent = (word: string): boolean => word.length > 1 && !stopWords.has(word) && !isBareNumber(word);
+
+  const implied = new Map<string, string[]>();
+  for (const { words, also } of lexicon.implies) {
+    const target = termOfPhrase.get(keyOf(tokenise(also))) ?? keyOf(tokenise(also));
+    for (const phrase of words) {
+      const key = keyOf(tokenise(phrase));
+      const term = termOfPhrase.get(key) ?? key;
+      implied.set(term, [...(implied.get(term) ?? []), target]);
+      for (const word of tokenise(phrase)) lexiconWords.add(word);
+    }
+  }
+
+  function phraseAt(words: readonly string[], stems: readonly string[], at: number): Unit | undefined {
+    for (let length = Math.min(longestFrom.get(stems[at] ?? "") ?? 0, words.length - at); length > 0; length -= 1) {
+      const term = termOfPhrase.get(stems.slice(at, at + length).join(" "));
+      if (term === undefined) continue;
+      const said = words.slice(at, at + length);
+      const parts = length === 1 ? [] : said.filter(isContent).map(termOf);
+      return { term, parts, words: said, inLexicon: true, isCircumstance: false };
+    }
+    return undefined;
+  }
+
+  return {
+    lexicon,
+    termOf,
+    read(text) {
+      const words = tokenise(text);
+      const stems = words.map(stem);
+      const units: Unit[] = [];
+      for (let at = 0; at < words.length; ) {
+        const unit = phraseAt(words, stems, at);
+        const word = words[at] ?? "";
+        if (unit !== undefined) units.push(unit);
+        else if (isContent(word)) {
+          const term = stems[at] ?? word;
+          const isCircumstance = circumstances.has(term);
+          const inLexicon = isCircumstance || lexiconWords.has(word);
+          units.push({ term, parts: [], words: [word], inLexicon, isCircumstance });
+        }
+        at += unit?.words.length ?? 1;
+      }
+      return units;
+    },
+    impliedBy: (term) => implied.get(term) ?? [],
+    mayBeMisspelt: (word) => !lexiconWords.has(word) && !neverCorrected.has(word) && !stopWords.has(word),
+  };
+}

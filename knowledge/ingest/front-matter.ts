@@ -1,0 +1,91 @@
+import { LineCounter, parseDocument } from "yaml";
+import { z } from "zod";
+import type { ContentProblem } from "./problem.ts";
+
+const isoDate = z.string().refine((value) => isCalendarDate(value), "must be an ISO date such as 2026-11-20");
+const someText = z.string().trim().min(1, "must not be empty");
+const countryOrAny = z.string().regex(/^(?:any|[A-Z]{2})$/, "must be `any` or a two-letter ISO country code");
+
+const sourceSchema = z
+  .strictObject({
+    publisher: someText,
+    title: someText,
+    url: z.url({ protocol: /^https$/, error: "must be an https address" }),
+    licence: z.enum(["OGL-3.0", "US-PD", "link-only"]),
+    adaptation: z.enum(["allowed", "verbatim-only", "link-only"]),
+    reviewedOn: z.union([z.literal("unknown"), isoDate], { error: "must be an ISO date or `unknown`" }),
+  })
+  .refine((source) => source.licence !== "link-only" || source.adaptation === "link-only", {
+    path: ["adaptation"],
+    error: "a link-only licence allows no adaptation: write `link-only`",
+  });
+
+const frontMatterSchema = z.strictObject({
+  id: z.string().regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/, "must be kebab-case"),
+  title: someText,
+  synonyms: z.array(someText),
+  language: z.string().regex(/^[a-z]{2}$/, "must be a two-letter ISO language code"),
+  audience: z.array(z.enum(["patient", "caregiver"])).min(1, "needs at least one audience"),
+  population: z
+    .array(z.enum(["adult", "child", "infant", "pregnant", "older-adult", "any"]))
+    .min(1, "needs at least one population"),
+  jurisdiction: z.array(countryOrAny).min(1, "needs `any` or at least one country"),
+  status: z.enum(["sample", "in-review", "approved", "overdue", "withdrawn"]),
+  writtenOn: isoDate,
+  sources: z.array(sourceSchema).min(1, "needs at least one source"),
+  mustSay: z.array(someText).min(1, "needs one to three lines").max(3, "needs one to three lines"),
+  drugs: z.array(someText).optional(),
+});
+
+export type FrontMatter = z.infer<typeof frontMatterSchema>;
+
+/** Refuses 2026-02-30, which a pattern alone would let through. */
+function isCalendarDate(value: string): boolean {
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(value)) return false;
+  const read = new Date(`${value}T00:00:00Z`);
+  return !Number.isNaN(read.getTime()) && read.toISOString().startsWith(value);
+}
+
+export interface FrontMatterReading {
+  readonly frontMatter: FrontMatter | undefined;
+  /** Line in the file of a field of the front matter; of the opening fence when the field is not there. */
+  readonly lineOf: (path: readonly PropertyKey[]) => number;
+  readonly problems: readonly ContentProblem[];
+}
+
+/** Reads the YAML between the fences. `text` starts on line 2 of the file, right after the opening `---`. */
+export function readFrontMatter(file: string, text: string): FrontMatterReading {
+  const lines = new LineCounter();
+  const document = parseDocument(text, { lineCounter: lines, prettyErrors: false });
+  const linesAbove = 1;
+
+  const lineOf = (path: readonly PropertyKey[]): number => {
+    for (let depth = path.length; depth > 0; depth -= 1) {
+      const node: unknown = document.getIn(path.slice(0, depth), true);
+      const range = typeof node === "object" && node !== null && "range" in node ? node.range : undefined;
+      if (Array.isArray(range) && typeof range[0] === "number") return lines.linePos(range[0]).line + linesAbove;
+    }
+    return linesAbove;
+  };
+
+  if (document.errors.length > 0) {
+    const problems = document.errors.map((error) => ({
+      file,
+      line: lines.linePos(error.pos[0]).line + linesAbove,
+      problem: `the front matter is not YAML: ${error.message.split("\n")[0] ?? ""}`,
+      weight: "blocks" as const,
+    }));
+    return { frontMatter: undefined, lineOf, problems };
+  }
+
+  const read = frontMatterSchema.safeParse(document.toJS());
+  if (read.success) return { frontMatter: read.data, lineOf, problems: [] };
+  const problems = read.error.issues.map((issue) => {
+    // A key that does not belong is reported by zod on its parent: point at the key itself.
+    const path = issue.code === "unrecognized_keys" ? [...issue.path, issue.keys[0] ?? ""] : issue.path;
+    const problem = issue.code === "unrecognized_keys" ? "is not a key of a guideline" : issue.message;
+    const field = path.map(String).join(".");
+    return { file, line: lineOf(path), ...(field === "" ? {} : { field }), problem, weight: "blocks" as const };
+  });
+  return { frontMatter: undefined, lineOf, problems };
+}

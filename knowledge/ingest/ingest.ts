@@ -1,0 +1,103 @@
+import type { Snapshot } from "../passage.ts";
+import { snapshotOf } from "../passage-hash.ts";
+import { type GuidelineDocument, readGuidelineFiles } from "../sources/guideline-files.ts";
+import { fingerprintOf, readFingerprint, writeFingerprint } from "./fingerprint.ts";
+import { type IngestPlan, planIngest } from "./plan-ingest.ts";
+import { parserVersion } from "./parser-version.ts";
+import type { ContentProblem } from "./problem.ts";
+import { openSnapshotStore } from "./snapshot-store.ts";
+
+/** An index that keeps passages of its own, such as Qdrant. Writing the same snapshot twice must change nothing. */
+export interface SnapshotSink {
+  readonly name: string;
+  /** Makes the whole snapshot searchable, then current. Rejects with IndexUnreachable when it cannot. */
+  publish(snapshot: Snapshot, onProgress: (done: number, total: number) => void): Promise<void>;
+}
+
+export type IngestProgress =
+  | { readonly step: "read"; readonly done: number; readonly total: number }
+  | { readonly step: "plan"; readonly plan: IngestPlan; readonly problems: readonly ContentProblem[] }
+  | { readonly step: "index"; readonly done: number; readonly total: number };
+
+export interface IngestRequest {
+  readonly guidelinesDirectory: string;
+  readonly dataDirectory: string;
+  readonly index?: SnapshotSink;
+  readonly onProgress?: (progress: IngestProgress) => void;
+}
+
+export interface IngestOutcome {
+  readonly plan: IngestPlan;
+  readonly problems: readonly ContentProblem[];
+  readonly snapshot: Snapshot;
+  /** True when the current snapshot is another one than before. */
+  readonly changed: boolean;
+}
+
+/**
+ * Turns the guideline files into the current snapshot. Run twice it changes nothing; with unchanged files it does not even
+ * parse them. Order of writes: snapshot file, index, pointer, fingerprint; killed anywhere in between, the next start sees the
+ * old snapshot whole and does the work again. When no topic at all can be read (a wrong directory, say) the current snapshot
+ * stays as it is: an empty folder must not retire everything.
+ *
+ * Rejects when the data directory cannot be written or the index cannot be reached.
+ */
+export async function ingest(request: IngestRequest): Promise<IngestOutcome> {
+  const { guidelinesDirectory, dataDirectory, index, onProgress = () => {} } = request;
+  const store = openSnapshotStore(dataDirectory);
+  const [reading, stored, fingerprint] = await Promise.all([
+    readDirectory(guidelinesDirectory),
+    store.current(),
+    readFingerprint(dataDirectory),
+  ]);
+  const seen = stored.kind === "loaded" ? stored.snapshot : undefined;
+  const damage: ContentProblem[] = stored.kind === "damaged" ? [directoryProblem("current.json", stored.because)] : [];
+  const publish = async (snapshot: Snapshot) =>
+    index?.publish(snapshot, (done, total) => onProgress({ step: "index", done, total }));
+
+  const files = fingerprintOf(reading.documents, parserVersion);
+  const filesUnchanged = fingerprint?.files === files && fingerprint.snapshot === seen?.id;
+  if (seen !== undefined && filesUnchanged) {
+    const plan = planIngest({ seen, found: seen });
+    onProgress({ step: "plan", plan, problems: fingerprint.problems });
+    await publish(seen);
+    return { plan, problems: fingerprint.problems, snapshot: seen, changed: false };
+  }
+
+  const { parseDocuments } = await import("./load-guidelines.ts");
+  const loaded = await parseDocuments(reading.documents, (done, total) => onProgress({ step: "read", done, total }));
+  const problems = [...reading.problems, ...damage, ...loaded.problems];
+  if (loaded.snapshot.passages.length === 0) {
+    const kept = seen ?? snapshotOf([]);
+    const plan = planIngest({ seen, found: kept });
+    const nothing = directoryProblem(".", "no topic could be read here; the current snapshot stays as it is");
+    return { plan, problems: [...problems, nothing], snapshot: kept, changed: false };
+  }
+
+  const plan = planIngest({ seen, found: loaded.snapshot });
+  onProgress({ step: "plan", plan, problems });
+  const changed = seen?.id !== loaded.snapshot.id;
+  if (changed) await store.write(loaded.snapshot);
+  await publish(loaded.snapshot);
+  if (changed) await store.makeCurrent(loaded.snapshot.id);
+  await writeFingerprint(dataDirectory, { files, snapshot: loaded.snapshot.id, problems: loaded.problems });
+  return { plan, problems, snapshot: loaded.snapshot, changed };
+}
+
+async function readDirectory(
+  directory: string,
+): Promise<{ readonly documents: readonly GuidelineDocument[]; readonly problems: readonly ContentProblem[] }> {
+  try {
+    return { documents: await readGuidelineFiles(directory), problems: [] };
+  } catch (error) {
+    const code = error instanceof Error && "code" in error ? String(error.code) : "unknown reason";
+    return { documents: [], problems: [directoryProblem(".", `the guidelines directory cannot be read (${code})`)] };
+  }
+}
+
+const directoryProblem = (file: string, problem: string): ContentProblem => ({
+  file,
+  line: 1,
+  problem,
+  weight: "blocks",
+});

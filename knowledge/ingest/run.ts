@@ -1,0 +1,66 @@
+import { join } from "node:path";
+import { ingest, type IngestPlan, type IngestProgress, showProblem } from "./index.ts";
+import { openProgressBar } from "./progress-bar.ts";
+
+/** `npm run ingest`: reads DATA_DIR (default ./data), QDRANT_URL and QDRANT_API_KEY. Exit code 1 when nothing could be ingested. */
+async function main(environment: NodeJS.ProcessEnv): Promise<number> {
+  const dataDirectory = environment.DATA_DIR || "./data";
+  const guidelinesDirectory = join(import.meta.dirname, "..", "guidelines");
+  const bar = openProgressBar(process.stdout);
+  const startedAt = performance.now();
+
+  const onProgress = (progress: IngestProgress) => {
+    switch (progress.step) {
+      case "read":
+        return bar.update("guidelines read", progress.done, progress.total);
+      case "index":
+        return bar.update("passages indexed", progress.done, progress.total);
+      case "plan":
+        bar.close();
+        return printPlan(progress.plan);
+      default: {
+        const unhandled: never = progress;
+        throw new Error(`Unhandled progress: ${JSON.stringify(unhandled)}`);
+      }
+    }
+  };
+
+  try {
+    const index = await openSink(environment);
+    const outcome = await ingest({ guidelinesDirectory, dataDirectory, onProgress, ...(index && { index }) });
+    bar.close();
+    for (const problem of outcome.problems) console.log(showProblem(problem));
+    const { passages, id } = outcome.snapshot;
+    if (passages.length === 0) {
+      console.error("Nothing could be ingested.");
+      return 1;
+    }
+    const topics = new Set(passages.map((passage) => passage.topicId)).size;
+    const took = Math.round(performance.now() - startedAt);
+    const state = outcome.changed ? "is now current" : "was current already";
+    console.log(`Snapshot ${id.slice(0, 12)} ${state}: ${topics} topics, ${passages.length} passages, ${took} ms.`);
+    return 0;
+  } catch (error) {
+    bar.close();
+    console.error(error instanceof Error ? `${error.name}: ${error.message}` : "Ingest failed.");
+    return 1;
+  }
+}
+
+async function openSink({ QDRANT_URL, QDRANT_API_KEY }: NodeJS.ProcessEnv) {
+  if (QDRANT_URL === undefined || QDRANT_URL === "") return undefined;
+  const { loadLexicon } = await import("../lexicon/index.ts");
+  const { openQdrantSink } = await import("../index/index.ts");
+  const { lexicon, problems } = await loadLexicon();
+  for (const problem of problems) console.log(showProblem(problem));
+  return openQdrantSink({ url: QDRANT_URL, ...(QDRANT_API_KEY ? { apiKey: QDRANT_API_KEY } : {}) }, lexicon);
+}
+
+function printPlan({ added, changed, unchanged, retired }: IngestPlan): void {
+  console.log(
+    `Plan: ${added.length} added, ${changed.length} changed, ${unchanged.length} unchanged, ${retired.length} retired.`,
+  );
+  for (const id of retired) console.log(`  retired ${id}`);
+}
+
+process.exitCode = await main(process.env);

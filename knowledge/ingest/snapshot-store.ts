@@ -1,0 +1,99 @@
+import { readFile } from "node:fs/promises";
+import { join } from "node:path";
+import type { Snapshot } from "../passage.ts";
+import { hashPassage, hashSnapshot } from "../passage-hash.ts";
+import { writeDurably } from "./write-durably.ts";
+
+export type StoredSnapshot =
+  | { readonly kind: "loaded"; readonly snapshot: Snapshot }
+  | { readonly kind: "missing" }
+  | { readonly kind: "damaged"; readonly because: string };
+
+export interface SnapshotStore {
+  /** Writes the snapshot's file; nobody reads it until `makeCurrent`. */
+  write(snapshot: Snapshot): Promise<void>;
+  /** Switches the pointer to a snapshot already written: the last step, so that a reader never sees a half-written one. */
+  makeCurrent(id: string): Promise<void>;
+  current(): Promise<StoredSnapshot>;
+  /** An earlier snapshot, so that an old answer can be replayed against the words it was drawn from. */
+  load(id: string): Promise<StoredSnapshot>;
+}
+
+/** Snapshots as files below `<dataDirectory>/knowledge`. Files are never deleted: every answer names the one it used. */
+export function openSnapshotStore(dataDirectory: string): SnapshotStore {
+  const home = join(dataDirectory, "knowledge");
+  const pathOf = (id: string) => join(home, "snapshots", `${id}.json`);
+  const pointer = join(home, "current.json");
+
+  async function load(id: string): Promise<StoredSnapshot> {
+    // The id becomes part of a path: nothing but a SHA-256 may pass.
+    if (!/^[0-9a-f]{64}$/.test(id)) return { kind: "damaged", because: "the snapshot id is not a SHA-256" };
+    const text = await readIfThere(pathOf(id));
+    if (text === undefined) return { kind: "missing" };
+    return verify(id, text);
+  }
+
+  const write = (snapshot: Snapshot) => writeDurably(pathOf(snapshot.id), JSON.stringify(snapshot));
+  const makeCurrent = (id: string) => writeDurably(pointer, JSON.stringify({ snapshot: id }));
+
+  return {
+    load,
+    write,
+    makeCurrent,
+    async current() {
+      const text = await readIfThere(pointer);
+      if (text === undefined) return { kind: "missing" };
+      const id = snapshotNamedIn(text);
+      if (id === undefined) return { kind: "damaged", because: "current.json names no snapshot" };
+      const stored = await load(id);
+      return stored.kind === "missing"
+        ? { kind: "damaged", because: "current.json names a snapshot that is gone" }
+        : stored;
+    },
+  };
+}
+
+function snapshotNamedIn(pointerText: string): string | undefined {
+  const value = parseJson(pointerText);
+  if (typeof value !== "object" || value === null || !("snapshot" in value)) return undefined;
+  return typeof value.snapshot === "string" ? value.snapshot : undefined;
+}
+
+/** Every passage's hash is computed again: a flipped bit in a dose must not be served. */
+function verify(id: string, text: string): StoredSnapshot {
+  const value = parseJson(text);
+  if (!isSnapshotShaped(value)) return { kind: "damaged", because: "the snapshot file is not a snapshot" };
+  const wrong = value.passages.find((passage) => hashPassage(passage) !== passage.hash);
+  if (wrong !== undefined)
+    return { kind: "damaged", because: `the hash of passage ${wrong.id} does not match its words` };
+  if (value.id !== id || hashSnapshot(value.passages) !== id) {
+    return { kind: "damaged", because: "the snapshot's id does not match its passages" };
+  }
+  return { kind: "loaded", snapshot: value };
+}
+
+/** The hashes prove the rest of the shape: only this code's own output has them right. */
+function isSnapshotShaped(value: unknown): value is Snapshot {
+  if (typeof value !== "object" || value === null || !("passages" in value) || !("id" in value)) return false;
+  return (
+    Array.isArray(value.passages) &&
+    value.passages.every((passage: unknown) => typeof passage === "object" && passage !== null && "hash" in passage)
+  );
+}
+
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}
+
+async function readIfThere(path: string): Promise<string | undefined> {
+  try {
+    return await readFile(path, "utf8");
+  } catch (error) {
+    if (error instanceof Error && "code" in error && error.code === "ENOENT") return undefined;
+    throw error;
+  }
+}

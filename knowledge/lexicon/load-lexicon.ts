@@ -1,0 +1,108 @@
+import { createHash } from "node:crypto";
+import { readdir, readFile } from "node:fs/promises";
+import { join } from "node:path";
+import { LineCounter, parseDocument } from "yaml";
+import { z } from "zod";
+import type { ContentProblem } from "../ingest/problem.ts";
+import type { Implication, Lexicon, SameMeaning } from "./lexicon.ts";
+
+const phrase = z.string().trim().toLowerCase().min(1);
+/** Long lists are written as several short rows. */
+const phraseRows = z.array(z.array(phrase));
+
+const lexiconFileSchema = z.strictObject({
+  language: z.literal("en", "only English can be stemmed so far"),
+  same: z.array(z.strictObject({ term: phrase, alsoSaid: z.array(phrase).min(1) })).optional(),
+  implies: z.array(z.strictObject({ words: z.array(phrase).min(1), also: phrase })).optional(),
+  stopWords: phraseRows.optional(),
+  circumstances: phraseRows.optional(),
+  neverCorrected: phraseRows.optional(),
+});
+
+export interface LoadedLexicon {
+  readonly lexicon: Lexicon;
+  readonly problems: readonly ContentProblem[];
+}
+
+/**
+ * Reads every `*.en.yaml` of the directory (this folder by default); the folder holds word lists of other rooms too. A broken file is named with its line and left out.
+ * Rejects when the directory cannot be read.
+ */
+export async function loadLexicon(directory: string = import.meta.dirname): Promise<LoadedLexicon> {
+  const names = (await readdir(directory)).filter((name) => name.endsWith(".en.yaml")).sort();
+  const files = await Promise.all(
+    names.map(async (name) => ({ name, text: await readFile(join(directory, name), "utf8") })),
+  );
+  return readLexicon(files);
+}
+
+/** The same from texts already read. */
+export function readLexicon(files: readonly { readonly name: string; readonly text: string }[]): LoadedLexicon {
+  const problems: ContentProblem[] = [];
+  const same: SameMeaning[] = [];
+  const implies: Implication[] = [];
+  const stopWords = new Set<string>();
+  const circumstances = new Set<string>();
+  const neverCorrected = new Set<string>();
+  const placeOf = new Map<string, { readonly term: string; readonly file: string }>();
+
+  for (const { name: file, text } of files) {
+    const lines = new LineCounter();
+    const document = parseDocument(text, { lineCounter: lines, prettyErrors: false });
+    const lineOf = (path: readonly PropertyKey[]): number => {
+      const node: unknown = path.length === 0 ? document.contents : document.getIn([...path], true);
+      const range = typeof node === "object" && node !== null && "range" in node ? node.range : undefined;
+      return Array.isArray(range) && typeof range[0] === "number" ? lines.linePos(range[0]).line : 1;
+    };
+    const blame = (line: number, problem: string, weight: "blocks" | "advice", field?: string) =>
+      problems.push({ file, line, ...(field ? { field } : {}), problem, weight });
+
+    if (document.errors.length > 0) {
+      for (const error of document.errors) {
+        blame(lines.linePos(error.pos[0]).line, `is not YAML: ${error.message.split("\n")[0] ?? ""}`, "blocks");
+      }
+      continue;
+    }
+    const read = lexiconFileSchema.safeParse(document.toJS());
+    if (!read.success) {
+      for (const { path, message } of read.error.issues) {
+        blame(lineOf(path), message, "blocks", path.map(String).join("."));
+      }
+      continue;
+    }
+
+    (read.data.same ?? []).forEach((entry, index) => {
+      const phrases = [entry.term, ...entry.alsoSaid].filter((words) => {
+        const earlier = placeOf.get(words);
+        if (earlier === undefined) placeOf.set(words, { term: entry.term, file });
+        else if (earlier.term !== entry.term) {
+          // One phrase with two meanings would make the two topics one. The first entry keeps it.
+          blame(
+            lineOf(["same", index]),
+            `"${words}" already means "${earlier.term}" in ${earlier.file}`,
+            "advice",
+            `same.${index}`,
+          );
+        }
+        return earlier === undefined;
+      });
+      if (phrases.length > 1)
+        same.push({ term: entry.term, alsoSaid: phrases.filter((words) => words !== entry.term) });
+    });
+    implies.push(...(read.data.implies ?? []));
+    for (const word of (read.data.stopWords ?? []).flat()) stopWords.add(word);
+    for (const word of (read.data.circumstances ?? []).flat()) circumstances.add(word);
+    for (const word of (read.data.neverCorrected ?? []).flat()) neverCorrected.add(word);
+  }
+
+  const words = {
+    language: "en",
+    same,
+    implies,
+    stopWords: [...stopWords].sort(),
+    circumstances: [...circumstances].sort(),
+    neverCorrected: [...neverCorrected].sort(),
+  };
+  const hash = createHash("sha256").update(JSON.stringify(words)).digest("hex");
+  return { lexicon: { ...words, hash }, problems };
+}

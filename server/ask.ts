@@ -1,0 +1,26 @@
+import { enableCompileCache } from "node:module";
+
+enableCompileCache();
+const { readConfig } = await import("./config.ts");
+const outcome = readConfig(process.env);
+if (outcome.kind === "refused") {
+  for (const problem of outcome.problems) console.error(`Configuration: ${problem}`);
+  process.exit(1);
+}
+const question = process.argv.slice(2).join(" ").trim();
+if (question === "") {
+  console.error('Ask something: npm run ask -- "How long does a cough last?"');
+  process.exit(1);
+}
+const { compose } = await import("./compose.ts");
+const { isForPeople } = await import("./start-server.ts");
+const { askInTerminal } = await import("#web/terminal/ask-in-terminal.ts");
+try {
+  const lantern = await compose(outcome.config, { onStep: () => undefined, quiet: true, webFolder: ".", moreFrameAncestors: [] });
+  const ok = await askInTerminal((path, init) => lantern.app.request(path, init), question, { country: process.env.COUNTRY ?? "unknown", terminal: process.stdout });
+  await lantern.close(1_000);
+  process.exit(ok ? 0 : 1);
+} catch (error) {
+  console.error(isForPeople(error) ? error.message : `Unexpected ${(error as Error).name}.`);
+  process.exit(1);
+}

@@ -1,0 +1,188 @@
+import path from "node:path";
+import type { Hono } from "hono";
+import { type ContentProblem, type IngestPlan, ingest, showProblem } from "#knowledge/ingest/index.ts";
+import { loadLexicon, openEmbeddedIndex, openQdrantIndex } from "#knowledge/index/index.ts";
+import { createApp } from "./app.ts";
+import type { Config } from "./config.ts";
+import { openEventLog, openHub } from "./conversation/index.ts";
+import { createBuiltInDrafter, createModelDrafter, type Drafter, isWrittenSentence } from "./draft/index.ts";
+import { raiseAlarms } from "./escalate/index.ts";
+import type { HttpEnvironment } from "./http/environment.ts";
+import { openMetrics } from "./http/metrics.ts";
+import { type FirstRunSignIn, firstRunSignIn } from "./identity/index.ts";
+import { openServerLog, type ServerLog } from "./log.ts";
+import type { PublicInfo } from "./protocol/ui-parts.ts";
+import { wording } from "./protocol/wording.ts";
+import { coverageMin } from "./retrieve/index.ts";
+import { openStore } from "./store/index.ts";
+import { listCountries, loadDirectory, loadRuleSet } from "./triage/index.ts";
+import { openTurns, questionCharactersMax, type Rooms, type Turns } from "./turn/index.ts";
+import { openChecks } from "./verify/index.ts";
+
+/** What a person watching the start is told, step by step. */
+export type StartStep =
+  | { readonly step: "store-open"; readonly where: string }
+  | { readonly step: "reading-knowledge"; readonly done: number; readonly total: number }
+  | { readonly step: "knowledge-ready"; readonly plan: IngestPlan; readonly topics: number; readonly passages: number }
+  | { readonly step: "knowledge-problem"; readonly problem: string }
+  | { readonly step: "notice"; readonly sentence: string };
+
+export interface Lantern {
+  readonly app: Hono<HttpEnvironment>;
+  readonly rooms: Rooms;
+  readonly turns: Turns;
+  readonly log: ServerLog;
+  readonly signIn: FirstRunSignIn | undefined;
+  /** Ends timers, lets running answers finish (for at most `graceMs`), and closes the store. */
+  close(graceMs: number): Promise<void>;
+}
+
+export interface ComposeOptions {
+  readonly onStep: (step: StartStep) => void;
+  /** No log lines on the terminal. */
+  readonly quiet: boolean;
+  readonly webFolder: string;
+  /** Origins that may frame the patient page, besides the configured ones. */
+  readonly moreFrameAncestors: readonly string[];
+  readonly now?: () => Date;
+  /** Parts put in place of the real ones, by tests. */
+  readonly parts?: Partial<Pick<Rooms, "drafter" | "builtInDrafter" | "checks" | "index">>;
+}
+
+const knowledgeFolder = path.resolve(import.meta.dirname, "..", "knowledge");
+const alarmEveryMs = 5_000;
+const recoverEveryMs = 15_000;
+
+/** No passage could be read: without guidance there is nothing to answer from, and starting would look like working. */
+export class KnowledgeMissing extends Error {
+  override readonly name = "KnowledgeMissing";
+}
+
+/**
+ * Puts the product together: the same parts for the server, the terminal and the tests. Content is read first, because a broken rule
+ * file must stop the start before anything is opened.
+ *
+ * @throws RuleContentFault, StoreWillNotOpen, KnowledgeMissing: each with a sentence to act on.
+ */
+export async function compose(config: Config, options: ComposeOptions): Promise<Lantern> {
+  const { onStep, now = () => new Date() } = options;
+  const { rules } = loadRuleSet(path.join(knowledgeFolder, "red-flags"));
+  const directory = loadDirectory(path.join(knowledgeFolder, "directories"));
+  const lexiconDirectory = path.join(knowledgeFolder, "lexicon");
+  const checks = openChecks({ lexiconDirectory, isWrittenSentence });
+
+  const [store, knowledge] = await Promise.all([
+    openStore({ dataDir: config.dataDir, databaseUrl: config.databaseUrl, onNotice: (sentence) => onStep({ step: "notice", sentence }) }),
+    readKnowledge(config, onStep),
+  ]);
+  onStep({ step: "store-open", where: store.where });
+  const hub = await openHub(store);
+  const lexicon = loadLexicon(lexiconDirectory);
+  const index = config.qdrant === undefined ? openEmbeddedIndex(knowledge.snapshot, lexicon) : await openQdrantIndex(config.qdrant, knowledge.snapshot, lexicon);
+  const metrics = openMetrics();
+  const builtInDrafter = createBuiltInDrafter();
+  const rooms: Rooms = {
+    store,
+    hub,
+    log: openEventLog(store, hub, now),
+    rules,
+    directory,
+    index,
+    statuses: config.sampleKnowledge ? ["sample", "approved"] : ["approved"],
+    coverageMin,
+    drafter: await chosenDrafter(config, builtInDrafter),
+    builtInDrafter,
+    checks,
+    deskHours: config.deskHours,
+    now,
+    count: metrics.count,
+    ...options.parts,
+  };
+  const turns = openTurns(rooms);
+  const log = openServerLog({ quiet: options.quiet });
+  const signIn = config.firstRunSignIn ? await firstRunSignIn(store, config.dataDir) : undefined;
+  const app = createApp({
+    rooms,
+    turns,
+    metrics,
+    log,
+    info: publicInfo(config, rooms),
+    pages: { webFolder: options.webFolder, frameAncestors: [...config.widgetOrigins, ...options.moreFrameAncestors] },
+    secureCookies: config.publicUrl.startsWith("https:"),
+  });
+  await turns.recover();
+  const timers = [
+    every(alarmEveryMs, () => raiseAlarms(store, hub, now()), log, "alarms"),
+    every(recoverEveryMs, () => turns.recover(), log, "recovery"),
+  ];
+  return {
+    app,
+    rooms,
+    turns,
+    log,
+    signIn,
+    async close(graceMs) {
+      for (const timer of timers) clearInterval(timer);
+      await Promise.race([turns.idle(), new Promise((resolve) => setTimeout(resolve, graceMs).unref())]);
+      await hub.close();
+      await store.close();
+    },
+  };
+}
+
+async function readKnowledge(config: Config, onStep: ComposeOptions["onStep"]) {
+  const { plan, problems, snapshot } = await ingest({
+    guidelinesDirectory: path.join(knowledgeFolder, "guidelines"),
+    dataDirectory: config.dataDir,
+    onProgress: (progress) => {
+      if (progress.step === "read") onStep({ step: "reading-knowledge", done: progress.done, total: progress.total });
+    },
+  });
+  for (const problem of problems) onStep({ step: "knowledge-problem", problem: showProblem(problem satisfies ContentProblem) });
+  if (snapshot.passages.length === 0) throw new KnowledgeMissing("No guidance could be read, so there is nothing to answer from. The problems are named above.");
+  const topics = new Set(snapshot.passages.map((passage) => passage.topicId)).size;
+  onStep({ step: "knowledge-ready", plan, topics, passages: snapshot.passages.length });
+  return { snapshot };
+}
+
+/** The model when MODEL names one, else the built-in drafter. The model's code is not even loaded otherwise: it costs start-up time. */
+async function chosenDrafter(config: Config, builtIn: Drafter): Promise<Drafter> {
+  if (config.model === undefined) return builtIn;
+  const { openAiSdkModel } = await import("./adapters/ai-sdk-model.ts");
+  return createModelDrafter(await openAiSdkModel({
+      apiKey: config.model.apiKey,
+      modelId: config.model.id,
+      ...(config.model.baseUrl === undefined ? {} : { baseUrl: config.model.baseUrl }),
+    }),
+  );
+}
+
+function publicInfo(config: Config, rooms: Rooms): PublicInfo {
+  return {
+    productName: "Lantern",
+    aiLabel: wording.aiLabel,
+    ...(config.sampleKnowledge ? { sampleNotice: wording.sampleNotice } : {}),
+    countries: listCountries(rooms.directory),
+    messageCharactersMax: questionCharactersMax,
+    examples: [
+      "My child has a fever of 39. What can I do?",
+      "How much paracetamol can I take in a day?",
+      "My mum has dementia and gets upset in the evening.",
+      "How long does a cough last?",
+    ],
+  };
+}
+
+/** Runs `work` again and again, never twice at once. A failure is logged by its name and tried again at the next beat. */
+function every(ms: number, work: () => Promise<unknown>, log: ServerLog, where: string): NodeJS.Timeout {
+  let busy = false;
+  return setInterval(() => {
+    if (busy) return;
+    busy = true;
+    work()
+      .catch((error: Error & { code?: string }) => log.crashed({ where, errorName: error.name, errorCode: error.code ?? "none" }))
+      .finally(() => {
+        busy = false;
+      });
+  }, ms).unref();
+}

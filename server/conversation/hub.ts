@@ -1,0 +1,125 @@
+import pg from "pg";
+import type { Store } from "../store/index.ts";
+import type { Recorded } from "./events.ts";
+
+export type Wake = { readonly kind: "events"; readonly events: readonly Recorded[] } | { readonly kind: "erased" };
+
+export interface Listener {
+  /** Resolves at the next announcement for the conversation, after `pollMs`, or when `signal` aborts. */
+  next(pollMs: number, signal: AbortSignal): Promise<Wake>;
+  close(): void;
+}
+
+/** Wakes whoever follows a conversation, in this process at once and in the others through NOTIFY. It carries no state: the log does. */
+export interface Hub {
+  announce(recorded: Recorded): void;
+  announceChange(conversationId: string): void;
+  announceErasure(conversationId: string): void;
+  listen(conversationId: string): Listener;
+  /** Called for every change of any conversation: the desk refreshes its queue. Returns how to stop. */
+  onAnyChange(listener: () => void): () => void;
+  close(): Promise<void>;
+}
+
+const channel = "lantern_conversation";
+/** Ids are gathered this long before other processes are told, so that an answer of ten sentences is one NOTIFY, off the critical path. */
+const gatherMs = 20;
+
+export async function openHub(store: Store): Promise<Hub> {
+  const listeners = new Map<string, Set<{ wake(wake: Wake): void }>>();
+  const changeListeners = new Set<() => void>();
+  const waiting = new Set<string>();
+  let timer: NodeJS.Timeout | undefined;
+  const client = new pg.Client(store.connection);
+  // When this connection breaks, followers still poll; an unhandled 'error' event would end the process.
+  client.on("error", () => undefined);
+  await client.connect();
+  await client.query(`LISTEN ${channel}`);
+  client.on("notification", (notification) => {
+    for (const entry of (notification.payload ?? "").split(" ")) {
+      const [from, kind, conversationId] = entry.split(":");
+      if (conversationId === undefined || from === String(store.instance)) continue;
+      wake(conversationId, kind === "erased" ? { kind: "erased" } : { kind: "events", events: [] });
+    }
+  });
+
+  function wake(conversationId: string, what: Wake): void {
+    for (const listener of listeners.get(conversationId) ?? []) listener.wake(what);
+    for (const listener of changeListeners) listener();
+  }
+
+  function tellOthers(kind: "events" | "erased", conversationId: string): void {
+    waiting.add(`${store.instance}:${kind}:${conversationId}`);
+    timer ??= setTimeout(() => {
+      timer = undefined;
+      const entries = [...waiting];
+      waiting.clear();
+      // A NOTIFY payload holds 8,000 bytes; ids are 36 characters.
+      for (let start = 0; start < entries.length; start += 100) {
+        client.query("SELECT pg_notify($1, $2)", [channel, entries.slice(start, start + 100).join(" ")]).catch(() => undefined);
+      }
+    }, gatherMs).unref();
+  }
+
+  return {
+    announce(recorded) {
+      wake(recorded.conversationId, { kind: "events", events: [recorded] });
+      tellOthers("events", recorded.conversationId);
+    },
+    announceChange(conversationId) {
+      wake(conversationId, { kind: "events", events: [] });
+      tellOthers("events", conversationId);
+    },
+    announceErasure(conversationId) {
+      wake(conversationId, { kind: "erased" });
+      tellOthers("erased", conversationId);
+    },
+    listen(conversationId) {
+      const pending: Recorded[] = [];
+      let woken: Wake | undefined;
+      let resolveNext: ((wake: Wake) => void) | undefined;
+      const entry = {
+        wake(what: Wake) {
+          if (what.kind === "events") pending.push(...what.events);
+          woken = what.kind === "erased" || woken?.kind === "erased" ? { kind: "erased" } : { kind: "events", events: [] };
+          resolveNext?.(woken);
+        },
+      };
+      const group = listeners.get(conversationId) ?? new Set();
+      listeners.set(conversationId, group.add(entry));
+      return {
+        async next(pollMs, signal) {
+          const wakeUp =
+            woken ??
+            (await new Promise<Wake>((resolve) => {
+              const settle = (what: Wake) => {
+                clearTimeout(poll);
+                signal.removeEventListener("abort", done);
+                resolve(what);
+              };
+              const done = () => settle({ kind: "events", events: [] });
+              const poll = setTimeout(done, pollMs);
+              signal.addEventListener("abort", done, { once: true });
+              if (signal.aborted) done();
+              resolveNext = settle;
+            }));
+          resolveNext = undefined;
+          woken = undefined;
+          return wakeUp.kind === "erased" ? wakeUp : { kind: "events", events: pending.splice(0) };
+        },
+        close() {
+          group.delete(entry);
+          if (group.size === 0) listeners.delete(conversationId);
+        },
+      };
+    },
+    onAnyChange(listener) {
+      changeListeners.add(listener);
+      return () => changeListeners.delete(listener);
+    },
+    async close() {
+      clearTimeout(timer);
+      await client.end();
+    },
+  };
+}

@@ -1,0 +1,129 @@
+import type { DraftFault, DraftSentence } from "../draft/types.ts";
+import type { Evidence } from "../retrieve/types.ts";
+import type { Triage } from "../triage/types.ts";
+import type { Verdict } from "../verify/types.ts";
+import type { HoldReason, ReleasedSentence, StopReason } from "./types.ts";
+
+/** Everything known before a word is drafted. `evidence` is absent while it has not been looked up. */
+export interface Situation {
+  readonly triage: Triage;
+  readonly owner: "lantern" | "waiting" | "clinician";
+  readonly patientAsked: boolean;
+  readonly messageTooLong: boolean;
+  /** The message has no content of its own: a greeting, a thank-you. */
+  readonly smallTalk: boolean;
+  readonly evidence: Evidence | undefined;
+}
+
+/** Highest first. Several can hold at once; the uppermost is the reason on record. */
+const stops: readonly (readonly [StopReason, (situation: Situation) => boolean])[] = [
+  ["triage-not-run", ({ triage }) => triage.engine === "not-run"],
+  ["emergency", ({ triage }) => triage.level === "emergency" && !triage.cards.includes("crisis")],
+  ["crisis", ({ triage }) => triage.cards.includes("crisis") || triage.findings.some((finding) => finding.family === "mental-health" && finding.level === "emergency")],
+  ["urgent", ({ triage }) => triage.level === "urgent"],
+  ["patient-asked", ({ patientAsked }) => patientAsked],
+  ["clinician-holds", ({ owner }) => owner === "clinician"],
+  ["waiting-for-clinician", ({ owner }) => owner === "waiting"],
+  ["language-not-understood", ({ triage }) => !triage.languageUnderstood],
+  ["message-too-long", ({ messageTooLong }) => messageTooLong],
+  ["not-a-question", ({ smallTalk }) => smallTalk],
+  ["index-unreachable", ({ evidence }) => evidence?.kind === "none" && evidence.because === "index-unreachable"],
+  ["no-evidence", ({ evidence }) => evidence?.kind === "none"],
+];
+
+/** The uppermost reason not to draft an answer, or undefined when one may be drafted (or looked up). */
+export const firstStop = (situation: Situation): StopReason | undefined => stops.find(([, holds]) => holds(situation))?.[0];
+
+export type CaseRule = "none" | "opens" | "opens-and-waits";
+
+/**
+ * What a stop means for people: no case; a case while Lantern may go on answering other questions; or a case and silence until a
+ * clinician has looked (danger, or the person asked for a person).
+ */
+export function caseRuleOf(reason: StopReason, evidence: Evidence | undefined): CaseRule {
+  switch (reason) {
+    case "triage-not-run":
+    case "emergency":
+    case "crisis":
+    case "urgent":
+    case "patient-asked":
+      return "opens-and-waits";
+    case "language-not-understood":
+    case "index-unreachable":
+      return "opens";
+    case "no-evidence":
+      // Words the guidance knows, but not enough of them: a health question we cannot answer. None at all: not for a clinician.
+      return evidence?.kind === "none" && (evidence.coverage?.matched.length ?? 0) > 0 ? "opens" : "none";
+    case "message-too-long":
+    case "not-a-question":
+    case "clinician-holds":
+    case "waiting-for-clinician":
+      return "none";
+    default: {
+      const unhandled: never = reason;
+      throw new Error(`No case rule for ${String(unhandled)}`);
+    }
+  }
+}
+
+export type SentenceDecision =
+  | { readonly kind: "release"; readonly sentence: ReleasedSentence }
+  | { readonly kind: "hold"; readonly reason: HoldReason };
+
+/** Releases a sentence only on a `supported` verdict in which every single check passed or had nothing to check. */
+export function decideSentence(sentence: DraftSentence, verdict: Verdict): SentenceDecision {
+  switch (verdict.kind) {
+    case "supported": {
+      const results = Object.values(verdict.checks);
+      const allRan = results.length > 0 && results.every((result) => result.kind === "passed" || result.kind === "not-applicable");
+      // A verdict that says more than its checks do is treated as one that was not reached.
+      if (!allRan) return { kind: "hold", reason: "check-not-run" };
+      return { kind: "release", sentence: sentence as ReleasedSentence };
+    }
+    case "contradicted":
+      return { kind: "hold", reason: "contradicted" };
+    case "unsupported":
+      return { kind: "hold", reason: "unsupported" };
+    case "not-run":
+      return { kind: "hold", reason: "check-not-run" };
+    default: {
+      // A forged or future verdict is not a pass.
+      const unhandled: never = verdict.kind;
+      void unhandled;
+      return { kind: "hold", reason: "check-not-run" };
+    }
+  }
+}
+
+/** What became of a whole draft. */
+export interface DraftResult {
+  readonly releasedClaims: number;
+  /** The first reason a sentence was held, if any was. */
+  readonly held: HoldReason | undefined;
+  readonly fault: DraftFault | undefined;
+  readonly mustSayMissing: number;
+}
+
+export type AnswerDecision =
+  | { readonly kind: "answered" }
+  | { readonly kind: "partly-held"; readonly reason: HoldReason }
+  | { readonly kind: "held"; readonly reason: HoldReason };
+
+/** Highest first, as above: the uppermost that holds is the reason on record. */
+const faults: readonly (readonly [(result: DraftResult) => HoldReason | false])[] = [
+  [({ held }) => held === "check-not-run" && held],
+  [({ held }) => held === "contradicted" && held],
+  [({ held }) => held ?? false],
+  [({ fault }) => fault !== undefined && "draft-fault"],
+  [({ releasedClaims }) => releasedClaims === 0 && "nothing-drafted"],
+  [({ mustSayMissing }) => mustSayMissing > 0 && "must-say-missing"],
+];
+
+/** The decision on the whole: anything held, broken off or left out is said, and goes to the desk. */
+export function decideAnswer(result: DraftResult): AnswerDecision {
+  for (const [reasonOf] of faults) {
+    const reason = reasonOf(result);
+    if (reason !== false) return { kind: result.releasedClaims === 0 ? "held" : "partly-held", reason };
+  }
+  return { kind: "answered" };
+}

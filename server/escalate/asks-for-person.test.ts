@@ -1,0 +1,24 @@
+import { expect, test } from "vitest";
+import { asksForPerson } from "./asks-for-person.ts";
+
+test.each([
+  "talk to a person",
+  "Can I speak to a human please?",
+  "I want to talk to a real doctor",
+  "please put me through to a nurse",
+  "human please",
+  "I'd like to speak with someone",
+  "I need a real person now",
+])("“%s” is a request for a person", (text) => {
+  expect(asksForPerson(text)).toBe(true);
+});
+
+test.each([
+  "should I talk to a doctor about my cough?",
+  "my doctor told me to take ibuprofen",
+  "when do I need to see a doctor for a fever",
+  "a person in my family has the flu",
+  "can I get flu from another person",
+])("“%s” is a question, not a request for a person", (text) => {
+  expect(asksForPerson(text)).toBe(false);
+});

@@ -1,0 +1,148 @@
+import { type Context, Hono } from "hono";
+import { bodyLimit } from "hono/body-limit";
+import { deleteCookie, getCookie, setCookie } from "hono/cookie";
+import { z } from "zod";
+import { caseDetail, claimCase, type DeskOutcome, findCase, leaveCase, openCases, replyToPatient, setLevel } from "../desk/index.ts";
+import { sessionMs, signIn, signOut, whoIs } from "../identity/index.ts";
+import type { ClaimResult, DeskEvent } from "../protocol/desk-api.ts";
+import { isAtLeast } from "../triage/index.ts";
+import { levels } from "../triage/types.ts";
+import type { Rooms } from "../turn/index.ts";
+import { cleanText, readBody } from "./body.ts";
+import { type HttpEnvironment, refuse } from "./environment.ts";
+import { streamResponse } from "./event-stream.ts";
+
+const signInSchema = z.strictObject({ email: z.string().max(200), password: z.string().max(200) });
+const replySchema = z.strictObject({ clientMessageId: z.string().regex(/^[\w-]{8,64}$/), text: z.string().max(8_000) });
+const levelSchema = z.strictObject({ level: z.enum(levels), because: z.string().trim().min(3).max(500) });
+const noteSchema = z.strictObject({ note: z.string().max(2_000).optional() });
+
+const cookieName = "lantern_desk";
+/** Beats well inside the duty window, so that one lost beat does not take a clinician off duty. */
+const heartbeatMs = 25_000;
+/** Changes are gathered: a busy conversation must not make every desk refetch ten times a second. */
+const gatherMs = 250;
+
+/** The clinicians' side: a session cookie that scripts cannot read and other sites cannot send. */
+export function deskRoutes(rooms: Rooms, options: { readonly secureCookies: boolean }): Hono<HttpEnvironment> {
+  const routes = new Hono<HttpEnvironment>();
+  const { store, hub } = rooms;
+  const cookie = { httpOnly: true, sameSite: "Strict", secure: options.secureCookies, path: "/api/desk" } as const;
+
+  routes.use(bodyLimit({ maxSize: 64_000, onError: (c) => refuse(c, "body-too-large") }));
+  routes.use(async (c, next) => {
+    const origin = c.req.header("origin");
+    const sameSite = origin === undefined || (URL.canParse(origin) && new URL(origin).host === c.req.header("host"));
+    if (c.req.method !== "GET" && !sameSite) return refuse(c, "origin-refused");
+    return next();
+  });
+
+  routes.post("/session", async (c) => {
+    const body = await readBody(c, signInSchema);
+    if (body.kind === "refused") return refuse(c, body.fault);
+    const token = await signIn(store, body.value.email, body.value.password, rooms.now());
+    if (token === undefined) return refuse(c, "sign-in-refused");
+    setCookie(c, cookieName, token, { ...cookie, maxAge: sessionMs / 1000 });
+    return c.body(null, 204);
+  });
+
+  routes.use(async (c, next) => {
+    const token = getCookie(c, cookieName);
+    const clinician = token === undefined ? undefined : await whoIs(store, token, rooms.now());
+    if (token === undefined || clinician === undefined) return refuse(c, "sign-in-needed");
+    c.set("clinician", clinician);
+    c.set("sessionToken", token);
+    return next();
+  });
+
+  routes.get("/me", (c) => c.json(c.var.clinician));
+  routes.delete("/session", async (c) => {
+    await signOut(store, c.var.sessionToken);
+    deleteCookie(c, cookieName, cookie);
+    return c.body(null, 204);
+  });
+
+  routes.get("/cases", async (c) => c.json({ cases: await openCases(store, rooms.now()) }));
+
+  routes.get("/cases/:id", async (c) => {
+    const row = await findCase(store, c.req.param("id"), rooms.now());
+    return row === undefined ? refuse(c, "case-unknown") : c.json(await caseDetail(row, rooms.log));
+  });
+
+  routes.post("/cases/:id/claim", async (c) => {
+    const caseId = c.req.param("id");
+    const { id, name } = c.var.clinician;
+    const outcome = await claimCase(store, hub, caseId, { id, name }, rooms.now());
+    if (outcome.kind !== "done") return refuse(c, outcome.kind);
+    return c.json({ caseId, epoch: outcome.value.epoch } satisfies ClaimResult);
+  });
+
+  routes.post("/cases/:id/reply", async (c) => {
+    const body = await readBody(c, replySchema);
+    if (body.kind === "refused") return refuse(c, body.fault);
+    const text = cleanText(body.value.text);
+    if (text === "") return refuse(c, "message-empty");
+    const { clientMessageId } = body.value;
+    return answered(c, await replyToPatient(store, hub, { ...acting(c), clientMessageId, text }, rooms.now()));
+  });
+
+  routes.post("/cases/:id/level", async (c) => {
+    const body = await readBody(c, levelSchema);
+    if (body.kind === "refused") return refuse(c, body.fault);
+    return answered(c, await setLevel(store, hub, { ...acting(c), ...body.value }, rooms.now()));
+  });
+
+  for (const [action, how] of [["resolve", "resolved"], ["release", "released"]] as const) {
+    routes.post(`/cases/:id/${action}`, async (c) => {
+      const body = await readBody(c, noteSchema);
+      if (body.kind === "refused") return refuse(c, body.fault);
+      return answered(c, await leaveCase(store, hub, { ...acting(c), how, note: cleanText(body.value.note ?? "") }, rooms.now()));
+    });
+  }
+
+  routes.get("/events", (c) => {
+    const { sessionToken } = c.var;
+    return streamResponse((signal) => deskEvents(rooms, sessionToken, signal));
+  });
+
+  return routes;
+}
+
+function acting(c: Context<HttpEnvironment>) {
+  const { id, name } = c.var.clinician;
+  return { caseId: c.req.param("id") ?? "", clinician: { id, name } };
+}
+
+const answered = (c: Context, outcome: DeskOutcome): Response => (outcome.kind === "done" ? c.body(null, 204) : refuse(c, outcome.kind));
+
+/** Tells an open desk that the queue changed; every beat also says that its clinician is there. Ends when the session does. */
+async function* deskEvents(rooms: Rooms, sessionToken: string, signal: AbortSignal): AsyncGenerator<string> {
+  let changed = true;
+  let wake: () => void = () => undefined;
+  const stopListening = rooms.hub.onAnyChange(() => {
+    changed = true;
+    wake();
+  });
+  signal.addEventListener("abort", () => wake(), { once: true });
+  try {
+    while (!signal.aborted) {
+      if ((await whoIs(rooms.store, sessionToken, rooms.now())) === undefined) return;
+      if (changed) {
+        changed = false;
+        const waiting = (await openCases(rooms.store, rooms.now())).filter((row) => row.state === "waiting");
+        const urgent = waiting.filter((row) => isAtLeast(row.level, "urgent")).length;
+        yield `data: ${JSON.stringify({ type: "queue-changed", waiting: waiting.length, urgent } satisfies DeskEvent)}\n\n`;
+      }
+      await new Promise<void>((resolve) => {
+        const beat = setTimeout(resolve, heartbeatMs);
+        wake = () => {
+          clearTimeout(beat);
+          setTimeout(resolve, gatherMs);
+        };
+        if (changed || signal.aborted) wake();
+      });
+    }
+  } finally {
+    stopListening();
+  }
+}

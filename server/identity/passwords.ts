@@ -1,0 +1,22 @@
+import { argon2, randomBytes, timingSafeEqual } from "node:crypto";
+import { promisify } from "node:util";
+
+const argon2Async = promisify(argon2);
+
+/** OWASP Password Storage Cheat Sheet, argon2id: 19 MiB, 2 passes, 1 lane. */
+const cost = { memory: 19_456, passes: 2, parallelism: 1, tagLength: 32 } as const;
+
+/** `argon2id$<salt>$<tag>`, base64url. */
+export async function hashPassword(password: string): Promise<string> {
+  const nonce = randomBytes(16);
+  const tag = await argon2Async("argon2id", { message: Buffer.from(password), nonce, ...cost });
+  return `argon2id$${nonce.toString("base64url")}$${tag.toString("base64url")}`;
+}
+
+export async function passwordMatches(password: string, stored: string): Promise<boolean> {
+  const [algorithm, salt, tag] = stored.split("$");
+  if (algorithm !== "argon2id" || salt === undefined || tag === undefined) return false;
+  const expected = Buffer.from(tag, "base64url");
+  const given = await argon2Async("argon2id", { message: Buffer.from(password), nonce: Buffer.from(salt, "base64url"), ...cost });
+  return expected.length === given.length && timingSafeEqual(expected, given);
+}

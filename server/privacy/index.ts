@@ -1,0 +1,1 @@
+export { type IdentifierKind, type RedactedSpan, redactIdentifiers, type Redaction } from "./redact-identifiers.ts";

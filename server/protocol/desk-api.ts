@@ -1,0 +1,73 @@
+import type { StopReason, HoldReason } from "../decide/types.ts";
+import type { Finding, Level } from "../triage/types.ts";
+import type { CheckName, CheckResult } from "../verify/types.ts";
+import type { CitationPart, LanternMessage } from "./ui-parts.ts";
+
+/** What the desk's pages read and send. All routes need the session cookie set by `POST /api/desk/session`. */
+export interface DeskMe {
+  readonly id: string;
+  readonly name: string;
+  readonly email: string;
+}
+
+/** One row of `GET /api/desk/cases`, ordered by urgency, then by waiting time (longest first). */
+export interface CaseRow {
+  readonly id: string;
+  readonly conversationId: string;
+  readonly state: "waiting" | "claimed" | "resolved";
+  readonly level: Level;
+  readonly crisis: boolean;
+  readonly reasons: readonly CaseReason[];
+  readonly openedAt: string;
+  readonly waitingSeconds: number;
+  /** True when nobody claimed it in the time its level allows. */
+  readonly overdue: boolean;
+  /** First words of the message that opened it, at most 120 characters. */
+  readonly firstWords: string;
+  readonly claimedBy?: { readonly id: string; readonly name: string };
+  readonly speakingFor: "self" | "other";
+  readonly country: string;
+}
+
+export type CaseReason = StopReason | HoldReason;
+
+export interface HeldSentence {
+  readonly turnId: string;
+  readonly text: string;
+  readonly act: string;
+  readonly passageId?: string;
+  readonly quote?: string;
+  readonly reason: HoldReason;
+  readonly checks: Readonly<Record<CheckName, CheckResult>>;
+}
+
+/** `GET /api/desk/cases/:id`. */
+export interface CaseDetail extends CaseRow {
+  readonly transcript: readonly LanternMessage[];
+  readonly findings: readonly Finding[];
+  /** Draft text that never reached the patient, with what failed. */
+  readonly held: readonly HeldSentence[];
+  readonly evidence: readonly (CitationPart["passage"] & { readonly score: number; readonly sources: CitationPart["sources"] })[];
+  /** SBAR, each line linked to the messages it came from. `unknown` lines say so. */
+  readonly sbar: readonly SbarLine[];
+  readonly epoch: number;
+  readonly lastEventId: string;
+}
+
+export interface SbarLine {
+  readonly section: "situation" | "background" | "assessment" | "recommendation";
+  readonly text: string;
+  readonly messageIds: readonly string[];
+  readonly unknown: boolean;
+}
+
+/** `GET /api/desk/events` (SSE): the queue changed; fetch it again. Nothing of a patient's words travels here. */
+export type DeskEvent =
+  | { readonly type: "queue-changed"; readonly waiting: number; readonly urgent: number }
+  | { readonly type: "case-changed"; readonly caseId: string };
+
+/** Answer to `POST /api/desk/cases/:id/claim`: exactly one clinician wins. 409 `already-claimed` for everyone else. */
+export interface ClaimResult {
+  readonly caseId: string;
+  readonly epoch: number;
+}

@@ -1,0 +1,98 @@
+import type { PassageIndex, PassageQuery, SearchResult } from "#knowledge/index/port.ts";
+import { coverageSuffices } from "./coverage-gate.ts";
+import type { Evidence, Passage, ScoredPassage } from "./types.ts";
+
+export interface RetrievalRequest {
+  /** The question with identifiers already removed. */
+  readonly question: string;
+  /** ISO language code the person writes in. A language without guidance finds nothing. */
+  readonly language: string;
+  /** ISO country code the person confirmed, or "unknown": then only passages that hold anywhere. */
+  readonly country: string;
+  readonly audience: PassageQuery["audience"];
+  readonly statuses: PassageQuery["statuses"];
+  /** Most passages taken by rank; `immediate` and must-say passages come on top of that. At least 1. */
+  readonly passagesMax: number;
+  /** `coverageMinDefault` unless measured otherwise. */
+  readonly coverageMin: number;
+}
+
+/** Passages looked at before choosing; more than any topic has, so that the best topic is seen whole. */
+const hitsMax = 40;
+/** A passage of another topic is taken only when it scores at least this share of the best passage. */
+const shareOfTopScoreForOtherTopics = 0.85;
+/** Beside the best topic; more than one other makes an answer about everything. */
+const otherTopicsMax = 1;
+
+/**
+ * Finds what may be said about a question. Never rejects: any failure of the index is `index-unreachable`, which reads
+ * differently to the patient than `no-coverage` ("I have no guidance on that").
+ */
+export async function retrieveEvidence(request: RetrievalRequest, index: PassageIndex): Promise<Evidence> {
+  try {
+    const found = await index.search({
+      text: request.question,
+      language: request.language,
+      jurisdiction: request.country,
+      audience: request.audience,
+      statuses: request.statuses,
+      passagesMax: hitsMax,
+    });
+    const best = found.hits[0];
+    if (best === undefined || !coverageSuffices(found.coverage, request.coverageMin)) {
+      return { kind: "none", because: "no-coverage", coverage: found.coverage };
+    }
+    return await gather(found, best, request, index);
+  } catch {
+    // The error may carry the question; its absence here is on purpose.
+    return { kind: "none", because: "index-unreachable" };
+  }
+}
+
+async function gather(
+  { hits, coverage, snapshotId }: SearchResult,
+  best: ScoredPassage,
+  { passagesMax, statuses }: RetrievalRequest,
+  index: PassageIndex,
+): Promise<Evidence> {
+  const topicId = best.passage.topicId;
+  const ranked = takeByRank(hits, best, passagesMax);
+  const topicIds = [...new Set(ranked.map(({ passage }) => passage.topicId))];
+  const topics = await Promise.all(topicIds.map((id) => index.topic(id)));
+  const bestTopic = topics[topicIds.indexOf(topicId)] ?? [];
+  const mustSay = placeMustSay(best.passage, bestTopic);
+  const mustSayHomes = new Set(mustSay.map(({ passageId }) => passageId));
+
+  const taken = new Set(ranked.map(({ passage }) => passage.id));
+  const scoreOf = new Map(hits.map(({ passage, score }) => [passage.id, score]));
+  const travelling = topics
+    .flat()
+    .filter(({ id, kind, status }) => {
+      const travels = kind === "immediate" || mustSayHomes.has(id);
+      return travels && !taken.has(id) && statuses.includes(status);
+    })
+    .map((passage) => ({ passage, score: scoreOf.get(passage.id) ?? 0 }));
+  const passages = [...ranked, ...travelling].sort((left, right) => right.score - left.score);
+  return { kind: "found", snapshotId, topicId, passages, coverage, mustSay };
+}
+
+function takeByRank(hits: readonly ScoredPassage[], best: ScoredPassage, passagesMax: number): ScoredPassage[] {
+  const topicId = best.passage.topicId;
+  const close = hits.filter(
+    ({ passage, score }) =>
+      passage.topicId !== topicId && score >= best.score * shareOfTopScoreForOtherTopics,
+  );
+  const otherTopics = new Set([...new Set(close.map(({ passage }) => passage.topicId))].slice(0, otherTopicsMax));
+  return hits
+    .filter((hit) => hit.passage.topicId === topicId || (otherTopics.has(hit.passage.topicId) && close.includes(hit)))
+    .slice(0, Math.max(1, passagesMax));
+}
+
+/** Each must-say line with the passage that holds it word for word; ingest refuses a topic where one stands nowhere. */
+function placeMustSay(best: Passage, topic: readonly Passage[]): { passageId: string; line: string }[] {
+  return best.mustSay.flatMap((line) => {
+    const homes = topic.filter((passage) => passage.sentences.includes(line));
+    const home = homes.find(({ kind }) => kind === "immediate") ?? homes[0];
+    return home === undefined ? [] : [{ passageId: home.id, line }];
+  });
+}

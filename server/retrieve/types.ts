@@ -1,0 +1,18 @@
+import type { Coverage, ScoredPassage } from "#knowledge/index/port.ts";
+import type { Passage } from "#knowledge/passage.ts";
+
+export type { Coverage, Passage, ScoredPassage };
+
+/** What may be said is what was found. `because` decides what the patient reads when nothing was. */
+export type Evidence =
+  | {
+      readonly kind: "found";
+      readonly snapshotId: string;
+      readonly topicId: string;
+      /** Best first; the `immediate` passages of every topic named are always among them. */
+      readonly passages: readonly ScoredPassage[];
+      readonly coverage: Coverage;
+      /** Must-say lines of the best topic, each a sentence of one of `passages`. */
+      readonly mustSay: readonly { readonly passageId: string; readonly line: string }[];
+    }
+  | { readonly kind: "none"; readonly because: "no-coverage" | "index-unreachable"; readonly coverage?: Coverage };

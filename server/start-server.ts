@@ -1,0 +1,108 @@
+import type { WriteStream } from "node:tty";
+import { openProgressBar } from "#knowledge/ingest/progress-bar.ts";
+import { buildWeb, distFolder, webIsCurrent } from "../web/build.ts";
+import { compose, KnowledgeMissing, type Lantern, type StartStep } from "./compose.ts";
+import type { Config } from "./config.ts";
+import { createDemoPortal } from "./demo-portal.ts";
+import { type Listening, listen, PortTaken } from "./listen.ts";
+import { StoreWillNotOpen } from "./store/index.ts";
+import { RuleContentFault } from "./triage/index.ts";
+
+/** Errors whose message was written for the person who starts the server. Any other is a bug and shows its stack. */
+export const isForPeople = (error: unknown): error is Error =>
+  error instanceof StoreWillNotOpen || error instanceof PortTaken || error instanceof RuleContentFault || error instanceof KnowledgeMissing;
+
+const graceMs = 10_000;
+
+/** Starts everything, prints where it is, and stops in order on SIGINT or SIGTERM. */
+export async function startServer(config: Config, options: { readonly startedAt: number; readonly quiet: boolean; readonly terminal: WriteStream | NodeJS.WriteStream }): Promise<void> {
+  const say = (line: string) => options.terminal.write(`${line}\n`);
+  const show = stepShower(options.terminal, say);
+  const webReady = buildWebIfNeeded(say);
+  // The demo's address must be known before the pages' frame policy is written.
+  const demo = await openDemoPortal(config, say);
+  const lantern = await compose(config, {
+    onStep: show,
+    quiet: options.quiet,
+    webFolder: distFolder,
+    moreFrameAncestors: demo === undefined ? [] : [demo.origin],
+  });
+  await webReady;
+  const server = await listen(lantern.app, config.host, config.port, "PORT").catch(async (error: unknown) => {
+    await lantern.close(0);
+    await demo?.close();
+    throw error;
+  });
+  printAddresses(say, config, lantern, server, demo, options.startedAt);
+  stopInOrder(lantern, [server, ...(demo === undefined ? [] : [demo])], say);
+}
+
+async function buildWebIfNeeded(say: (line: string) => void): Promise<void> {
+  if (await webIsCurrent()) return;
+  say("Building the pages (only when their sources changed) …");
+  await buildWeb();
+}
+
+async function openDemoPortal(config: Config, say: (line: string) => void): Promise<Listening | undefined> {
+  if (config.demoPortalPort === undefined) return undefined;
+  try {
+    return await listen(createDemoPortal(config.publicUrl), config.host, config.demoPortalPort, "DEMO_PORT");
+  } catch (error) {
+    if (!(error instanceof PortTaken)) throw error;
+    say(`The demo portal is off: port ${config.demoPortalPort} is in use (set DEMO_PORT to another one).`);
+    return undefined;
+  }
+}
+
+function stepShower(terminal: { readonly isTTY?: boolean; write(text: string): unknown }, say: (line: string) => void): (step: StartStep) => void {
+  const bar = openProgressBar(terminal);
+  return (step) => {
+    switch (step.step) {
+      case "reading-knowledge":
+        return bar.update("Reading the guidance", step.done, step.total);
+      case "knowledge-ready": {
+        bar.close();
+        const { added, changed, retired } = step.plan;
+        const news = [`${added.length} added`, `${changed.length} changed`, `${retired.length} retired`].join(", ");
+        return say(`Guidance: ${step.topics} topics in ${step.passages} passages (${news}).`);
+      }
+      case "knowledge-problem":
+        return say(`Guidance problem, the rest still goes in: ${step.problem}`);
+      case "store-open":
+        return say(`Store: ${step.where}`);
+      case "notice":
+        return say(step.sentence);
+      default: {
+        const unhandled: never = step;
+        throw new Error(`Nothing shows ${JSON.stringify(unhandled)}`);
+      }
+    }
+  };
+}
+
+function printAddresses(say: (line: string) => void, config: Config, lantern: Lantern, server: Listening, demo: Listening | undefined, startedAt: number): void {
+  const { rooms, signIn, log } = lantern;
+  const ms = Math.round(performance.now() - startedAt);
+  log.started({ ms, drafter: rooms.drafter.name, index: rooms.index.name });
+  say("");
+  say(`  Patient page   ${server.origin}/`);
+  say(`  Desk           ${server.origin}/desk`);
+  if (signIn !== undefined) say(`                 sign in with ${signIn.email} and the password ${signIn.password}`);
+  if (demo !== undefined) say(`  Demo portal    ${demo.origin}/   (a made-up hospital page with the widget)`);
+  say("");
+  if (config.sampleKnowledge) say("  The guidance is a SAMPLE: no clinician has reviewed it. Do not use it with real patients.");
+  say(`  Drafter: ${config.model === undefined ? "built in (no model, no key)" : `${config.model.id}, checked sentence by sentence`}. Ready in ${(ms / 1000).toFixed(1)} s. Stop with Ctrl-C.`);
+}
+
+function stopInOrder(lantern: Lantern, servers: readonly Listening[], say: (line: string) => void): void {
+  let stopping = false;
+  const stop = async () => {
+    if (stopping) return;
+    stopping = true;
+    say("Stopping: answers under way are finished first …");
+    await Promise.all(servers.map((server) => server.close()));
+    await lantern.close(graceMs);
+    process.exit(0);
+  };
+  for (const signal of ["SIGINT", "SIGTERM"] as const) process.on(signal, () => void stop());
+}

@@ -1,0 +1,280 @@
+import type { AddressInfo } from "node:net";
+import type { ServerResponse } from "node:http";
+import { setTimeout as wait } from "node:timers/promises";
+import { serve } from "@hono/node-server";
+import { RESPONSE_ALREADY_SENT } from "@hono/node-server/utils/response";
+import { type Context, Hono } from "hono";
+
+/** How the words go out: small pieces by default, so that tests meet an element split across chunks. */
+export interface Pace {
+  readonly chunkCharacters?: number;
+  readonly chunkDelayMs?: number;
+}
+
+/** What the server does with one call, in the order of the script. */
+export type ScriptedReply =
+  /** `{"elements": […]}` as the answer. */
+  | ({ readonly does: "elements"; readonly elements: readonly unknown[] } & Pace)
+  /** Any text as the answer: prose, or JSON of the wrong shape. */
+  | ({ readonly does: "text"; readonly text: string } & Pace)
+  /** As `text`, but the last chunk says why the model stopped early. */
+  | ({ readonly does: "stop-early"; readonly text: string; readonly finishReason: "length" | "content_filter" } & Pace)
+  | {
+      readonly does: "refuse";
+      readonly status: 400 | 401 | 403 | 404 | 429 | 500 | 503;
+      readonly retryAfterSeconds?: number;
+    }
+  /** Takes the request and never answers. */
+  | { readonly does: "hang" }
+  /** Sends the text and then nothing more, with the connection open. */
+  | ({ readonly does: "hang-after"; readonly text: string } & Pace)
+  /** Sends the text and destroys the socket. */
+  | ({ readonly does: "cut-after"; readonly text: string } & Pace)
+  /** Sends the text and ends cleanly, without a finish chunk and without `[DONE]`. */
+  | ({ readonly does: "end-without-finish"; readonly text: string } & Pace)
+  /** A proxy's page with status 200. */
+  | { readonly does: "html" }
+  /** Sends the text, then a chunk that is not JSON. */
+  | ({ readonly does: "malformed-chunk"; readonly text: string } & Pace);
+
+export interface RecordedRequest {
+  readonly path: string;
+  readonly authorization: string | undefined;
+  readonly body: Readonly<Record<string, unknown>>;
+  /** Resolves when the client's connection for this call has closed. */
+  readonly closed: Promise<void>;
+}
+
+export interface OpenAiServer {
+  /** Base URL with `/v1`, as `OPENAI_BASE_URL` expects it. */
+  readonly url: string;
+  readonly apiKey: string;
+  readonly requests: readonly RecordedRequest[];
+  /** Adds replies to the end of the script. */
+  enqueue(...replies: readonly ScriptedReply[]): void;
+  close(): Promise<void>;
+}
+
+type Bindings = { Bindings: { outgoing: ServerResponse } };
+
+/**
+ * A local server that speaks OpenAI's published `chat.completions` wire format over real sockets, for tests only.
+ * It checks what the real one checks (key, model, messages, a strict schema's rules) and does not improvise:
+ * a call beyond the script is a 500 that says so, any other path a 404.
+ */
+export async function startOpenAiServer(
+  script: readonly ScriptedReply[] = [],
+  { apiKey = "test-key" }: { readonly apiKey?: string } = {},
+): Promise<OpenAiServer> {
+  const replies = [...script];
+  const requests: RecordedRequest[] = [];
+  const stopping = new AbortController();
+
+  const app = new Hono<Bindings>();
+  app.post("/v1/chat/completions", async (c) => {
+    const body: unknown = await c.req.json().catch(() => undefined);
+    if (!isRecord(body)) return c.json(problem("We could not parse the JSON body of your request."), 400);
+    const { outgoing } = c.env;
+    const closed = new Promise<void>((resolve) => outgoing.once("close", () => resolve()));
+    requests.push({ path: c.req.path, authorization: c.req.header("authorization"), body, closed });
+
+    if (c.req.header("authorization") !== `Bearer ${apiKey}`) {
+      return c.json(problem("Incorrect API key provided.", "invalid_request_error", "invalid_api_key"), 401);
+    }
+    const refusal = whyRefused(body);
+    if (refusal) return c.json(problem(refusal), 400);
+    const reply = replies.shift();
+    if (!reply) {
+      return c.json(problem(`No scripted reply for call ${requests.length}.`, "server_error", "script_ended"), 500);
+    }
+    return perform(c, reply, body, stopping.signal);
+  });
+  app.notFound((c) => c.json(problem(`Unknown path: ${c.req.method} ${c.req.path}`), 404));
+
+  const server = serve({ fetch: app.fetch, hostname: "127.0.0.1", port: 0 });
+  await new Promise((resolve) => server.once("listening", resolve));
+  const { port } = server.address() as AddressInfo;
+  return {
+    url: `http://127.0.0.1:${port}/v1`,
+    apiKey,
+    requests,
+    enqueue: (...more) => void replies.push(...more),
+    close() {
+      stopping.abort();
+      const closed = new Promise<void>((resolve) => server.close(() => resolve()));
+      if ("closeAllConnections" in server) server.closeAllConnections();
+      return closed;
+    },
+  };
+}
+
+async function perform(
+  c: Context<Bindings>,
+  reply: ScriptedReply,
+  body: Readonly<Record<string, unknown>>,
+  stopping: AbortSignal,
+): Promise<Response> {
+  switch (reply.does) {
+    case "refuse":
+      if (reply.retryAfterSeconds !== undefined) c.header("retry-after", String(reply.retryAfterSeconds));
+      return c.json(problem(`Scripted refusal ${reply.status}.`, "scripted_error"), reply.status);
+    case "html":
+      return c.html("<!doctype html><title>Sign in to the network</title><p>Please sign in.</p>");
+    case "hang":
+      await untilClosed(c.env.outgoing, stopping);
+      return RESPONSE_ALREADY_SENT;
+    case "elements":
+    case "text":
+    case "stop-early":
+    case "hang-after":
+    case "cut-after":
+    case "end-without-finish":
+    case "malformed-chunk": {
+      const text = reply.does === "elements" ? JSON.stringify({ elements: reply.elements }) : reply.text;
+      if (body["stream"] === true) {
+        await stream(c.env.outgoing, { reply, text, model: String(body["model"]), stopping });
+        return RESPONSE_ALREADY_SENT;
+      }
+      return c.json(
+        wholeCompletion(text, String(body["model"]), reply.does === "stop-early" ? reply.finishReason : "stop"),
+      );
+    }
+    default: {
+      const unhandled: never = reply;
+      throw new Error(`Unhandled reply: ${JSON.stringify(unhandled)}`);
+    }
+  }
+}
+
+type StreamedReply = Extract<ScriptedReply, Pace>;
+
+async function stream(
+  outgoing: ServerResponse,
+  given: {
+    readonly reply: StreamedReply;
+    readonly text: string;
+    readonly model: string;
+    readonly stopping: AbortSignal;
+  },
+): Promise<void> {
+  const { reply, text, model, stopping } = given;
+  const send = (data: string) => outgoing.write(`data: ${data}\n\n`);
+  const chunk = (delta: object, finishReason: string | null = null) =>
+    send(
+      JSON.stringify({
+        ...envelope(model, "chat.completion.chunk"),
+        choices: [{ index: 0, delta, logprobs: null, finish_reason: finishReason }],
+      }),
+    );
+
+  outgoing.writeHead(200, { "content-type": "text/event-stream; charset=utf-8", "cache-control": "no-cache" });
+  chunk({ role: "assistant", content: "", refusal: null });
+  const size = reply.chunkCharacters ?? 24;
+  for (let start = 0; start < text.length; start += size) {
+    if (outgoing.destroyed || stopping.aborted) return;
+    chunk({ content: text.slice(start, start + size) });
+    // A zero wait still lets the bytes leave before the next chunk, as a network would.
+    await wait(reply.chunkDelayMs ?? 0);
+  }
+  switch (reply.does) {
+    case "hang-after":
+      await untilClosed(outgoing, stopping);
+      return;
+    case "cut-after":
+      // The pieces above must arrive first; a destroyed socket drops what is still in its buffer.
+      await wait(30);
+      outgoing.destroy();
+      return;
+    case "end-without-finish":
+      outgoing.end();
+      return;
+    case "malformed-chunk":
+      send('{"id": "chatcmpl-scripted", "choices": [{');
+      break;
+    case "elements":
+    case "text":
+    case "stop-early":
+      chunk({}, reply.does === "stop-early" ? reply.finishReason : "stop");
+      send(JSON.stringify({ ...envelope(model, "chat.completion.chunk"), choices: [], usage: usageOf(text) }));
+      break;
+    default: {
+      const unhandled: never = reply;
+      throw new Error(`Unhandled reply: ${JSON.stringify(unhandled)}`);
+    }
+  }
+  outgoing.end("data: [DONE]\n\n");
+}
+
+const untilClosed = (outgoing: ServerResponse, stopping: AbortSignal): Promise<void> =>
+  new Promise((resolve) => {
+    outgoing.once("close", () => resolve());
+    stopping.addEventListener("abort", () => resolve(), { once: true });
+  });
+
+const envelope = (model: string, object: string) => ({
+  id: "chatcmpl-scripted",
+  object,
+  created: 1_790_000_000,
+  model,
+});
+const usageOf = (text: string) => {
+  const tokens = Math.ceil(text.length / 4);
+  return { prompt_tokens: 1, completion_tokens: tokens, total_tokens: tokens + 1 };
+};
+const wholeCompletion = (content: string, model: string, finishReason: string) => ({
+  ...envelope(model, "chat.completion"),
+  choices: [
+    { index: 0, message: { role: "assistant", content, refusal: null }, logprobs: null, finish_reason: finishReason },
+  ],
+  usage: usageOf(content),
+});
+const problem = (message: string, type = "invalid_request_error", code: string | null = null) => ({
+  error: { message, type, param: null, code },
+});
+
+const isRecord = (value: unknown): value is Record<string, unknown> =>
+  typeof value === "object" && value !== null && !Array.isArray(value);
+
+/** What the published API refuses before any model runs. */
+function whyRefused(body: Readonly<Record<string, unknown>>): string | undefined {
+  if (typeof body["model"] !== "string" || body["model"] === "") return "you must provide a model parameter";
+  const { messages } = body;
+  if (!Array.isArray(messages) || messages.length === 0) return "[] is too short - 'messages'";
+  for (const message of messages) {
+    if (!isRecord(message) || !["system", "developer", "user", "assistant", "tool"].includes(String(message["role"]))) {
+      return "Invalid value: 'messages[].role'";
+    }
+  }
+  const format = body["response_format"];
+  if (format === undefined || !isRecord(format) || format["type"] !== "json_schema") return undefined;
+  const wrapper = format["json_schema"];
+  if (!isRecord(wrapper) || typeof wrapper["name"] !== "string")
+    return "Missing required parameter: 'response_format.json_schema.name'";
+  return wrapper["strict"] === true ? whyNotStrict(wrapper["schema"], "schema") : undefined;
+}
+
+/** Strict mode's two rules: no property beyond those named, and every named property required. */
+function whyNotStrict(schema: unknown, path: string): string | undefined {
+  if (!isRecord(schema)) return undefined;
+  const properties = isRecord(schema["properties"]) ? schema["properties"] : {};
+  if (schema["type"] === "object") {
+    if (schema["additionalProperties"] !== false)
+      return `Invalid schema: 'additionalProperties' must be false at ${path}`;
+    const required = Array.isArray(schema["required"]) ? schema["required"] : [];
+    if (Object.keys(properties).some((name) => !required.includes(name))) {
+      return `Invalid schema: 'required' must name every property at ${path}`;
+    }
+  }
+  const inner: [string, unknown][] = [
+    ...Object.entries(properties),
+    ["items", schema["items"]],
+    ...(Array.isArray(schema["anyOf"])
+      ? schema["anyOf"].map((option, at): [string, unknown] => [`anyOf.${at}`, option])
+      : []),
+  ];
+  for (const [name, value] of inner) {
+    const reason = whyNotStrict(value, `${path}.${name}`);
+    if (reason) return reason;
+  }
+  return undefined;
+}

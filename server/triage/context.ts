@@ -1,0 +1,255 @@
+import type { Match } from "./match.ts";
+import type { Reading } from "./tokens.ts";
+import type { Assertion, Experiencer, Temporality } from "./types.ts";
+
+/**
+ * The roles a phrase of `lexicon/context.yaml` can have. After ConText (Harkema 2009, doi:10.1016/j.jbi.2009.05.002), with an
+ * asymmetric policy: only a clear denial, an explicit old time, a wholly general question or a family history takes a sign away.
+ */
+export const contextRoles = [
+  /** "no", "haven't had any": denies a list of things. */
+  "denies-list",
+  /** "not", "isn't": denies the next few words. */
+  "denies-next",
+  /** "chest pain: no". */
+  "denies-before",
+  /** Looks like a denial and is none: "no better", "not sure", "not only". */
+  "no-denial",
+  /** "worried about", "what if", "might be": keeps the sign, marks it possible. */
+  "possible",
+  /** Opens a general question: "what are the signs of". */
+  "general-question",
+  /** Someone is meant after all: "my", "he", "this". */
+  "someone",
+  /** "should I look for": a person, but not a person with a symptom. */
+  "asking-words",
+  /** "in 2015", "years ago". */
+  "old-time",
+  /** "again", "since", "now". */
+  "now",
+  /** A denial ends here: "but", "because". */
+  "ends-denial",
+  /** "family history of", "my dad died of". */
+  "family-history",
+  /** Nearest one before a sign says whose it is. */
+  "other-person",
+  "own-person",
+] as const;
+export type ContextRole = (typeof contextRoles)[number];
+
+export const contextPrefix = "context:";
+
+export interface Context {
+  readonly assertion: Assertion;
+  readonly temporality: Temporality;
+  readonly experiencer: Experiencer;
+}
+
+// A denied list is short in speech; further away the "no" no longer speaks for the word.
+const listTokensMax = 10;
+const nextTokensMax = 4;
+
+interface Marks {
+  readonly denied: Uint8Array;
+  readonly clause: Int32Array;
+  readonly oldClauses: ReadonlySet<number>;
+  readonly familyClauses: ReadonlySet<number>;
+  readonly nowSentences: ReadonlySet<number>;
+  readonly possibleSentences: ReadonlySet<number>;
+  readonly generalSentences: ReadonlySet<number>;
+  /** For each token, 1 when a relative or child is the nearest person before it. */
+  readonly other: Uint8Array;
+  readonly denials: readonly Match[];
+}
+
+/** Reads the whole message once, then answers for each sign whether, when and whose. */
+export function readContext(reading: Reading, all: readonly Match[]): (sign: Match) => Context {
+  const marks = mark(reading, all);
+  return (sign) => {
+    const sentence = reading.tokens[sign.from]?.sentence ?? 0;
+    const clause = marks.clause[sign.from] ?? 0;
+    return {
+      assertion: assertionOf(sign, sentence, marks),
+      temporality: marks.generalSentences.has(sentence)
+        ? "hypothetical"
+        : marks.oldClauses.has(clause) && !marks.nowSentences.has(sentence)
+          ? "historical"
+          : "current",
+      experiencer: marks.familyClauses.has(clause) && !marks.nowSentences.has(sentence)
+        ? "family-history"
+        : marks.other[sign.from] === 1
+          ? "other"
+          : "self",
+    };
+  };
+}
+
+function assertionOf(sign: Match, sentence: number, marks: Marks): Assertion {
+  if (!sign.ownNegation) {
+    if (marks.denied[sign.from] === 1) return "negated";
+    const insideGap = marks.denials.some((denial) =>
+      sign.skipped.some(([from, to]) => denial.from >= from && denial.to <= to),
+    );
+    if (insideGap) return "negated";
+  }
+  return marks.possibleSentences.has(sentence) ? "possible" : "affirmed";
+}
+
+function mark(reading: Reading, all: readonly Match[]): Marks {
+  const { tokens, sentences } = reading;
+  const byRole = (role: ContextRole): readonly Match[] => all.filter((match) => match.owner === contextPrefix + role);
+  const sentenceOf = (match: Match): number => tokens[match.from]?.sentence ?? 0;
+  const sentencesWith = (role: ContextRole): Set<number> => new Set(byRole(role).map(sentenceOf));
+
+  const noDenial = coverage(tokens.length, byRole("no-denial"));
+  const unblocked = (match: Match): boolean => !anySet(noDenial, match.from, match.to);
+  const ends = starts(tokens.length, byRole("ends-denial"));
+  const signs = new Uint8Array(tokens.length);
+  for (const match of all) if (!match.owner.startsWith(contextPrefix)) signs[match.from] = 1;
+
+  const denied = new Uint8Array(tokens.length);
+  const denials: Match[] = [];
+  for (const role of ["denies-list", "denies-next"] as const) {
+    for (const denial of byRole(role)) {
+      if (!unblocked(denial)) continue;
+      denials.push(denial);
+      const to = deniedUntil(denial, role, { reading, ends, signs });
+      denied.fill(1, denial.to, to);
+    }
+  }
+  for (const denial of byRole("denies-before")) {
+    // "chest pain, no." speaks for what stands before it only when nothing follows: "chest pain no relief" denies nothing.
+    const next = tokens[denial.to];
+    const closed = next === undefined || next.sentence !== sentenceOf(denial) || next.pauseBefore;
+    if (!closed || !unblocked(denial)) continue;
+    const back = clauseBack(denial.from, reading);
+    denied.fill(1, back, denial.from);
+  }
+
+  const now = sentencesWith("now");
+  const clause = clausesOf(reading, ends);
+  const general = new Set<number>();
+  const someone = coverage(tokens.length, byRole("someone"));
+  for (const match of byRole("asking-words")) someone.fill(0, match.from, match.to);
+  const openers = sentencesWith("general-question");
+  for (const [number, sentence] of sentences.entries()) {
+    if (openers.has(number) && !anySet(someone, sentence.from, sentence.to) && !now.has(number)) general.add(number);
+  }
+
+  return {
+    denied,
+    denials,
+    clause,
+    oldClauses: oldClausesOf(reading, byRole("old-time"), clause),
+    familyClauses: new Set(byRole("family-history").map((match) => clause[match.from] ?? 0)),
+    nowSentences: now,
+    possibleSentences: sentencesWith("possible"),
+    generalSentences: general,
+    other: othersOf(tokens.length, byRole("other-person"), byRole("own-person")),
+  };
+}
+
+interface Surroundings {
+  readonly reading: Reading;
+  readonly ends: Uint8Array;
+  readonly signs: Uint8Array;
+}
+
+function deniedUntil(denial: Match, role: "denies-list" | "denies-next", { reading, ends, signs }: Surroundings): number {
+  const { tokens, sentences } = reading;
+  const sentence = sentences[tokens[denial.from]?.sentence ?? 0];
+  const limit = Math.min(sentence?.to ?? tokens.length, denial.to + (role === "denies-list" ? listTokensMax : nextTokensMax));
+  // "No, my chest hurts" answers a question; it denies nothing.
+  if (tokens[denial.to]?.pauseBefore === true) return denial.to;
+  for (let at = denial.to; at < limit; at += 1) {
+    const token = tokens[at];
+    if (token === undefined || ends[at] === 1) return at;
+    if (token.pauseBefore && !(role === "denies-list" && continuesList({ from: denial.to, at, limit, tokens, ends, signs }))) {
+      return at;
+    }
+  }
+  return limit;
+}
+
+/**
+ * "No fever, rash, or stiff neck" denies all three; "no fever, chest pain since noon" denies one. The list goes on past a comma only
+ * when what came before is itself a sign and an "or" closes the list.
+ */
+function continuesList(list: {
+  readonly from: number;
+  readonly at: number;
+  readonly limit: number;
+  readonly tokens: Reading["tokens"];
+  readonly ends: Uint8Array;
+  readonly signs: Uint8Array;
+}): boolean {
+  if (!anySet(list.signs, list.from, list.at)) return false;
+  for (let at = list.at; at < list.limit; at += 1) {
+    if (list.ends[at] === 1) return false;
+    const word = list.tokens[at]?.forms[0];
+    if (word === "or" || word === "nor") return true;
+  }
+  return false;
+}
+
+function clauseBack(from: number, { tokens, sentences }: Reading): number {
+  const first = sentences[tokens[from]?.sentence ?? 0]?.from ?? 0;
+  let at = from;
+  // One pause may stand right before the "no" itself: "chest pain, no".
+  while (at > first && (at === from || tokens[at]?.pauseBefore !== true)) at -= 1;
+  return at;
+}
+
+function clausesOf({ tokens }: Reading, ends: Uint8Array): Int32Array {
+  const clause = new Int32Array(tokens.length);
+  let current = 0;
+  for (const [at, token] of tokens.entries()) {
+    if (token.pauseBefore || ends[at] === 1 || token.sentence !== tokens[at - 1]?.sentence) current += 1;
+    clause[at] = current;
+  }
+  return clause;
+}
+
+/** A clause with an old time in it; "In 2015, I had …" also covers the clause it introduces. */
+function oldClausesOf({ tokens, sentences }: Reading, times: readonly Match[], clause: Int32Array): ReadonlySet<number> {
+  const old = new Set<number>();
+  for (const time of times) {
+    const own = clause[time.from] ?? 0;
+    old.add(own);
+    const sentence = sentences[tokens[time.from]?.sentence ?? 0];
+    const opens = sentence !== undefined && sentence.from >= time.from - 1;
+    const next = tokens[time.to];
+    if (opens && next?.pauseBefore === true && next.sentence === tokens[time.from]?.sentence) old.add(clause[time.to] ?? own);
+  }
+  return old;
+}
+
+function othersOf(length: number, others: readonly Match[], own: readonly Match[]): Uint8Array {
+  const who = new Int8Array(length);
+  for (const match of own) who[match.from] = -1;
+  for (const match of others) who[match.from] = 1;
+  const result = new Uint8Array(length);
+  let other = 0;
+  for (let at = 0; at < length; at += 1) {
+    if (who[at] !== 0) other = who[at] === 1 ? 1 : 0;
+    result[at] = other;
+  }
+  return result;
+}
+
+function coverage(length: number, matches: readonly Match[]): Uint8Array {
+  const covered = new Uint8Array(length);
+  for (const match of matches) covered.fill(1, match.from, match.to);
+  return covered;
+}
+
+function starts(length: number, matches: readonly Match[]): Uint8Array {
+  const at = new Uint8Array(length);
+  for (const match of matches) at[match.from] = 1;
+  return at;
+}
+
+function anySet(flags: Uint8Array, from: number, to: number): boolean {
+  for (let at = from; at < to; at += 1) if (flags[at] === 1) return true;
+  return false;
+}

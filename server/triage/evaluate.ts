@@ -1,0 +1,159 @@
+import { isAtLeast } from "./levels.ts";
+import type { Condition, Rule, RuleSet } from "./rules.ts";
+import type { Finding, Mention, PatientMessage } from "./types.ts";
+
+// Signs that must be read together ("sudden" with "headache") lie within a long sentence of each other.
+const togetherCharactersMax = 160;
+const quoteCharactersMax = 200;
+
+/** The mentions that make a condition true, or undefined when it does not hold. */
+type Witnesses = readonly Mention[] | undefined;
+
+/** Whether a mention speaks for a rule. Denied, general, family and (for symptoms) explicitly old ones do not. */
+function counts(mention: Mention, rule: Rule, rules: RuleSet): boolean {
+  if (mention.assertion === "negated" || mention.temporality === "hypothetical") return false;
+  if (mention.experiencer === "family-history") return false;
+  if (mention.temporality === "historical" && rules.concepts.get(mention.concept)?.kind !== "circumstance") return false;
+  return mention.assertion === "affirmed" || isAtLeast(rule.level, "same-day");
+}
+
+export interface Evaluation {
+  /** Rules with a sign in this message first. */
+  readonly findings: readonly Finding[];
+  /** Rules this message itself speaks for. */
+  readonly fresh: ReadonlySet<string>;
+}
+
+/**
+ * Holds every rule against everything said so far.
+ *
+ * @param mentions oldest first, the current message's last
+ */
+export function evaluate(
+  message: PatientMessage,
+  mentions: readonly Mention[],
+  rules: RuleSet,
+): Evaluation {
+  const freshFindings: Finding[] = [];
+  const carried: Finding[] = [];
+  for (const rule of rules.rules) {
+    const speaking = byConcept(mentions.filter((mention) => counts(mention, rule, rules)), message.messageId);
+    const witnesses = holds(rule.when, speaking);
+    if (witnesses === undefined || witnesses.length === 0) continue;
+    const fresh = witnesses.some((mention) => mention.messageId === message.messageId);
+    (fresh ? freshFindings : carried).push(findingOf(rule, witnesses, message));
+  }
+  return { findings: [...freshFindings, ...carried], fresh: new Set(freshFindings.map((finding) => finding.rule)) };
+}
+
+/** Whether a rule's question has its occasion. */
+export function questionApplies(rule: Rule, mentions: readonly Mention[], rules: RuleSet): boolean {
+  const question = rule.question;
+  if (question === undefined) return false;
+  if (mentions.some((mention) => question.settledBy.includes(mention.concept))) return false;
+  const speaking = byConcept(mentions.filter((mention) => counts(mention, rule, rules)), "");
+  return holds(question.when, speaking) !== undefined;
+}
+
+/** Newest message's mentions first, so that a finding quotes what was just said. */
+function byConcept(mentions: readonly Mention[], messageId: string): ReadonlyMap<string, readonly Mention[]> {
+  const map = new Map<string, Mention[]>();
+  for (const mention of mentions) {
+    const list = map.get(mention.concept);
+    if (list === undefined) map.set(mention.concept, [mention]);
+    else if (mention.messageId === messageId && list[0]?.messageId !== messageId) list.unshift(mention);
+    else list.push(mention);
+  }
+  return map;
+}
+
+function holds(condition: Condition, speaking: ReadonlyMap<string, readonly Mention[]>): Witnesses {
+  switch (condition.kind) {
+    case "concept": {
+      const mention = speaking.get(condition.concept)?.[0];
+      return mention === undefined ? undefined : [mention];
+    }
+    case "any": {
+      for (const part of condition.of) {
+        const witnesses = holds(part, speaking);
+        if (witnesses !== undefined) return witnesses;
+      }
+      return undefined;
+    }
+    case "all":
+      return atLeast(condition.of.length, condition.of, speaking);
+    case "at-least":
+      return atLeast(condition.count, condition.of, speaking);
+    case "together":
+      return together(condition.of, speaking);
+    default: {
+      const unhandled: never = condition;
+      return unhandled;
+    }
+  }
+}
+
+function atLeast(count: number, of: readonly Condition[], speaking: ReadonlyMap<string, readonly Mention[]>): Witnesses {
+  const witnesses: Mention[] = [];
+  let held = 0;
+  for (const part of of) {
+    const own = holds(part, speaking);
+    if (own === undefined) continue;
+    held += 1;
+    witnesses.push(...own);
+  }
+  return held >= count ? witnesses : undefined;
+}
+
+function together(of: readonly Condition[], speaking: ReadonlyMap<string, readonly Mention[]>): Witnesses {
+  const first = of[0];
+  if (first === undefined) return undefined;
+  for (const anchor of anchors(first, speaking)) {
+    const near = new Map<string, readonly Mention[]>();
+    for (const [concept, mentions] of speaking) {
+      const close = mentions.filter(
+        (mention) =>
+          mention.messageId === anchor.messageId &&
+          mention.span.start - anchor.span.end <= togetherCharactersMax &&
+          anchor.span.start - mention.span.end <= togetherCharactersMax,
+      );
+      if (close.length > 0) near.set(concept, close);
+    }
+    const rest = atLeast(of.length - 1, of.slice(1), near);
+    if (rest !== undefined) return [anchor, ...rest];
+  }
+  return undefined;
+}
+
+/** Mentions the first part of a `together` can start from. */
+function anchors(condition: Condition, speaking: ReadonlyMap<string, readonly Mention[]>): readonly Mention[] {
+  if (condition.kind === "concept") return speaking.get(condition.concept) ?? [];
+  return condition.of.flatMap((part) => anchors(part, speaking));
+}
+
+function findingOf(rule: Rule, witnesses: readonly Mention[], message: PatientMessage): Finding {
+  const own = witnesses.filter((mention) => mention.messageId === message.messageId);
+  const first = own[0] ?? witnesses[0];
+  if (first === undefined) throw new Error(`rule ${rule.id} held without a mention`);
+  const start = Math.min(...own.map((mention) => mention.span.start));
+  const end = Math.max(...own.map((mention) => mention.span.end));
+  const joined = own.length > 0 && end - start <= quoteCharactersMax;
+  return {
+    rule: rule.id,
+    ruleTitle: rule.title,
+    family: rule.family,
+    level: rule.level,
+    quote: joined ? message.text.slice(start, end) : first.quote,
+    span: joined ? { start, end } : first.span,
+    messageId: first.messageId,
+    why: rule.why,
+    source: {
+      title: rule.source.title,
+      url: rule.source.url,
+      ...(rule.source.reviewedOn === undefined ? {} : { reviewedOn: rule.source.reviewedOn }),
+    },
+    assertion: witnesses.every((mention) => mention.assertion === "affirmed") ? "affirmed" : "possible",
+    temporality: first.temporality,
+    experiencer: first.experiencer,
+  };
+}

@@ -1,0 +1,61 @@
+import { contextPrefix, readContext } from "./context.ts";
+import { findMatches, type Match } from "./match.ts";
+import type { RuleSet } from "./rules.ts";
+import { read, type Reading } from "./tokens.ts";
+import type { Mention, PatientMessage } from "./types.ts";
+
+export const exceptPrefix = "except:";
+
+/** More mentions of one concept, in one message, with the same meaning, add nothing a clinician needs. */
+const sameMentionsMax = 2;
+
+export interface MessageReading {
+  readonly reading: Reading;
+  readonly mentions: readonly Mention[];
+  /** How much work the matcher did; see its linear-work test. */
+  readonly steps: number;
+}
+
+/** Every concept of the lexicon in one message, with whether, when and whose. */
+export function findMentions(message: PatientMessage, rules: RuleSet): MessageReading {
+  const reading = read(message.text, rules.spelling.correct);
+  const { matches, steps } = findMatches(reading, rules.index);
+  const exceptions = new Map<string, Match[]>();
+  for (const match of matches) {
+    if (!match.owner.startsWith(exceptPrefix)) continue;
+    const concept = match.owner.slice(exceptPrefix.length);
+    const list = exceptions.get(concept);
+    if (list === undefined) exceptions.set(concept, [match]);
+    else list.push(match);
+  }
+  const signs = matches.filter(
+    (match) => rules.concepts.has(match.owner) && !isExcepted(match, exceptions.get(match.owner)),
+  );
+  const contextMatches = matches.filter((match) => match.owner.startsWith(contextPrefix));
+  const contextOf = readContext(reading, [...contextMatches, ...signs]);
+
+  const counts = new Map<string, number>();
+  const mentions: Mention[] = [];
+  for (const sign of signs) {
+    const immune = sign.ownNegation || rules.concepts.get(sign.owner)?.immune === true;
+    const context = contextOf(immune ? { ...sign, ownNegation: true } : sign);
+    const key = `${sign.owner} ${context.assertion} ${context.temporality} ${context.experiencer}`;
+    const seen = counts.get(key) ?? 0;
+    if (seen >= sameMentionsMax) continue;
+    counts.set(key, seen + 1);
+    const start = reading.tokens[sign.from]?.start ?? 0;
+    const end = reading.tokens[sign.to - 1]?.end ?? start;
+    mentions.push({
+      concept: sign.owner,
+      quote: message.text.slice(start, end),
+      span: { start, end },
+      messageId: message.messageId,
+      ...context,
+    });
+  }
+  return { reading, mentions, steps };
+}
+
+function isExcepted(match: Match, exceptions: readonly Match[] | undefined): boolean {
+  return exceptions?.some((exception) => exception.from < match.to && match.from < exception.to) ?? false;
+}

@@ -1,0 +1,68 @@
+import type { PatternIndex } from "./match.ts";
+import type { Spelling } from "./spelling.ts";
+import type { CardId, Level } from "./types.ts";
+
+/**
+ * `symptom`: something happening. `circumstance`: true of the person, past included ("had a clot in 2019").
+ * `feature`: how a symptom is (sudden, severe); never a reason for alarm by itself.
+ */
+export const conceptKinds = ["symptom", "circumstance", "feature"] as const;
+export type ConceptKind = (typeof conceptKinds)[number];
+
+export interface Concept {
+  readonly id: string;
+  readonly kind: ConceptKind;
+  /** The words already carry the "no" (`unable to breathe`), so a "not" before them takes nothing away. */
+  readonly immune: boolean;
+}
+
+/** What a rule waits for. `together`: all within one stretch of one message, for words that mean little apart. */
+export type Condition =
+  | { readonly kind: "concept"; readonly concept: string }
+  | { readonly kind: "any"; readonly of: readonly Condition[] }
+  | { readonly kind: "all"; readonly of: readonly Condition[] }
+  | { readonly kind: "together"; readonly of: readonly Condition[] }
+  | { readonly kind: "at-least"; readonly count: number; readonly of: readonly Condition[] };
+
+export interface RuleQuestion {
+  readonly id: string;
+  readonly text: string;
+  /** Asked when this holds and the rule itself does not. */
+  readonly when: Condition;
+  /** Not asked once one of these was mentioned, denied included. */
+  readonly settledBy: readonly string[];
+  /** What a plain "yes" means. */
+  readonly yes: string;
+}
+
+export interface Rule {
+  readonly id: string;
+  readonly title: string;
+  readonly family: string;
+  readonly level: Exclude<Level, "none">;
+  readonly crisis: boolean;
+  readonly card: CardId | undefined;
+  readonly when: Condition;
+  readonly why: string;
+  readonly source: RuleSource;
+  readonly question: RuleQuestion | undefined;
+  readonly examples: { readonly fires: readonly string[]; readonly quiet: readonly string[] };
+}
+
+export interface RuleSource {
+  readonly title: string;
+  readonly url: string;
+  readonly reviewedOn?: string;
+  readonly licence: string;
+}
+
+/** Everything the floor knows, read once at start. */
+export interface RuleSet {
+  /** Changes whenever a byte of the content changes. */
+  readonly version: string;
+  readonly rules: readonly Rule[];
+  readonly concepts: ReadonlyMap<string, Concept>;
+  readonly index: PatternIndex;
+  readonly spelling: Spelling;
+  readonly languages: { readonly en: ReadonlySet<string>; readonly es: ReadonlySet<string> };
+}

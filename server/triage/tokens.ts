@@ -1,0 +1,160 @@
+import { normalise, withoutLookalikes } from "./normalise.ts";
+
+export interface Token {
+  /** The spellings to look up: as typed without apostrophes, then with stretched letters shortened, then corrected. */
+  readonly forms: readonly string[];
+  /** Present for numbers in digits or words. */
+  readonly value?: number;
+  /** Offsets in the message as typed. */
+  readonly start: number;
+  readonly end: number;
+  readonly sentence: number;
+  /** A comma, colon, bracket, dash or dots stands before this token. */
+  readonly pauseBefore: boolean;
+}
+
+export interface Sentence {
+  readonly from: number;
+  readonly to: number;
+  readonly question: boolean;
+}
+
+export interface Reading {
+  readonly tokens: readonly Token[];
+  readonly sentences: readonly Sentence[];
+}
+
+const numberWords: Readonly<Record<string, number>> = {
+  zero: 0, one: 1, two: 2, three: 3, four: 4, five: 5, six: 6, seven: 7, eight: 8, nine: 9, ten: 10, eleven: 11,
+  twelve: 12, thirteen: 13, fourteen: 14, fifteen: 15, sixteen: 16, eighteen: 18, twenty: 20, thirty: 30, forty: 40,
+  fifty: 50, sixty: 60, seventy: 70, eighty: 80, ninety: 90, hundred: 100,
+};
+
+// Longer runs carry no word; cutting them keeps one pasted block of letters from costing more than its share.
+const wordLettersMax = 40;
+
+type Kind = "letter" | "digit" | "pause" | "stop" | "space";
+
+function kindOf(character: string): Kind {
+  const code = character.charCodeAt(0);
+  if (code >= 97 && code <= 122) return "letter";
+  if (code >= 48 && code <= 57) return "digit";
+  if (character === "\n" || character === "." || character === "!" || character === "?" || character === ";") return "stop";
+  if (",:()[]{}\u2013\u2014\u2026\"\u201c\u201d".includes(character)) return "pause";
+  if (code > 127 && /\p{L}/u.test(character)) return "letter";
+  return "space";
+}
+
+/**
+ * Splits a message into words, numbers and sentences. Linear: every character is visited a bounded number of times.
+ *
+ * @param correct gives the lexicon's spelling of a word typed with one mistake, if there is one
+ */
+export function read(original: string, correct: (word: string) => string | undefined): Reading {
+  const { text, starts, ends } = normalise(original);
+  const tokens: Token[] = [];
+  const sentences: Sentence[] = [];
+  let sentenceFrom = 0;
+  let pause = false;
+  let at = 0;
+
+  const endSentence = (question: boolean): void => {
+    if (tokens.length > sentenceFrom) sentences.push({ from: sentenceFrom, to: tokens.length, question });
+    sentenceFrom = tokens.length;
+    pause = false;
+  };
+  const push = (from: number, to: number, forms: readonly string[], value: number | undefined): void => {
+    const token = {
+      forms,
+      start: starts[from] ?? 0,
+      end: ends[to - 1] ?? 0,
+      sentence: sentences.length,
+      pauseBefore: pause,
+    };
+    tokens.push(value === undefined ? token : { ...token, value });
+    pause = false;
+  };
+
+  while (at < text.length) {
+    const character = text.charAt(at);
+    switch (kindOf(character)) {
+      case "letter": {
+        const to = wordEnd(text, at);
+        const word = withoutLookalikes(text.slice(at, Math.min(to, at + wordLettersMax)));
+        const forms = formsOf(word, correct);
+        push(at, to, forms, numberWords[forms[0] ?? ""]);
+        at = to;
+        break;
+      }
+      case "digit": {
+        const to = numberEnd(text, at);
+        const digits = text.slice(at, Math.min(to, at + 12));
+        const value = Number(/^\d{1,3},\d{3}$/.test(digits) ? digits.replace(",", "") : digits.replace(",", "."));
+        push(at, to, [digits], value);
+        at = to;
+        break;
+      }
+      case "stop": {
+        let to = at;
+        let question = false;
+        let newline = false;
+        while (to < text.length && (kindOf(text.charAt(to)) === "stop" || text.charAt(to) === " ")) {
+          if (text.charAt(to) === "?") question = true;
+          if (text.charAt(to) === "\n") newline = true;
+          to += 1;
+        }
+        // Dots in a row are a breath, not an end: "my chest... it feels tight" is one thought.
+        const dots = /^\.{2,}/.test(text.slice(at, at + 3)) && !question && !newline;
+        if (dots) pause = true;
+        else endSentence(question);
+        at = to;
+        break;
+      }
+      case "pause":
+        pause = true;
+        at += 1;
+        break;
+      case "space":
+        if (character === "-" && text.charAt(at - 1) === " " && text.charAt(at + 1) === " ") pause = true;
+        at += 1;
+        break;
+    }
+  }
+  endSentence(false);
+  return { tokens, sentences };
+}
+
+function wordEnd(text: string, from: number): number {
+  let to = from;
+  while (to < text.length) {
+    const character = text.charAt(to);
+    const joins = character === "'" || character === "*";
+    if (kindOf(character) !== "letter" && !(joins && kindOf(text.charAt(to + 1)) === "letter")) break;
+    to += 1;
+  }
+  return to;
+}
+
+function numberEnd(text: string, from: number): number {
+  let to = from;
+  while (to < text.length) {
+    const character = text.charAt(to);
+    const joins = character === "." || character === ",";
+    if (kindOf(character) !== "digit" && !(joins && kindOf(text.charAt(to + 1)) === "digit")) break;
+    to += 1;
+  }
+  return to;
+}
+
+function formsOf(word: string, correct: (word: string) => string | undefined): readonly string[] {
+  const forms = [word.replaceAll("'", "")];
+  // "face's drooping", "my husband's chest": the owner's name is a word of its own.
+  if (word.endsWith("'s")) forms.push(word.slice(0, -2));
+  const typed = forms[0] ?? word;
+  if (/(.)\1\1/.test(typed)) forms.push(typed.replace(/(.)\1{2,}/g, "$1$1"), typed.replace(/(.)\1{2,}/g, "$1"));
+  for (const form of forms.slice()) {
+    const corrected = correct(form);
+    if (corrected !== undefined && !forms.includes(corrected)) forms.push(corrected);
+  }
+  return forms;
+}

@@ -1,0 +1,190 @@
+import { evaluate, questionApplies } from "./evaluate.ts";
+import { languageOf } from "./language.ts";
+import { byUrgency, isAtLeast, maxLevel } from "./levels.ts";
+import { findMentions, type MessageReading } from "./mentions.ts";
+import type { Rule, RuleSet } from "./rules.ts";
+import type { CardId, Finding, Level, Mention, PatientMessage, Triage, TriageQuestion, TriageState } from "./types.ts";
+
+export interface TriageResult {
+  readonly triage: Triage;
+  readonly state: TriageState;
+}
+
+/** Nothing said yet. */
+export const initialTriageState: TriageState = { level: "none", crisis: false, mentions: [], asked: [] };
+
+const questionsPerTurnMax = 2;
+// Enough for any conversation people have; a flood of text must not grow the stored state without end.
+const mentionsPerMeaningMax = 3;
+
+/**
+ * Reads one message together with everything said before. Synchronous and pure; never below `state.level`.
+ *
+ * @throws only when the rule set itself is broken; callers on the way to a patient use {@link triageSafely}
+ */
+export function triageMessage(message: PatientMessage, state: TriageState, rules: RuleSet): TriageResult {
+  const read = findMentions(message, rules);
+  const fresh = [...settleHypothetical(read.mentions, state), ...plainYes(message, read, state, rules)];
+  const mentions = remember(state.mentions, fresh);
+  const { findings, fresh: freshRules } = evaluate(message, [...state.mentions, ...fresh], rules);
+  const language = languageOf(message.text, read.reading, read.mentions.length > 0, rules);
+
+  const found = findings.map((finding) => finding.level).reduce<Level>(maxLevel, "none");
+  const level = maxLevel(state.level, maxLevel(found, language.understood ? "none" : "same-day"));
+  const crisis = state.crisis || findings.some((finding) => ruleOf(finding, rules)?.crisis === true);
+  const questions = questionsFor([...state.mentions, ...fresh], { level, findings, state, rules });
+  return {
+    triage: {
+      level,
+      findings,
+      questions,
+      cards: cardsFor({ level, crisis, findings, rules, understood: language.understood }),
+      raised: freshRules.size > 0 || level !== state.level,
+      engine: "ran",
+      languageUnderstood: language.understood,
+      language: language.language,
+      rulesVersion: rules.version,
+    },
+    state: { level, crisis, mentions, asked: [...state.asked, ...questions.map((question) => question.id)] },
+  };
+}
+
+/** As {@link triageMessage}; a failure becomes "not-run", errs upward and shows the generic emergency card. */
+export function triageSafely(message: PatientMessage, state: TriageState, rules: RuleSet): TriageResult {
+  try {
+    return triageMessage(message, state, rules);
+  } catch {
+    // The error is not kept: it could hold the patient's words.
+    const level = maxLevel(state.level, "same-day");
+    return {
+      triage: {
+        level,
+        findings: [],
+        questions: [],
+        cards: state.crisis ? ["emergency", "crisis"] : ["emergency"],
+        raised: true,
+        engine: "not-run",
+        languageUnderstood: false,
+        language: "unknown",
+        rulesVersion: rules.version,
+      },
+      state: { ...state, level },
+    };
+  }
+}
+
+/**
+ * The only way down, for a clinician's decision at the desk. What was said before no longer counts toward a rule (the clinician has
+ * read it); anything said again afterwards does.
+ */
+export function levelSetByClinician(state: TriageState, level: Level): TriageState {
+  const lowered = !isAtLeast(level, state.level);
+  return {
+    level,
+    crisis: lowered ? false : state.crisis,
+    mentions: lowered ? state.mentions.filter((mention) => mention.assertion === "negated") : state.mentions,
+    asked: state.asked,
+  };
+}
+
+/** "What are the signs of a stroke?" is a question only while nobody in this conversation has a symptom. */
+function settleHypothetical(mentions: readonly Mention[], state: TriageState): readonly Mention[] {
+  const isLive = (mention: Mention): boolean =>
+    mention.assertion !== "negated" && mention.temporality === "current" && mention.experiencer !== "family-history";
+  if (!state.mentions.some(isLive) && !mentions.some(isLive)) return mentions;
+  return mentions.map((mention) =>
+    mention.temporality === "hypothetical" ? { ...mention, temporality: "current", assertion: possibleUnlessDenied(mention) } : mention,
+  );
+}
+
+function possibleUnlessDenied(mention: Mention): Mention["assertion"] {
+  return mention.assertion === "negated" ? "negated" : "possible";
+}
+
+const yesWords = new Set(["yes", "yeah", "yep", "yea", "yup", "y", "ye", "yh", "correct", "si", "definitely"]);
+const yesWordsMax = 6;
+
+/** A bare "yes" answers the questions asked last: each becomes a mention in the words the person used. */
+function plainYes(message: PatientMessage, read: MessageReading, state: TriageState, rules: RuleSet): readonly Mention[] {
+  const { tokens } = read.reading;
+  const first = tokens[0];
+  const last = tokens.at(-1);
+  if (first === undefined || last === undefined || tokens.length > yesWordsMax) return [];
+  if (!first.forms.some((form) => yesWords.has(form))) return [];
+  const asked = state.asked.slice(-questionsPerTurnMax);
+  const span = { start: first.start, end: last.end };
+  return rules.rules.flatMap((rule) => {
+    const question = rule.question;
+    if (question === undefined || !asked.includes(question.id)) return [];
+    if (state.mentions.some((mention) => mention.concept === question.yes && mention.assertion !== "negated")) return [];
+    return [
+      {
+        concept: question.yes,
+        quote: message.text.slice(span.start, span.end),
+        span,
+        messageId: message.messageId,
+        assertion: "affirmed",
+        temporality: "current",
+        experiencer: "self",
+      } satisfies Mention,
+    ];
+  });
+}
+
+function remember(before: readonly Mention[], fresh: readonly Mention[]): readonly Mention[] {
+  const meaningOf = (mention: Mention): string =>
+    `${mention.concept} ${mention.assertion} ${mention.temporality} ${mention.experiencer}`;
+  const counts = new Map<string, number>();
+  return [...before, ...fresh].filter((mention) => {
+    const count = (counts.get(meaningOf(mention)) ?? 0) + 1;
+    counts.set(meaningOf(mention), count);
+    return count <= mentionsPerMeaningMax;
+  });
+}
+
+function questionsFor(
+  mentions: readonly Mention[],
+  so: { readonly level: Level; readonly findings: readonly Finding[]; readonly state: TriageState; readonly rules: RuleSet },
+): readonly TriageQuestion[] {
+  const held = new Set(so.findings.map((finding) => finding.rule));
+  const worthAsking = (rule: Rule): boolean =>
+    // A question that could not raise the level only costs time.
+    !isAtLeast(so.level, rule.level) && !held.has(rule.id) && questionApplies(rule, mentions, so.rules);
+  const questions: TriageQuestion[] = [];
+  for (const rule of so.rules.rules.filter(worthAsking).sort((first, second) => byUrgency(first.level, second.level))) {
+    const question = rule.question;
+    if (question === undefined || so.state.asked.includes(question.id)) continue;
+    if (questions.some((other) => other.id === question.id)) continue;
+    questions.push({ id: question.id, text: question.text });
+    if (questions.length === questionsPerTurnMax) break;
+  }
+  return questions;
+}
+
+function cardsFor(so: {
+  readonly level: Level;
+  readonly crisis: boolean;
+  readonly findings: readonly Finding[];
+  readonly rules: RuleSet;
+  readonly understood: boolean;
+}): readonly CardId[] {
+  const asked = so.findings.flatMap((finding) => ruleOf(finding, so.rules)?.card ?? []);
+  const cards: CardId[] = [];
+  const add = (card: CardId, when: boolean): void => {
+    if (when && !cards.includes(card)) cards.push(card);
+  };
+  const emergencies = so.findings.filter((finding) => finding.level === "emergency");
+  const onlyCrisis = emergencies.every((finding) => ruleOf(finding, so.rules)?.crisis === true);
+  // Someone in despair is met first; someone also dying of an overdose or a stroke is told to call first.
+  add("crisis", so.crisis && onlyCrisis);
+  add("emergency", so.level === "emergency" || !so.understood);
+  add("poisoning", asked.includes("poisoning"));
+  add("crisis", so.crisis || asked.includes("crisis"));
+  add("urgent", so.level === "urgent" || asked.includes("urgent"));
+  add("same-day", so.level === "same-day" && so.understood && !so.crisis);
+  return cards;
+}
+
+function ruleOf(finding: Finding, rules: RuleSet): Rule | undefined {
+  return rules.rules.find((rule) => rule.id === finding.rule);
+}

@@ -1,0 +1,148 @@
+import { decideSentence, type HoldReason } from "../decide/index.ts";
+import type { DraftResult } from "../decide/index.ts";
+import type { DraftFault, Drafter, DraftRequest, DraftSentence } from "../draft/index.ts";
+import { redactIdentifiers } from "../privacy/index.ts";
+import type { CitationPart } from "../protocol/ui-parts.ts";
+import type { Evidence } from "../retrieve/index.ts";
+import type { Triage } from "../triage/types.ts";
+import { checkWholeAnswer, verifySentence } from "../verify/index.ts";
+import { citePassage } from "./record.ts";
+import type { Rooms } from "./rooms.ts";
+import type { Turn } from "./run-turn.ts";
+import { Silenced, type Voice } from "./voice.ts";
+
+export interface Answer {
+  /** Every sentence the patient has of this answer, in order, those from before a crash included. */
+  readonly released: readonly DraftSentence[];
+  readonly held: number;
+  readonly result: DraftResult;
+  readonly draftFault: DraftFault | undefined;
+  /** Set when the model's draft was given up and the guidance's own sentences finished the answer. */
+  readonly finishedFromGuidance: boolean;
+}
+
+interface Given {
+  readonly turn: Turn;
+  readonly triage: Triage;
+  readonly evidence: Extract<Evidence, { kind: "found" }>;
+  readonly rooms: Rooms;
+  readonly voice: Voice;
+}
+
+/**
+ * Draft, verify and decide, sentence by sentence. A model whose draft fails or has a sentence held is not asked again: the rest of
+ * the answer is composed from the guidance's own sentences, through the same checks. Must-say lines come last and are never optional.
+ */
+export async function draftAndRelease(given: Given): Promise<Answer> {
+  const progress = newProgress(given.turn.alreadyReleased);
+  const { rooms, evidence, triage } = given;
+  const resumed = given.turn.alreadyReleased.length > 0;
+  const drafters = resumed || rooms.drafter === rooms.builtInDrafter ? [rooms.builtInDrafter] : [rooms.drafter, rooms.builtInDrafter];
+  let finishedFromGuidance = false;
+  let draftFault: DraftFault | undefined;
+  for (const drafter of drafters) {
+    const outcome = await releaseDraft(drafter, progress, given);
+    if (outcome === "complete") break;
+    if (outcome !== "held") draftFault = outcome;
+    finishedFromGuidance = drafter !== rooms.builtInDrafter;
+  }
+  for (const { passageId, line } of missingLines(progress.released, given)) {
+    await consider({ act: "claim", text: line, citation: { passageId, quote: line } }, progress, given);
+  }
+  const whole = checkWholeAnswer({ released: progress.released, mustSay: evidence.mustSay, level: triage.level, evidence });
+  const claims = progress.released.filter((sentence) => sentence.act === "claim").length;
+  const faultUnmended = finishedFromGuidance && claims > 0 ? undefined : draftFault;
+  return {
+    released: progress.released,
+    held: progress.held,
+    draftFault,
+    finishedFromGuidance,
+    result: {
+      releasedClaims: claims,
+      held: progress.firstHold ?? (whole.kind === "contradicts-itself" ? "contradicted" : undefined),
+      fault: faultUnmended,
+      mustSayMissing: whole.kind === "must-say-missing" ? whole.lines.length : 0,
+    },
+  };
+}
+
+interface Progress {
+  readonly released: DraftSentence[];
+  /** Numbers given to passages in this answer, in order of first citation. */
+  readonly numbers: Map<string, number>;
+  held: number;
+  firstHold: HoldReason | undefined;
+}
+
+function newProgress(alreadyReleased: readonly DraftSentence[]): Progress {
+  const numbers = new Map<string, number>();
+  for (const { citation } of alreadyReleased) if (citation !== undefined && !numbers.has(citation.passageId)) numbers.set(citation.passageId, numbers.size + 1);
+  return { released: [...alreadyReleased], numbers, held: 0, firstHold: undefined };
+}
+
+/** Reads one draft to its end. A model is stopped at its first held sentence: what follows may lean on what was held. */
+async function releaseDraft(drafter: Drafter, progress: Progress, given: Given): Promise<"complete" | "held" | DraftFault> {
+  const { turn, evidence } = given;
+  const request: DraftRequest = {
+    // Identifiers are removed for every drafter, so that a change of drafter can never send more than before.
+    question: redactIdentifiers(turn.text).text,
+    language: turn.conversation.locale.slice(0, 2),
+    speakingFor: turn.conversation.speakingFor,
+    evidence,
+    alreadyReleased: progress.released.flatMap(({ citation }) => (citation === undefined ? [] : [citation])),
+    signal: turn.signal,
+  };
+  try {
+    for await (const part of drafter.draft(request)) {
+      if (part.type === "draft-complete") return "complete";
+      if (part.type === "draft-fault") return counted(part.fault, given);
+      if (progress.released.length > 0 && part.sentence.act === "empathy") continue; // one opening is warmth, two are filler
+      const released = await consider(part.sentence, progress, given);
+      if (!released && drafter.name === "model") return "held";
+    }
+  } catch (error) {
+    if (error instanceof Silenced) throw error;
+    // A drafter that throws is a drafter that failed; its error may hold the prompt, so it goes nowhere.
+    return counted("model-failed", given);
+  }
+  return counted("draft-broken-off", given);
+}
+
+function counted(fault: DraftFault, { rooms }: Given): DraftFault {
+  rooms.count({ kind: "draft-fault", fault });
+  return fault;
+}
+
+/** Verdict first, then decision, then the log. There is no other way for a sentence to reach the patient. */
+async function consider(sentence: DraftSentence, progress: Progress, { turn, triage, evidence, rooms, voice }: Given): Promise<boolean> {
+  const before = progress.released.map(({ text }) => text);
+  const verdict = await verifySentence({ sentence, evidence, patientText: turn.text, level: triage.level, before }, rooms.checks);
+  const decision = decideSentence(sentence, verdict);
+  const { turnId, answerId } = turn.accepted;
+  rooms.count({ kind: "sentence", outcome: decision.kind === "release" ? "released" : "held" });
+  if (decision.kind === "hold") {
+    progress.held += 1;
+    progress.firstHold ??= decision.reason;
+    await voice.say({ type: "sentence-held", turnId, answerId, sentence, reason: decision.reason, checks: verdict.checks });
+    return false;
+  }
+  const citation = citationOf(sentence, progress, evidence);
+  await voice.say({ type: "sentence-released", turnId, answerId, sentence: decision.sentence, ...(citation === undefined ? {} : { citation }), checks: verdict.checks });
+  progress.released.push(sentence);
+  return true;
+}
+
+function citationOf(sentence: DraftSentence, progress: Progress, evidence: Given["evidence"]): Omit<CitationPart, "textId"> | undefined {
+  if (sentence.citation === undefined) return undefined;
+  const { passageId, quote } = sentence.citation;
+  const passage = evidence.passages.find((scored) => scored.passage.id === passageId)?.passage;
+  if (passage === undefined) return undefined; // unreachable for a claim: the citation check would have held it
+  const number = progress.numbers.get(passageId) ?? progress.numbers.size + 1;
+  progress.numbers.set(passageId, number);
+  return { number, quote, ...citePassage(passage) };
+}
+
+function missingLines(released: readonly DraftSentence[], { evidence, triage }: Given) {
+  const whole = checkWholeAnswer({ released, mustSay: evidence.mustSay, level: triage.level, evidence });
+  return whole.kind === "must-say-missing" ? whole.lines : [];
+}

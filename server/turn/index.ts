@@ -1,0 +1,2 @@
+export { type Counted, questionCharactersMax, type Rooms } from "./rooms.ts";
+export { openTurns, type Started, type Turns } from "./turns.ts";

@@ -1,0 +1,82 @@
+import type { Passage } from "#knowledge/passage.ts";
+import type { AcceptedTurn, EvidenceBundle, LogEvent } from "../conversation/index.ts";
+import type { CitationPart, DecisionPart } from "../protocol/ui-parts.ts";
+import { type StaticText, wording } from "../protocol/wording.ts";
+import type { Evidence } from "../retrieve/index.ts";
+import type { Triage } from "../triage/types.ts";
+import type { Answer } from "./draft-and-release.ts";
+import type { Rooms } from "./rooms.ts";
+
+/** What of a passage may leave the server: an allow-list. */
+export function citePassage(passage: Passage): Pick<CitationPart, "passage" | "sources"> {
+  return {
+    passage: {
+      id: passage.id,
+      topicTitle: passage.topicTitle,
+      heading: passage.heading,
+      text: passage.text,
+      hash: passage.hash,
+      status: passage.status,
+      writtenOn: passage.writtenOn,
+    },
+    sources: passage.sources.map(({ publisher, title, url, licence, reviewedOn }) => ({
+      publisher,
+      title,
+      url,
+      licence,
+      ...(reviewedOn === undefined ? {} : { reviewedOn }),
+    })),
+  };
+}
+
+export function evidenceEvent({ turnId, answerId }: AcceptedTurn, evidence: Extract<Evidence, { kind: "found" }>): LogEvent {
+  return {
+    type: "evidence-found",
+    turnId,
+    answerId,
+    snapshotId: evidence.snapshotId,
+    topicId: evidence.topicId,
+    passages: evidence.passages.map(({ passage, score }) => ({ ...citePassage(passage), score })),
+    coverageShare: evidence.coverage.share,
+  };
+}
+
+export const emptyAnswer: Answer = {
+  released: [],
+  held: 0,
+  draftFault: undefined,
+  finishedFromGuidance: false,
+  result: { releasedClaims: 0, held: undefined, fault: undefined, mustSayMissing: 0 },
+};
+
+/** Everything needed to replay the answer. Versions and hashes, no words. */
+export function bundleOf(rooms: Rooms, triage: Triage, evidence: Evidence | undefined, answer: Answer): EvidenceBundle {
+  const found = evidence?.kind === "found" ? evidence : undefined;
+  return {
+    snapshotId: found?.snapshotId ?? "none",
+    passages: found?.passages.map(({ passage }) => ({ id: passage.id, hash: passage.hash })) ?? [],
+    rulesVersion: triage.rulesVersion,
+    checksVersion: rooms.checks.version,
+    drafter: answer.finishedFromGuidance ? `${rooms.drafter.version}, then ${rooms.builtInDrafter.version}` : rooms.drafter.version,
+    coverageShare: evidence?.coverage?.share ?? 0,
+    coverageMin: rooms.coverageMin,
+    calibration: "uncalibrated",
+    released: answer.released.length,
+    held: answer.held,
+  };
+}
+
+/** The words under an answer: what was checked, what is missing, and whether the guidance itself was ever reviewed. */
+export function endingWords(
+  decision: "answered" | "partly-held" | "held",
+  answer: Answer,
+  evidence: Extract<Evidence, { kind: "found" }>,
+): { readonly words: StaticText; readonly sampleNotice?: StaticText } {
+  const words: Record<"answered" | "partly-held" | "held", StaticText> = {
+    answered: answer.finishedFromGuidance ? wording["answered-from-guidance"] : wording.answered,
+    "partly-held": wording["partly-held"],
+    held: wording.held,
+  } satisfies Partial<Record<DecisionPart["kind"], StaticText>>;
+  const sample = evidence.passages.some(({ passage }) => passage.status === "sample");
+  return { words: words[decision], ...(sample ? { sampleNotice: wording.sampleNotice } : {}) };
+}

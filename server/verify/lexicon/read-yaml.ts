@@ -1,0 +1,75 @@
+import { readFileSync } from "node:fs";
+import { basename } from "node:path";
+import { isMap, isScalar, isSeq, LineCounter, parseDocument, type YAMLMap } from "yaml";
+import { BrokenLexicon } from "./broken-lexicon.ts";
+
+/** One entry of a lexicon list, which can say where it stands in its file. */
+export interface LexiconEntry {
+  /** A required line of text. */
+  text(key: string): string;
+  /** A list of texts; empty when the key is left out and `required` is not asked for. */
+  texts(key: string, need: "required" | "may-be-left-out"): readonly string[];
+  /** Throws a BrokenLexicon that names file and line. */
+  fail(why: string): never;
+}
+
+export interface LexiconFile {
+  readonly raw: string;
+  list(key: string, allowedKeys: readonly string[]): readonly LexiconEntry[];
+}
+
+/** Reads one lexicon file. Throws BrokenLexicon with file and line when it is missing or not what it should be. */
+export function readLexiconFile(path: string): LexiconFile {
+  const name = basename(path);
+  const broken = (line: number, why: string): never => {
+    throw new BrokenLexicon(`${name}:${line}: ${why}`);
+  };
+  let raw: string;
+  try {
+    raw = readFileSync(path, "utf8");
+  } catch {
+    return broken(1, "the file cannot be read");
+  }
+  const lines = new LineCounter();
+  const document = parseDocument(raw, { lineCounter: lines, strict: true, uniqueKeys: true });
+  const problem = document.errors[0] ?? document.warnings[0];
+  if (problem !== undefined) return broken(problem.linePos?.[0].line ?? 1, "this is not YAML that can be read");
+  const root = document.contents;
+  if (!isMap(root)) return broken(1, "expected lists by name");
+  const lineOf = (node: unknown): number => {
+    const range = (node as { range?: readonly number[] } | null)?.range;
+    return lines.linePos(range?.[0] ?? 0).line;
+  };
+  return {
+    raw,
+    list(key, allowedKeys) {
+      const list = root.get(key, true);
+      if (!isSeq(list) || list.items.length === 0) return broken(lineOf(root), `expected a list called ${key}`);
+      return list.items.map((item) => {
+        if (!isMap(item)) return broken(lineOf(item), "expected an entry with keys");
+        for (const pair of item.items) {
+          const used = isScalar(pair.key) ? String(pair.key.value) : "";
+          if (!allowedKeys.includes(used)) return broken(lineOf(item), `does not know the key "${used}"`);
+        }
+        return entryOf(item, (why) => broken(lineOf(item), why));
+      });
+    },
+  };
+}
+
+function entryOf(item: YAMLMap, fail: (why: string) => never): LexiconEntry {
+  const textOf = (value: unknown, key: string): string => {
+    if (typeof value !== "string" || value.trim() === "") return fail(`"${key}" must be text in quotes or plain words`);
+    return value;
+  };
+  return {
+    fail,
+    text: (key) => textOf(item.get(key), key),
+    texts(key, need) {
+      const list = item.get(key, true);
+      if (list === undefined && need === "may-be-left-out") return [];
+      if (!isSeq(list) || list.items.length === 0) return fail(`"${key}" must be a list of texts`);
+      return list.items.map((value) => textOf(isScalar(value) ? value.value : undefined, key));
+    },
+  };
+}

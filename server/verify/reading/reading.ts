@@ -1,0 +1,33 @@
+import { type Clauses, clausesOf } from "./clauses.ts";
+import { normalise } from "./normalise.ts";
+import { type PopulationMention, populationsIn } from "./populations.ts";
+import { type Quantity, quantitiesIn } from "./quantities.ts";
+import { type Token, tokensOf } from "./tokens.ts";
+import { type Urgency, urgencyOf } from "./urgency.ts";
+
+/** One text, read once: every check asks the same reading, so that no two checks see different words. */
+export interface Reading extends Clauses {
+  /** Normalised; all offsets refer to this. */
+  readonly text: string;
+  readonly tokens: readonly Token[];
+  readonly quantities: readonly Quantity[];
+  readonly populations: readonly PopulationMention[];
+  readonly urgency: Urgency;
+  /** Every stem of the text, glue words too. */
+  readonly stems: ReadonlySet<string>;
+}
+
+/** Reads a text: its words, numbers, clauses, people and urgency. Pure and total for any string. */
+export function readText(original: string): Reading {
+  const text = normalise(original);
+  const tokens = tokensOf(text);
+  return {
+    text,
+    tokens,
+    ...clausesOf(tokens),
+    quantities: quantitiesIn(tokens),
+    populations: populationsIn(tokens),
+    urgency: urgencyOf(text),
+    stems: new Set(tokens.filter((token) => token.stem !== "").map((token) => token.stem)),
+  };
+}

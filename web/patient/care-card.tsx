@@ -1,0 +1,74 @@
+import type { CardAction, CardPart } from "#server/protocol/ui-parts.ts";
+import { dateWords } from "#web/ui/index.ts";
+
+/**
+ * A card after the NHS care-card pattern. Colour, a spoken prefix and an imperative heading each say how urgent it is.
+ * Unlike there, the numbers come straight after the heading: on a small phone they would otherwise be out of sight.
+ */
+export function CareCard({ card, because = [] }: CareCardProps) {
+  return (
+    <section className={`care-card care-card-${card.level}`} lang={card.language}>
+      <h2 className="care-card-heading">
+        <span className="visually-hidden">{card.hiddenPrefix} </span>
+        {card.heading}
+      </h2>
+      <div className="care-card-body">
+        <CardActions actions={card.actions} />
+        {card.lines.map((line) => (
+          <p key={line}>{line}</p>
+        ))}
+        {card.meanwhile.length > 0 && (
+          <ul className="care-card-meanwhile">
+            {card.meanwhile.map((line) => (
+              <li key={line}>{line}</li>
+            ))}
+          </ul>
+        )}
+        {because.length > 0 && (
+          <p className="care-card-because">
+            {because.map((finding) => (
+              <span key={finding.quote + finding.why}>
+                Because you wrote <q>{finding.quote}</q>: {finding.why}{" "}
+              </span>
+            ))}
+          </p>
+        )}
+        <p className="care-card-small-print">
+          {card.smallPrint} {checkedWords(card.actions)}
+        </p>
+      </div>
+    </section>
+  );
+}
+
+interface CareCardProps {
+  readonly card: CardPart;
+  readonly because?: readonly { readonly quote: string; readonly why: string }[];
+}
+
+/** Every number is a link that dials, with its digits visible for those who dial on another phone. */
+export function CardActions({ actions }: { readonly actions: readonly CardAction[] }) {
+  if (actions.length === 0) return null;
+  return (
+    <ul className="card-actions">
+      {actions.map((action) => (
+        <li key={action.href + action.label}>
+          <a
+            className={`card-action card-action-${action.kind}`}
+            href={action.href}
+            {...(action.kind === "link" ? { target: "_blank", rel: "noopener noreferrer" } : {})}
+          >
+            {action.label}
+          </a>
+          {action.hours !== undefined && <span className="card-action-hours">{action.hours}</span>}
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+/** The oldest date on which one of the numbers was checked: the card is no fresher than that. */
+function checkedWords(actions: readonly CardAction[]): string {
+  const oldest = actions.flatMap((action) => action.verifiedOn ?? []).sort()[0];
+  return oldest === undefined ? "" : `Numbers last checked ${dateWords(oldest)}.`;
+}

@@ -1,0 +1,76 @@
+import { type RefObject, useId } from "react";
+
+/** Where the person writes. Enter sends, Shift+Enter begins a new line; nothing typed is ever cut off. */
+export function Composer({ text, onText, onSend, answering, stopping, onStop, charactersMax, showsEmergencyHint, box }: ComposerProps) {
+  const hintId = useId();
+  const left = charactersMax - text.length;
+  const tooLong = left < 0;
+  const canSend = text.trim() !== "" && !tooLong;
+  const counts = left <= Math.max(100, charactersMax * 0.1);
+  const send = (): void => {
+    if (canSend) onSend(text.trim());
+  };
+
+  return (
+    <form
+      className="composer"
+      onSubmit={(event) => {
+        event.preventDefault();
+        send();
+      }}
+    >
+      <label className="visually-hidden" htmlFor="message">
+        Your message
+      </label>
+      <div className="composer-box">
+        <textarea
+          id="message"
+          ref={box}
+          rows={1}
+          value={text}
+          placeholder="Write your question here"
+          aria-describedby={hintId}
+          aria-invalid={tooLong}
+          enterKeyHint="send"
+          onChange={(event) => onText(event.target.value)}
+          onKeyDown={(event) => {
+            // While an input method is composing, Enter chooses a word; sending then would cut the word off.
+            if (event.key !== "Enter" || event.shiftKey || event.nativeEvent.isComposing) return;
+            event.preventDefault();
+            send();
+          }}
+        />
+        {answering && (
+          <button type="button" className="button" onClick={onStop} aria-disabled={stopping}>
+            {stopping ? "Stopping…" : "Stop answer"}
+          </button>
+        )}
+        <button type="submit" className="button button-main" aria-disabled={!canSend}>
+          Send
+        </button>
+      </div>
+      <p className={tooLong ? "composer-hint composer-hint-over" : "composer-hint"} id={hintId}>
+        {tooLong
+          ? `This is ${-left} characters too long to check carefully. Please shorten it. If it could be an emergency, call now.`
+          : counts
+            ? `${left} characters left`
+            : showsEmergencyHint
+              ? "If it could be an emergency, call your emergency number. Do not wait for an answer here."
+              : ""}
+      </p>
+    </form>
+  );
+}
+
+interface ComposerProps {
+  readonly text: string;
+  readonly onText: (text: string) => void;
+  readonly onSend: (text: string) => void;
+  readonly answering: boolean;
+  readonly stopping: boolean;
+  readonly onStop: () => void;
+  readonly charactersMax: number;
+  /** On the first screen; later the emergency card does this better. */
+  readonly showsEmergencyHint: boolean;
+  readonly box: RefObject<HTMLTextAreaElement | null>;
+}

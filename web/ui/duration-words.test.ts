@@ -1,0 +1,16 @@
+import { expect, test } from "vitest";
+import { dateWords, durationWords } from "./duration-words.ts";
+
+test.each([
+  [0, "under a minute"],
+  [59, "under a minute"],
+  [60, "1 min"],
+  [3600, "1 h"],
+  [11_100, "3 h 5 min"],
+  [200_000, "2 days"],
+])("a person who waited %i seconds waited %s", (seconds, words) => expect(durationWords(seconds)).toBe(words));
+
+test("a date nobody can read is shown as it came", () => {
+  expect(dateWords("2026-11-20")).toBe("20 November 2026");
+  expect(dateWords("unknown")).toBe("unknown");
+});
