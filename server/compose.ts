@@ -1,7 +1,10 @@
 import path from "node:path";
 import type { Hono } from "hono";
-import { type ContentProblem, type IngestPlan, ingest, showProblem } from "#knowledge/ingest/index.ts";
-import { loadLexicon, openEmbeddedIndex, openQdrantIndex } from "#knowledge/index/index.ts";
+import { type IngestPlan, ingest, showProblem } from "#knowledge/ingest/index.ts";
+import { openEmbeddedIndex, openQdrantIndex, type PassageIndex } from "#knowledge/index/index.ts";
+import { openReconnectingIndex } from "#knowledge/index/reconnecting-index.ts";
+import { loadLexicon } from "#knowledge/lexicon/index.ts";
+import type { Snapshot } from "#knowledge/passage.ts";
 import { createApp } from "./app.ts";
 import type { Config } from "./config.ts";
 import { openEventLog, openHub } from "./conversation/index.ts";
@@ -13,7 +16,7 @@ import { type FirstRunSignIn, firstRunSignIn } from "./identity/index.ts";
 import { openServerLog, type ServerLog } from "./log.ts";
 import type { PublicInfo } from "./protocol/ui-parts.ts";
 import { wording } from "./protocol/wording.ts";
-import { coverageMin } from "./retrieve/index.ts";
+import { coverageMinDefault } from "./retrieve/index.ts";
 import { openStore } from "./store/index.ts";
 import { listCountries, loadDirectory, loadRuleSet } from "./triage/index.ts";
 import { openTurns, questionCharactersMax, type Rooms, type Turns } from "./turn/index.ts";
@@ -45,12 +48,16 @@ export interface ComposeOptions {
   /** Origins that may frame the patient page, besides the configured ones. */
   readonly moreFrameAncestors: readonly string[];
   readonly now?: () => Date;
+  /** Where the content is; the shipped folder unless a test brings its own. */
+  readonly knowledgeFolder?: string;
   /** Parts put in place of the real ones, by tests. */
   readonly parts?: Partial<Pick<Rooms, "drafter" | "builtInDrafter" | "checks" | "index">>;
 }
 
-const knowledgeFolder = path.resolve(import.meta.dirname, "..", "knowledge");
+const shippedKnowledge = path.resolve(import.meta.dirname, "..", "knowledge");
 const alarmEveryMs = 5_000;
+/** A worried person waits this long for a model at most; then the guidance's own sentences answer. */
+const modelTimeouts = { totalMs: 60_000, chunkMs: 15_000, firstChunkMs: 20_000 };
 const recoverEveryMs = 15_000;
 
 /** No passage could be read: without guidance there is nothing to answer from, and starting would look like working. */
@@ -65,7 +72,7 @@ export class KnowledgeMissing extends Error {
  * @throws RuleContentFault, StoreWillNotOpen, KnowledgeMissing: each with a sentence to act on.
  */
 export async function compose(config: Config, options: ComposeOptions): Promise<Lantern> {
-  const { onStep, now = () => new Date() } = options;
+  const { onStep, now = () => new Date(), knowledgeFolder = shippedKnowledge } = options;
   const { rules } = loadRuleSet(path.join(knowledgeFolder, "red-flags"));
   const directory = loadDirectory(path.join(knowledgeFolder, "directories"));
   const lexiconDirectory = path.join(knowledgeFolder, "lexicon");
@@ -73,12 +80,11 @@ export async function compose(config: Config, options: ComposeOptions): Promise<
 
   const [store, knowledge] = await Promise.all([
     openStore({ dataDir: config.dataDir, databaseUrl: config.databaseUrl, onNotice: (sentence) => onStep({ step: "notice", sentence }) }),
-    readKnowledge(config, onStep),
+    readKnowledge(config, knowledgeFolder, onStep),
   ]);
   onStep({ step: "store-open", where: store.where });
   const hub = await openHub(store);
-  const lexicon = loadLexicon(lexiconDirectory);
-  const index = config.qdrant === undefined ? openEmbeddedIndex(knowledge.snapshot, lexicon) : await openQdrantIndex(config.qdrant, knowledge.snapshot, lexicon);
+  const index = await openIndex(config, knowledge.snapshot, onStep);
   const metrics = openMetrics();
   const builtInDrafter = createBuiltInDrafter();
   const rooms: Rooms = {
@@ -89,7 +95,7 @@ export async function compose(config: Config, options: ComposeOptions): Promise<
     directory,
     index,
     statuses: config.sampleKnowledge ? ["sample", "approved"] : ["approved"],
-    coverageMin,
+    coverageMin: coverageMinDefault,
     drafter: await chosenDrafter(config, builtInDrafter),
     builtInDrafter,
     checks,
@@ -130,7 +136,7 @@ export async function compose(config: Config, options: ComposeOptions): Promise<
   };
 }
 
-async function readKnowledge(config: Config, onStep: ComposeOptions["onStep"]) {
+async function readKnowledge(config: Config, knowledgeFolder: string, onStep: ComposeOptions["onStep"]) {
   const { plan, problems, snapshot } = await ingest({
     guidelinesDirectory: path.join(knowledgeFolder, "guidelines"),
     dataDirectory: config.dataDir,
@@ -138,23 +144,28 @@ async function readKnowledge(config: Config, onStep: ComposeOptions["onStep"]) {
       if (progress.step === "read") onStep({ step: "reading-knowledge", done: progress.done, total: progress.total });
     },
   });
-  for (const problem of problems) onStep({ step: "knowledge-problem", problem: showProblem(problem satisfies ContentProblem) });
+  for (const problem of problems) onStep({ step: "knowledge-problem", problem: showProblem(problem) });
   if (snapshot.passages.length === 0) throw new KnowledgeMissing("No guidance could be read, so there is nothing to answer from. The problems are named above.");
   const topics = new Set(snapshot.passages.map((passage) => passage.topicId)).size;
   onStep({ step: "knowledge-ready", plan, topics, passages: snapshot.passages.length });
   return { snapshot };
 }
 
+async function openIndex(config: Config, snapshot: Snapshot, onStep: ComposeOptions["onStep"]): Promise<PassageIndex> {
+  const { lexicon, problems } = await loadLexicon();
+  for (const problem of problems) onStep({ step: "knowledge-problem", problem: showProblem(problem) });
+  const { qdrant } = config;
+  if (qdrant === undefined) return openEmbeddedIndex(snapshot, lexicon);
+  const index = await openReconnectingIndex("qdrant", snapshot.id, () => openQdrantIndex(qdrant, snapshot, lexicon));
+  if (!(await index.ready())) onStep({ step: "notice", sentence: `Qdrant at ${qdrant.url} does not answer. Questions go to a person until it does; it is tried again.` });
+  return index;
+}
+
 /** The model when MODEL names one, else the built-in drafter. The model's code is not even loaded otherwise: it costs start-up time. */
 async function chosenDrafter(config: Config, builtIn: Drafter): Promise<Drafter> {
   if (config.model === undefined) return builtIn;
   const { openAiSdkModel } = await import("./adapters/ai-sdk-model.ts");
-  return createModelDrafter(await openAiSdkModel({
-      apiKey: config.model.apiKey,
-      modelId: config.model.id,
-      ...(config.model.baseUrl === undefined ? {} : { baseUrl: config.model.baseUrl }),
-    }),
-  );
+  return createModelDrafter(await openAiSdkModel({ ...config.model, timeouts: modelTimeouts }));
 }
 
 function publicInfo(config: Config, rooms: Rooms): PublicInfo {

@@ -1,6 +1,6 @@
 import { z } from "zod";
 
-/** Raw settings by name. Only main.ts (and the other command files) passes process.env in. */
+/** Raw settings by name. Only main.ts and the other command files hand the real environment in. */
 export type Environment = Readonly<Record<string, string | undefined>>;
 
 export interface Config {
@@ -11,7 +11,7 @@ export interface Config {
   readonly databaseUrl: string | undefined;
   readonly qdrant: { readonly url: string; readonly apiKey?: string } | undefined;
   /** Present only when MODEL is named: naming it is the permission to send (redacted) questions to its provider. */
-  readonly model: { readonly id: string; readonly apiKey: string; readonly baseUrl: string | undefined } | undefined;
+  readonly model: { readonly modelId: string; readonly apiKey?: string; readonly baseUrl: string } | undefined;
   readonly production: boolean;
   readonly sampleKnowledge: boolean;
   readonly firstRunSignIn: boolean;
@@ -115,8 +115,14 @@ export function readConfig(env: Environment): ConfigOutcome {
       dataDir: raw.DATA_DIR ?? "./data",
       databaseUrl: raw.DATABASE_URL,
       qdrant: raw.QDRANT_URL === undefined ? undefined : { url: raw.QDRANT_URL, ...(raw.QDRANT_API_KEY === undefined ? {} : { apiKey: raw.QDRANT_API_KEY }) },
-      // A self-hosted server without keys still wants a bearer header.
-      model: raw.MODEL === undefined ? undefined : { id: raw.MODEL, apiKey: raw.OPENAI_API_KEY ?? "none", baseUrl: raw.OPENAI_BASE_URL },
+      model:
+        raw.MODEL === undefined
+          ? undefined
+          : {
+              modelId: raw.MODEL,
+              baseUrl: raw.OPENAI_BASE_URL ?? "https://api.openai.com/v1",
+              ...(raw.OPENAI_API_KEY === undefined ? {} : { apiKey: raw.OPENAI_API_KEY }),
+            },
       production,
       sampleKnowledge: convenience(raw.SAMPLE_KNOWLEDGE),
       firstRunSignIn: convenience(raw.FIRST_RUN_SIGN_IN),

@@ -40,5 +40,5 @@ export function faultOf(error: unknown): Fault {
 }
 
 const storeCodes = new Set(["ECONNREFUSED", "ECONNRESET", "ENOENT", "EPIPE", "ETIMEDOUT", "ENOTFOUND", "EHOSTUNREACH", "ENOSPC"]);
-/** PostgreSQL SQLSTATE classes: connection exception, insufficient resources (53100 is a full disk), operator intervention, system error. */
-const storeClasses = new Set(["08", "53", "57", "58"]);
+/** PostgreSQL SQLSTATE classes: connection exception, no such database, insufficient resources (53100 is a full disk), operator intervention, system error. */
+const storeClasses = new Set(["08", "3D", "53", "57", "58"]);

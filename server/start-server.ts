@@ -91,7 +91,7 @@ function printAddresses(say: (line: string) => void, config: Config, lantern: La
   if (demo !== undefined) say(`  Demo portal    ${demo.origin}/   (a made-up hospital page with the widget)`);
   say("");
   if (config.sampleKnowledge) say("  The guidance is a SAMPLE: no clinician has reviewed it. Do not use it with real patients.");
-  say(`  Drafter: ${config.model === undefined ? "built in (no model, no key)" : `${config.model.id}, checked sentence by sentence`}. Ready in ${(ms / 1000).toFixed(1)} s. Stop with Ctrl-C.`);
+  say(`  Drafter: ${config.model === undefined ? "built in (no model, no key)" : `${config.model.modelId}, checked sentence by sentence`}. Ready in ${(ms / 1000).toFixed(1)} s. Stop with Ctrl-C.`);
 }
 
 function stopInOrder(lantern: Lantern, servers: readonly Listening[], say: (line: string) => void): void {

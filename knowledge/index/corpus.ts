@@ -1,5 +1,5 @@
 import type { Passage, Snapshot } from "../passage.ts";
-import { countTerms, type TermWeights, weighPassages } from "./field-weights.ts";
+import { openTermCounter, type TermWeights, weighPassages } from "./field-weights.ts";
 import type { TextReader } from "./text-reader.ts";
 import { tokenise } from "./tokenise.ts";
 
@@ -37,13 +37,14 @@ const inverseFrequency = (total: number, having: number): number =>
   Math.log(1 + (total - having + 0.5) / (having + 0.5));
 
 export function openCorpus(snapshot: Snapshot, reader: TextReader): Corpus {
-  const termWeights = weighPassages(snapshot.passages, reader);
+  const stems = new Map<string, string>();
+  const count = openTermCounter(reader, stems);
+  const termWeights = weighPassages(snapshot.passages, count);
   const passagesHaving = new Map<string, number>();
   for (const weights of termWeights) {
     for (const term of weights.keys()) passagesHaving.set(term, (passagesHaving.get(term) ?? 0) + 1);
   }
 
-  const words = new Set<string>();
   const drugWords = new Set<string>();
   const topics = new Map<string, Topic>();
   const topicsHaving = new Map<string, number>();
@@ -54,7 +55,7 @@ export function openCorpus(snapshot: Snapshot, reader: TextReader): Corpus {
     );
     const titles = new Set(passages.flatMap((passage) => [passage.topicTitle, ...passage.synonyms]));
     const names = [...titles].flatMap((name) => waysToSay(name, reader));
-    const headings = passages.flatMap((passage) => [...countTerms(reader, passage.heading).keys()]);
+    const headings = passages.flatMap((passage) => [...count(passage.heading).counts.keys()]);
     topics.set(id, {
       id,
       passages,
@@ -63,9 +64,6 @@ export function openCorpus(snapshot: Snapshot, reader: TextReader): Corpus {
       namedTerms: new Set([...names.flatMap((name) => [...name]), ...headings]),
     });
     for (const term of terms) topicsHaving.set(term, (topicsHaving.get(term) ?? 0) + 1);
-    for (const text of [...titles, ...passages.map(({ heading, text }) => `${heading} ${text}`)]) {
-      for (const word of tokenise(text)) words.add(word);
-    }
     for (const drug of passages.flatMap((passage) => passage.drugs))
       for (const word of tokenise(drug)) drugWords.add(word);
   }
@@ -75,7 +73,7 @@ export function openCorpus(snapshot: Snapshot, reader: TextReader): Corpus {
     reader,
     termWeights,
     topics,
-    words,
+    words: new Set(stems.keys()),
     drugWords,
     has: (term) => passagesHaving.has(term),
     passageIdf: (term) => inverseFrequency(snapshot.passages.length, passagesHaving.get(term) ?? 0),

@@ -35,31 +35,37 @@ const textOf = (passage: Passage, field: FieldName): string => {
   }
 };
 
-/** Terms of a text with how often each occurs; the parts of a phrase are counted beside the phrase. */
-export function countTerms(reader: TextReader, text: string): Map<string, number> {
-  const counts = new Map<string, number>();
-  for (const { term, parts } of reader.read(text)) {
-    for (const counted of new Set([term, ...parts])) counts.set(counted, (counts.get(counted) ?? 0) + 1);
-  }
-  return counts;
+export interface CountedText {
+  /** Terms with how often each occurs; the parts of a phrase are counted beside the phrase. */
+  readonly counts: ReadonlyMap<string, number>;
+  readonly length: number;
 }
 
-/** One map of term weights for each passage, in the passages' order. */
-export function weighPassages(passages: readonly Passage[], reader: TextReader): TermWeights[] {
-  // Title and synonyms are the same on all passages of a topic: read each distinct text once.
-  const counted = new Map<string, { readonly counts: ReadonlyMap<string, number>; readonly length: number }>();
-  const read = (text: string) => {
+/** Counts texts, each distinct one once: title and synonyms are the same on all passages of a topic. */
+export function openTermCounter(reader: TextReader, stems: Map<string, string>): (text: string) => CountedText {
+  const counted = new Map<string, CountedText>();
+  return (text) => {
     const known = counted.get(text);
     if (known !== undefined) return known;
-    const counts = countTerms(reader, text);
-    const fresh = { counts, length: [...counts.values()].reduce((sum, count) => sum + count, 0) };
+    const counts = new Map<string, number>();
+    let length = 0;
+    for (const { term, parts } of reader.read(text, stems)) {
+      for (const part of parts.includes(term) ? parts : [term, ...parts]) {
+        counts.set(part, (counts.get(part) ?? 0) + 1);
+        length += 1;
+      }
+    }
+    const fresh = { counts, length };
     counted.set(text, fresh);
     return fresh;
   };
+}
 
+/** One map of term weights for each passage, in the passages' order. */
+export function weighPassages(passages: readonly Passage[], count: (text: string) => CountedText): TermWeights[] {
   const weights = passages.map(() => new Map<string, number>());
   for (const { name, weight, lengthPenalty } of fields) {
-    const texts = passages.map((passage) => read(textOf(passage, name)));
+    const texts = passages.map((passage) => count(textOf(passage, name)));
     const meanLength = texts.reduce((sum, { length }) => sum + length, 0) / Math.max(1, texts.length);
     texts.forEach(({ counts, length }, index) => {
       const damping = 1 - lengthPenalty + (lengthPenalty * length) / Math.max(1, meanLength);

@@ -9,3 +9,4 @@ export {
   type SearchResult,
 } from "./port.ts";
 export { openQdrantIndex, openQdrantSink, type QdrantConfig } from "./qdrant-index.ts";
+export { openReconnectingIndex } from "./reconnecting-index.ts";

@@ -93,7 +93,8 @@ export async function ensureCollection(
     await reach("store passages", () => client.upsert(name, { wait: true, points }));
     onProgress(start + batch.length, passages.length);
   }
-  if (!(await isComplete(client, corpus))) throw new IndexUnreachable("Qdrant does not hold every passage after writing.");
+  if (!(await isComplete(client, corpus)))
+    throw new IndexUnreachable("Qdrant does not hold every passage after writing.");
 }
 
 async function createUnlessThere(client: QdrantClient, name: string): Promise<void> {
@@ -134,7 +135,8 @@ export async function makeCollectionCurrent(client: QdrantClient, name: string):
   );
   const { collections } = await reach("list its collections", () => client.getCollections());
   for (const collection of collections) {
-    if (!collection.name.startsWith(collectionPrefix) || collection.name === name || collection.name === before) continue;
+    if (!collection.name.startsWith(collectionPrefix) || collection.name === name || collection.name === before)
+      continue;
     await reach("delete an old collection", () => client.deleteCollection(collection.name));
   }
 }

@@ -16,7 +16,7 @@ const factorOfOtherPopulation = 0.75;
  * A word that stands only in a topic's running text counts this much: the asthma page mentions the flu vaccine, and is still
  * no page about the flu vaccine.
  */
-const shareOfPassingMention = 0.6;
+const shareOfPassingMention = 0.4;
 
 /** True when the query allows the passage. One rule for the embedded index; Qdrant's filter says the same on the server. */
 export function allows({ language, jurisdiction, audience, statuses }: PassageQuery, passage: Passage): boolean {
@@ -106,11 +106,13 @@ function coverageOf(
     const least = (shareOfWholeName * corpus.topicIdfMax) / name.size;
     for (const term of name) leastWeight.set(term, Math.max(leastWeight.get(term) ?? 0, least));
   }
+  // "How do I book a driving test" shares two words with the warfarin page ("yellow book", "blood test") and nothing else.
+  const fitsAtAll = topic !== undefined && slots.some((slot) => !slot.isCircumstance && covers(slot, topic.terms));
   const matched: string[] = [];
   let covered = 0;
   let asked = 0;
   for (const slot of slots) {
-    if (topic === undefined || !covers(slot, topic.terms)) {
+    if (!fitsAtAll || !covers(slot, topic.terms)) {
       asked += slot.weightUncovered;
       continue;
     }

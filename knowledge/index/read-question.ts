@@ -11,6 +11,8 @@ export interface Slot {
   readonly weight: number;
   /** The same when the best topic does not cover it: little for a word of circumstance, else `weight`. */
   readonly weightUncovered: number;
+  /** True when the word alone ("book", "test") cannot make a topic fit. */
+  readonly isCircumstance: boolean;
 }
 
 export type Speaks = "infant" | "child" | "pregnant" | "older-adult";
@@ -61,7 +63,7 @@ export function readQuestion(text: string, corpus: Corpus): QuestionReading {
     if (slots.has(term)) continue;
     const weight = weightOf(anyOf, corpus);
     const weightUncovered = isCircumstance ? Math.min(weight, shareOfCircumstance * corpus.topicIdfMax) : weight;
-    slots.set(term, { label: term, anyOf, weight, weightUncovered });
+    slots.set(term, { label: term, anyOf, weight, weightUncovered, isCircumstance });
   }
   // "My 2 year old is burning up" never says "child", and the page for children does.
   const about = whomItSpeaksOf(text);

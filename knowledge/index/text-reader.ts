@@ -22,7 +22,8 @@ export interface Unit {
 /** Reads text into terms, the same way for guidance and for questions. */
 export interface TextReader {
   readonly lexicon: Lexicon;
-  read(text: string): Unit[];
+  /** `stems` remembers what was stemmed, for reading much guidance at once; a question is never remembered. */
+  read(text: string, stems?: Map<string, string>): Unit[];
   /** The term a single word is indexed as. */
   termOf(word: string): string;
   /** Terms that `term` also points at (a drug's class). */
@@ -72,7 +73,8 @@ export function openTextReader(lexicon: Lexicon): TextReader {
   }
 
   function phraseAt(words: readonly string[], stems: readonly string[], at: number): Unit | undefined {
-    for (let length = Math.min(longestFrom.get(stems[at] ?? "") ?? 0, words.length - at); length > 0; length -= 1) {
+    const longest = longestFrom.get(stems[at] ?? "") ?? 0;
+    for (let length = Math.min(longest, words.length - at); length > 0; length -= 1) {
       const term = termOfPhrase.get(stems.slice(at, at + length).join(" "));
       if (term === undefined) continue;
       const said = words.slice(at, at + length);
@@ -85,9 +87,10 @@ export function openTextReader(lexicon: Lexicon): TextReader {
   return {
     lexicon,
     termOf,
-    read(text) {
+    read(text, remembered) {
       const words = tokenise(text);
-      const stems = words.map(stem);
+      const stems = words.map((word) => remembered?.get(word) ?? stem(word));
+      if (remembered !== undefined) for (const [at, word] of words.entries()) remembered.set(word, stems[at] ?? word);
       const units: Unit[] = [];
       for (let at = 0; at < words.length; ) {
         const unit = phraseAt(words, stems, at);

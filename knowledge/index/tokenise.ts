@@ -3,6 +3,7 @@ const units: readonly (readonly [RegExp, string])[] = [
   [/(\d(?:[\d.]*\d)?)\s*(?:°\s*|degrees?\s+|deg\s+)?(?:celsius|centigrade|c)\b/g, "$1c "],
   [/(\d(?:[\d.]*\d)?)\s*(?:°\s*|degrees?\s+|deg\s+)?(?:fahrenheit|f)\b/g, "$1f "],
   [/(\d(?:[\d.]*\d)?)\s*(?:micrograms?|mcg|ug)\b/g, "$1mcg "],
+  [/(\d(?:[\d.]*\d)?)\s*(?:kilograms?|kilos?|kgs?)\b/g, "$1kg "],
   [/(\d(?:[\d.]*\d)?)\s*(?:milligrams?|mgs?)\b/g, "$1mg "],
   [/(\d(?:[\d.]*\d)?)\s*(?:millilit(?:re|er)s?|mls?)\b/g, "$1ml "],
   [/(\d(?:[\d.]*\d)?)\s*(?:mmol\s*\/\s*l(?:it(?:re|er))?|mmol)\b/g, "$1mmol "],
@@ -23,15 +24,15 @@ function foldSpelling(word: string): string {
  * its ending and an apostrophe its place ("can't" is "cant"), a hyphen parts two words.
  */
 export function tokenise(text: string): string[] {
-  let plain = text
-    .toLowerCase()
-    .replace(/[µμ]/g, "u")
-    .normalize("NFKD")
-    .replace(/\p{M}/gu, "")
+  let plain = text.toLowerCase();
+  // Most guidance is plain ASCII; skipping what cannot apply halves the time to read it all.
+  if (/[^\x20-\x7e]/.test(plain))
+    plain = plain.replace(/[µμ]/g, "u").replace(/[’ʼ]/g, "'").normalize("NFKD").replace(/\p{M}/gu, "");
+  plain = plain
     .replace(/(\d),(?=\d{3}\b)/g, "$1")
-    .replace(/['’ʼ`]s\b/g, "")
-    .replace(/['’ʼ`]/g, "");
-  for (const [written, indexed] of units) plain = plain.replace(written, indexed);
+    .replace(/['`]s\b/g, "")
+    .replace(/['`]/g, "");
+  if (/\d/.test(plain)) for (const [written, indexed] of units) plain = plain.replace(written, indexed);
   const words = plain.match(/[a-z]+|\d+(?:\.\d+)?[a-z]*/g) ?? [];
   return words.map(foldSpelling);
 }

@@ -72,7 +72,11 @@ function checkFrontMatter(
   return problems;
 }
 
-function checkSections(file: string, sections: readonly Section[], { jurisdiction, title, synonyms, drugs = [] }: FrontMatter): ContentProblem[] {
+function checkSections(
+  file: string,
+  sections: readonly Section[],
+  { jurisdiction, title, synonyms, drugs = [] }: FrontMatter,
+): ContentProblem[] {
   const problems: ContentProblem[] = [];
   const kinds = new Set<SectionKind>(sections.map((section) => section.kind));
   const lastLine = sections.at(-1)?.line ?? 1;
@@ -104,7 +108,9 @@ function checkSections(file: string, sections: readonly Section[], { jurisdictio
       problems.push({ file, line: headingLine, problem, weight: "advice" });
     }
   }
-  const unavoidable = new Set([title, ...synonyms, ...drugs].flatMap((name) => name.toLowerCase().match(/[a-z]+/g) ?? []));
+  const unavoidable = new Set(
+    [title, ...synonyms, ...drugs].flatMap((name) => name.toLowerCase().match(/[a-z]+/g) ?? []),
+  );
   const allSentences = sections.flatMap((section) => section.sentences.map((sentence) => sentence.text));
   const grade = readingGrade(allSentences, unavoidable);
   if (grade > 8.5) {

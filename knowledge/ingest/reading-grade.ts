@@ -14,7 +14,10 @@ function syllablesIn(word: string): number {
 export function readingGrade(sentences: readonly string[], unavoidable: ReadonlySet<string>): number {
   const words = sentences.flatMap((sentence) => sentence.split(/[\s/-]+/).filter((word) => /[a-z]/i.test(word)));
   const syllablesOf = (word: string): number =>
-    Math.min(syllablesIn(word), unavoidable.has(word.toLowerCase().replace(/[^a-z]/g, "")) ? 2 : Number.MAX_SAFE_INTEGER);
+    Math.min(
+      syllablesIn(word),
+      unavoidable.has(word.toLowerCase().replace(/[^a-z]/g, "")) ? 2 : Number.MAX_SAFE_INTEGER,
+    );
   if (words.length === 0 || sentences.length === 0) return 0;
   const syllables = words.reduce((sum, word) => sum + syllablesOf(word), 0);
   return 0.39 * (words.length / sentences.length) + 11.8 * (syllables / words.length) - 15.59;

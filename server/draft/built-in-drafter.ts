@@ -49,7 +49,9 @@ function compose(request: DraftRequest): readonly DraftSentence[] {
   const answer = chooseAnswer(ranked, mustSay, reading);
   const help = chooseHelp(ranked, { mustSay, answer, reading });
 
-  const sentences: DraftSentence[] = inReadingOrder([...answer, ...help], reading).filter(unreleased).map(asClaim);
+  const sentences: DraftSentence[] = inReadingOrder([...answer, ...help], reading)
+    .filter(unreleased)
+    .map(asClaim);
   // Written sentences exist in English only; without one the answer still stands.
   if (!request.language.toLowerCase().startsWith("en")) return sentences;
   const opening: DraftSentence = { act: "empathy", text: writeOpening(reading) };
@@ -57,7 +59,11 @@ function compose(request: DraftRequest): readonly DraftSentence[] {
   return resumed ? [...sentences, closing] : [opening, ...sentences, closing];
 }
 
-const asClaim = ({ text, passageId }: Candidate): DraftSentence => ({ act: "claim", text, citation: { passageId, quote: text } });
+const asClaim = ({ text, passageId }: Candidate): DraftSentence => ({
+  act: "claim",
+  text,
+  citation: { passageId, quote: text },
+});
 
 const namesOf = ({ topicId, passages }: DraftRequest["evidence"]): readonly string[] => {
   const passage = passages.find((scored) => scored.passage.topicId === topicId)?.passage;
@@ -76,11 +82,17 @@ function findMustSay(evidence: DraftRequest["evidence"], candidates: readonly Ra
 const asksWhenToGetHelp = (reading: QuestionReading): boolean => reading.intents[0] === "when-help";
 const isHelp = ({ kind }: Candidate): boolean => kind === "immediate" || kind === "urgent" || kind === "non-urgent";
 
-function chooseAnswer(ranked: readonly Ranked[], mustSay: readonly Ranked[], reading: QuestionReading): readonly Ranked[] {
+function chooseAnswer(
+  ranked: readonly Ranked[],
+  mustSay: readonly Ranked[],
+  reading: QuestionReading,
+): readonly Ranked[] {
   const asksWhen = asksWhenToGetHelp(reading);
   const pool = ranked.filter(
     (candidate) =>
-      standsAlone(candidate) && !mustSay.some((line) => line.text === candidate.text) && (asksWhen || !isHelp(candidate)),
+      standsAlone(candidate) &&
+      !mustSay.some((line) => line.text === candidate.text) &&
+      (asksWhen || !isHelp(candidate)),
   );
   const best = pool[0]?.score ?? 0;
   const chosen: Ranked[] = [];
@@ -101,8 +113,17 @@ function chooseAnswer(ranked: readonly Ranked[], mustSay: readonly Ranked[], rea
 function withOneMedicine(pool: readonly Ranked[], reading: QuestionReading): readonly Ranked[] {
   const first = reading.intents[0];
   if (first !== "what-to-do" && first !== "caring") return pool;
-  const line = pool.find(({ kind, text }) => kind === "medicines" && speaksTo.medicine?.test(text) && !/^(?:do not|never|avoid)\b/i.test(text));
-  return line ? [...pool.slice(0, answerMin).filter((one) => one !== line), line, ...pool.slice(answerMin).filter((one) => one !== line)] : pool;
+  const line = pool.find(
+    ({ kind, text }) =>
+      kind === "medicines" && speaksTo.medicine?.test(text) && !/^(?:do not|never|avoid)\b/i.test(text),
+  );
+  return line
+    ? [
+        ...pool.slice(0, answerMin).filter((one) => one !== line),
+        line,
+        ...pool.slice(answerMin).filter((one) => one !== line),
+      ]
+    : pool;
 }
 
 /**
@@ -117,7 +138,8 @@ function inReadingOrder(chosen: readonly Ranked[], reading: QuestionReading): re
   const lead = chosen.filter((one) => !isHelp(one)).toSorted((a, b) => b.score - a.score)[0];
   const place = (one: Ranked) => (one === lead ? facts - 1 : (urgency[one.kind] ?? facts));
   return chosen.toSorted(
-    (a, b) => place(a) - place(b) || strength(b) - strength(a) || a.passageAt - b.passageAt || a.sentenceAt - b.sentenceAt,
+    (a, b) =>
+      place(a) - place(b) || strength(b) - strength(a) || a.passageAt - b.passageAt || a.sentenceAt - b.sentenceAt,
   );
 }
 const urgency: Partial<Readonly<Record<Candidate["kind"], number>>> = { immediate: 1, urgent: 2, "non-urgent": 3 };

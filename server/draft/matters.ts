@@ -8,9 +8,15 @@ type Row = readonly [words: string, said: RegExp];
 
 // Symptoms are what people feel or see and may be named as theirs. Order matters: the more particular row stands first.
 const symptoms: readonly Row[] = [
-  ["pain when passing urine", /(?:burn|sting|hurt)\w* (?:when|while) (?:i|he|she|they|you) (?:pees?|wees?|urinates?)|pain\w* (?:peeing|weeing|urinating)/],
+  [
+    "pain when passing urine",
+    /(?:burn|sting|hurt)\w* (?:when|while) (?:i|he|she|they|you) (?:pees?|wees?|urinates?)|pain\w* (?:peeing|weeing|urinating)/,
+  ],
   ["a nappy rash", /(?:nappy|diaper) rash/],
-  ["a head injury", /head injur\w*|concuss\w*|(?:bump|bang|hit|knock|bash)\w* (?:his|her|my|their|the) head|fell on (?:his|her|my|their) head/],
+  [
+    "a head injury",
+    /head injur\w*|concuss\w*|(?:bump|bang|hit|knock|bash)\w* (?:his|her|my|their|the) head|fell on (?:his|her|my|their) head/,
+  ],
   ["chest pain", /chest (?:pain|hurts|tightness)|tight chest/],
   ["back pain", /back ?(?:pain|ache)|bad back|back (?:hurts|is killing|went)/],
   ["neck pain", /neck (?:pain|hurts|ache)|stiff neck/],
@@ -146,7 +152,7 @@ const conditions: readonly Row[] = [
 
 /** Single medicines by name; a group such as "statins" is not one. */
 export const namedMedicines: readonly string[] =
-  "paracetamol,acetaminophen,Tylenol,Calpol,ibuprofen,Nurofen,Advil,Motrin,aspirin,naproxen,diclofenac,codeine,co-codamol,tramadol,morphine,amoxicillin,penicillin,doxycycline,nitrofurantoin,trimethoprim,metformin,insulin,gliclazide,glimepiride,warfarin,apixaban,rivaroxaban,clopidogrel,atorvastatin,simvastatin,ramipril,lisinopril,losartan,amlodipine,bisoprolol,furosemide,salbutamol,albuterol,prednisolone,omeprazole,lansoprazole,sertraline,fluoxetine,citalopram,mirtazapine,amitriptyline,cetirizine,loratadine,chlorphenamine,Benadryl,pseudoephedrine,levothyroxine,gabapentin,pregabalin,allopurinol,methotrexate,colchicine,loperamide,melatonin,lithium,glucagon,semaglutide,Ozempic".split(
+  "paracetamol,acetaminophen,Tylenol,Calpol,ibuprofen,Nurofen,Advil,Motrin,aspirin,naproxen,diclofenac,codeine,co-codamol,tramadol,morphine,amoxicillin,penicillin,doxycycline,nitrofurantoin,trimethoprim,metformin,insulin,gliclazide,glimepiride,warfarin,apixaban,rivaroxaban,clopidogrel,atorvastatin,simvastatin,ramipril,lisinopril,losartan,amlodipine,bisoprolol,furosemide,salbutamol,albuterol,prednisolone,omeprazole,lansoprazole,sertraline,fluoxetine,citalopram,mirtazapine,amitriptyline,cetirizine,loratadine,chlorphenamine,Benadryl,pseudoephedrine,levothyroxine,gabapentin,pregabalin,allopurinol,methotrexate,colchicine,loperamide,melatonin,lithium,valproate,isotretinoin,metronidazole,tinidazole,digoxin,spironolactone,glucagon,semaglutide,Ozempic".split(
     ",",
   );
 const medicineGroups: readonly Row[] = [
@@ -181,14 +187,17 @@ const rows = [
 export const matterWords: readonly string[] = rows.map(({ matter }) => matter.words);
 
 /** Those of them that name a medicine: two can stand together. */
-export const medicineWords: readonly string[] = rows.flatMap(({ matter }) => (matter.kind === "medicine" ? [matter.words] : []));
+export const medicineWords: readonly string[] = rows.flatMap(({ matter }) =>
+  matter.kind === "medicine" ? [matter.words] : [],
+);
 
 export interface MatterFound extends Matter {
   readonly start: number;
   readonly end: number;
 }
 
-const deniedJustBefore = /\b(?:no|not|isn't|without|never|doesn't have(?: a| any)?|don't have(?: a| any)?|hasn't (?:got )?(?:a|any)|rather than)\s+(?:a\s+|any\s+)?$/i;
+const deniedJustBefore =
+  /\b(?:no|not|isn't|without|never|doesn't have(?: a| any)?|don't have(?: a| any)?|hasn't (?:got )?(?:a|any)|rather than)\s+(?:a\s+|any\s+)?$/i;
 
 /** Matters named in the question in the order they are named; a longer phrase hides a shorter one inside it, and a denied one is left out. */
 export function findMatters(question: string): readonly MatterFound[] {
@@ -202,8 +211,12 @@ export function findMatters(question: string): readonly MatterFound[] {
     }
   }
   return found
-    .filter((one, at) => !found.some((other, otherAt) => otherAt !== at && covers(other, one) && (!covers(one, other) || otherAt < at)))
+    .filter(
+      (one, at) =>
+        !found.some((other, otherAt) => otherAt !== at && covers(other, one) && (!covers(one, other) || otherAt < at)),
+    )
     .toSorted((a, b) => a.start - b.start);
 }
 
-const covers = (outer: MatterFound, inner: MatterFound): boolean => outer.start <= inner.start && outer.end >= inner.end;
+const covers = (outer: MatterFound, inner: MatterFound): boolean =>
+  outer.start <= inner.start && outer.end >= inner.end;

@@ -16,7 +16,11 @@ const people: readonly Row[] = [
   ["your little one", /\blittle one\b/i, true],
   ["your teenager", /\bteen(?:ager)?\b/i, true],
   ["your children", /\b(?:children|kids|twins)\b/i, true],
-  ["your child", /\b(?:child|kid|boy|girl|(?:\d|1[0-7])[- ]?(?:years?|yrs?)?[- ]?old|(?:one|two|three|four|five|six|seven|eight|nine|ten)[- ]years?[- ]old)\b/i, true],
+  [
+    "your child",
+    /\b(?:child|kid|boy|girl|(?:\d|1[0-7])[- ]?(?:years?|yrs?)?[- ]?old|(?:one|two|three|four|five|six|seven|eight|nine|ten)[- ]years?[- ]old)\b/i,
+    true,
+  ],
   ["your grandmother", /\bgrand ?mother\b/i, false],
   ["your grandma", /\bgrandma\b/i, false],
   ["your gran", /\bgran\b/i, false],
@@ -56,7 +60,7 @@ export interface About {
 
 // "I have a rash, can I hug my baby?" is about the writer; "I am worried, my baby has a rash" is not.
 const aboutWriter =
-  /\bi(?:'ve| have|'m| am| get| got| keep| feel| woke| take| took| missed| can't| cannot)\b(?! (?:to|been told|a (?:mum|mom|dad|parent|carer|son|daughter|child|baby|toddler|\d)|(?:so |very |really |a bit |just )?(?:worried|scared|frightened|terrified|anxious|concerned|panicking|nervous|looking after|caring for|give|giving|tell|find|reach|stop him|stop her|get (?:him|her|my))))|\b(?:can|should|could|do) i (?:take|eat|drink|drive|exercise|breast ?feed|work|have|use)\b|\bam i\b/i;
+  /\bi(?:'ve| have|'m| am| get| got| keep| feel| woke| take| took| missed| can't| cannot)\b(?! (?:to|been told|a (?:mum|mom|dad|parent|carer|son|daughter|child|baby|toddler|\d)|(?:so |very |really |a bit |just )?(?:worried|scared|frightened|terrified|anxious|concerned|panicking|nervous|exhausted|worn out|tired|struggling|fed up|overwhelmed|desperate|stressed|looking after|caring for|give|giving|tell|find|reach|stop him|stop her|get (?:him|her|my))))|\b(?:can|should|could|do) i (?:take|eat|drink|drive|exercise|breast ?feed|work|have|use)\b|\bam i\b/i;
 const aboutThem = /\b(?:he|she|him|his|her|hers|they|them)\b/i;
 
 /** Reads who the question is about. The person's own setting decides when the words do not. */

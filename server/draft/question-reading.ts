@@ -7,9 +7,9 @@ import type { Mood } from "./written-sentences.ts";
 export const intents = [
   "together",
   "amount",
+  "spread",
   "duration",
   "when-help",
-  "spread",
   "medicine",
   "prevention",
   "cause",
@@ -27,6 +27,7 @@ export interface QuestionReading extends About {
   readonly withMatter: Matter | undefined;
   readonly mood: Mood;
   readonly pregnant: boolean;
+  readonly breastfeeding: boolean;
   /** Picks among sentences that say the same: the same question always reads the same, two questions seldom do. */
   readonly variant: number;
 }
@@ -42,12 +43,15 @@ const signs: Readonly<Record<Intent, RegExp>> = {
   duration:
     /\bhow long\b|\bwhen (?:will|does|do|should) (?:it|this|he|she|they|the \w+|my \w+|i)?\s?.{0,30}\b(?:stop|end|go|clear|better|recover|heal|improve|over)\b|\bhow many (?:days|weeks)\b|\b(?:last|lasts|lasting)\b.{0,20}\b(?:days?|weeks?|months?)\b|\brecovery time\b/i,
   "when-help":
-    /\b(?:should|do|must) (?:i|we) (?:\w+ )?(?:see|call|phone|ring|contact|go|take (?:him|her|them|my \w+) to|worry|be worried|be concerned|panic|get)\b|\bwhen (?:should|do) (?:i|we)\b.{0,30}\b(?:worr\w+|doctor|gp|hospital|help|ambulance|concern\w*|er|call)\b|\bneed to (?:see|go|call)\b|\b(?:serious|dangerous|an emergency|a&e|emergency room|\ber\b|hospital|ambulance|999|911|red flags?|warning signs?|bad sign)\b/i,
-  spread: /\b(?:contagious|infectious|spread(?:s|ing)?|catch(?:ing)?|pass(?:ing)? (?:it|this)? ?on|off (?:school|work|nursery)|(?:go )?back to (?:school|work|nursery|daycare))\b/i,
+    /\b(?:should|do|must) (?:i|we) (?:\w+ )?(?:see|call|phone|ring|contact|go|take (?:him|her|them|my \w+) to|worry|be worried|be concerned|panic|get (?:help|seen|checked|medical))\b|\bwhen (?:should|do) (?:i|we)\b.{0,30}\b(?:worr\w+|doctor|gp|hospital|help|ambulance|concern\w*|er|call)\b|\bneed to (?:see|go|call)\b|\b(?:serious|dangerous|an emergency|a&e|emergency room|\ber\b|hospital|ambulance|999|911|red flags?|warning signs?|bad sign|(?:watch|look) out for|watch for|keep an eye)\b/i,
+  spread:
+    /\b(?:contagious|infectious|spread(?:s|ing)?|catch(?:ing)?|pass(?:ing)? (?:it|this)? ?on|off (?:school|work|nursery)|(?:go )?back to (?:school|work|nursery|daycare))\b/i,
   medicine: medicineWords,
-  prevention: /\b(?:prevent\w*|avoid\w*|protect\w*|lower (?:my|the|his|her) (?:risk|chance)|reduce (?:my|the|his|her) (?:risk|chance)|stop (?:it|this|them) (?:coming|happening|from)|keep (?:it )?from)\b/i,
+  prevention:
+    /\b(?:prevent\w*|avoid\w*|protect\w*|lower (?:my|the|his|her) (?:risk|chance)|reduce (?:my|the|his|her) (?:risk|chance)|stop (?:it|this|them) (?:coming|happening|from)|keep (?:it )?from)\b/i,
   cause: /\b(?:why|caus(?:e|es|ed|ing)|triggers?|brings? (?:it )?on|because of|due to|reason)\b/i,
-  caring: /\b(?:look(?:ing)? after|car(?:e|ing) for|carer|caregiver|help (?:him|her|them|my \w+|someone)|for (?:him|her|them)\b)/i,
+  caring:
+    /\b(?:look(?:ing)? after|car(?:e|ing) for|carer|caregiver|help (?:him|her|them|my \w+|someone)|for (?:him|her|them)\b)/i,
   "what-to-do":
     /\bwhat (?:can|should|do|could|would|else) (?:i|we|you|he|she)\b|\b(?:treat\w*|manag\w*|reliev\w*|relief|ease|soothe|help(?:s|ing)?|get rid|bring (?:it |the \w+ )?down|home|cope|coping|deal(?:ing)? with|calm|how (?:do|can|should) (?:i|we))\b/i,
   "what-is":
@@ -56,9 +60,15 @@ const signs: Readonly<Record<Intent, RegExp>> = {
 
 const moods: readonly (readonly [Mood, RegExp])[] = [
   ["frightened", /\b(?:scared|frighten\w*|terrif\w*|petrified|panick\w*|freaking out|afraid|so scary|scary)\b/i],
-  ["night", /\b(?:[1-5] ?(?:am|a\.m\.)|middle of the night|all night|up at night|tonight|can't sleep|cannot sleep|awake)\b/i],
+  [
+    "night",
+    /\b(?:[1-5] ?(?:am|a\.m\.)|middle of the night|all night|up at night|tonight|can't sleep|cannot sleep|awake)\b/i,
+  ],
   ["worried", /\b(?:worr(?:y|ied|ying|ies)|anxious|concern\w*|nervous|stress\w*)\b/i],
-  ["worn-out", /\b(?:exhaust\w*|fed up|worn out|wits'? end|can't cope|cannot cope|struggling|drained|overwhelm\w*|miserable)\b/i],
+  [
+    "worn-out",
+    /\b(?:exhaust\w*|fed up|worn out|wits'? end|can't cope|cannot cope|struggling|drained|overwhelm\w*|miserable)\b/i,
+  ],
 ];
 
 /** Reads a question by fixed rules: no model, no state, the same reading every time. `topic` is the best topic's title and synonyms. */
@@ -89,7 +99,8 @@ export function readQuestion(
     withMatter: pair?.withMatter,
     // "You are worried about anxiety" would hear the illness as a mood.
     mood: matter?.words === "anxiety" && mood === "worried" ? "plain" : mood,
-    pregnant: /\b(?:pregnan\w*|expecting|trimester|breast ?feeding)\b/i.test(text),
+    pregnant: /\b(?:pregnan\w*|expecting|trimester)\b/i.test(text),
+    breastfeeding: /\b(?:breast ?-?feed\w*|nursing (?:my|a|the) baby|nursing mother)\b/i.test(text),
     variant: hash(text),
   };
 }
@@ -129,11 +140,15 @@ export const sectionFit: Readonly<Record<Intent, Partial<Readonly<Record<Section
 
 /** Words that show a sentence speaks to an intent, whatever its section. */
 export const speaksTo: Partial<Readonly<Record<Intent, RegExp>>> = {
-  together: /\b(?:with|together|alcohol|also|both|as well|interact\w*|other medicines?|before (?:you )?(?:tak|giv|us)\w+|at the same time|do not (?:take|give|use|mix))\b/i,
-  amount: /\b(?:\d[\d.,]* ?(?:mg|g|ml|tablets?|doses?|puffs?|hours?|times)|dose|leaflet|label|maximum|more than|every|missed|double)\b/i,
+  together:
+    /\b(?:with|together|alcohol|also|both|as well|interact\w*|other medicines?|before (?:you )?(?:tak|giv|us)\w+|at the same time|do not (?:take|give|use|mix))\b/i,
+  amount:
+    /\b(?:\d[\d.,]* ?(?:mg|g|ml|tablets?|doses?|puffs?|hours?|times)|dose|leaflet|label|maximum|more than|every|missed|double)\b/i,
   duration: /\b(?:usually|often|mostly|clears?|get(?:s)? better|goes away)\b.*\b(?:days?|weeks?|months?|hours?)\b/i,
-  spread: /\b(?:spread\w*|catch\w*|infectious|contagious|stay (?:at home|off|away)|school|nursery|work|wash\w*|tissue|contact)\b/i,
-  medicine: /\bcommon side effects\b|\b(?:can|may|helps?|used) (?:to )?(?:ease|treat|relieve|lower)\b|\bdecides?\b|\bfollow the (?:label|packet|leaflet)\b/i,
+  spread:
+    /\b(?:spread\w*|catch\w*|infectious|contagious|stay (?:at home|off|away)|school|nursery|work|wash\w*|tissue|contact)\b/i,
+  medicine:
+    /\bcommon side effects\b|\b(?:can|may|helps?|used) (?:to )?(?:ease|treat|relieve|lower)\b|\bdecides?\b|\bfollow the (?:label|packet|leaflet)\b/i,
   cause: /\b(?:caus\w+|trigger\w*|because|due to|can (?:follow|come from)|virus\w*|bacteria|risk)\b/i,
   prevention: /\b(?:prevent\w*|avoid\w*|protect\w*|lower\w*|reduc\w*|vaccin\w*|risk)\b/i,
   "what-is": /\b(?:is an? |means|are |usually counts|signs? (?:of|include)|symptoms?)\b/i,

@@ -20,7 +20,7 @@ export interface Ranked extends Candidate {
 }
 
 const stopWords = new Set(
-  "a about after all also am an and any are as at be been before but by can could did do does doing for from get gets getting give given go going had has have having he her here hers him his how i if in into is it its just keep last lasts long me more much must my not now of off ok okay on or our out over please really she should so some someone start stop still take takes taken taking than that the their them then there these they thing this to too up us use used using very want was we well went what when which while who why will with would you your".split(
+  "a about after all also am an and any are as at be been before but by can could did do does doing for from get gets getting give given go going had has have having he her here hers him his how i if in into is it its just keep last lasts long me more much must my not now of off ok okay on or our out over please really she should so some someone day days week weeks month months hour hours year years old start stop still take takes taken taking than that the their them then there these they thing this to too up us use used using very want was we well went what when which while who why will with would you your".split(
     " ",
   ),
 );
@@ -39,7 +39,10 @@ const plainWords: Readonly<Record<string, string>> = {
 /** The words that carry meaning, cut to a rough stem. */
 export function termsOf(text: string): ReadonlySet<string> {
   const terms = new Set<string>();
-  for (const [word] of text.toLowerCase().replaceAll("’", "'").matchAll(/[\p{L}\p{N}]+(?:[./'-][\p{L}\p{N}]+)*/gu)) {
+  for (const [word] of text
+    .toLowerCase()
+    .replaceAll("’", "'")
+    .matchAll(/[\p{L}\p{N}]+(?:[./'-][\p{L}\p{N}]+)*/gu)) {
     // A bare number is an age, a date or a count of something else as often as not: "2 years" would find "2 tablets".
     if (stopWords.has(word) || /^\d{1,3}$/.test(word)) continue;
     terms.add(stem(plainWords[word] ?? word));
@@ -63,7 +66,10 @@ function stem(word: string): string {
 export function candidatesOf(passages: readonly ScoredPassage[]): readonly Candidate[] {
   const topicTerms = new Map<string, ReadonlySet<string>>();
   for (const { passage } of passages) {
-    topicTerms.set(passage.topicId, topicTerms.get(passage.topicId) ?? termsOf([passage.topicTitle, ...passage.synonyms].join(" ")));
+    topicTerms.set(
+      passage.topicId,
+      topicTerms.get(passage.topicId) ?? termsOf([passage.topicTitle, ...passage.synonyms].join(" ")),
+    );
   }
   return passages.flatMap(({ passage }, passageAt) =>
     passage.sentences.map((text, sentenceAt) => ({
@@ -96,7 +102,12 @@ const commonWords = 2;
  * intent asks for, a heading that asks the same, and words that speak to the intent. Sentences about somebody else's
  * age group or a pregnancy nobody mentioned fall behind.
  */
-export function rank(candidates: readonly Candidate[], question: string, reading: QuestionReading, bestTopic: string): readonly Ranked[] {
+export function rank(
+  candidates: readonly Candidate[],
+  question: string,
+  reading: QuestionReading,
+  bestTopic: string,
+): readonly Ranked[] {
   const wanted = termsOf(question);
   const rarity = rarityOf(candidates);
   const meanLength = candidates.reduce((sum, { terms }) => sum + terms.size, 0) / Math.max(1, candidates.length);
@@ -113,13 +124,18 @@ export function rank(candidates: readonly Candidate[], question: string, reading
       const place = candidate.topicId === bestTopic ? 1 : namesTopic(wanted, candidate) ? 0.75 : 0.4;
       // Guidance puts what matters most first, and retrieval has a view of its own.
       const early = 0.15 / (1 + candidate.passageAt) + 0.25 / (1 + 0.3 * candidate.sentenceAt);
-      const score = (2.4 * words + 0.5 * heading + fit + early) * place * groupFit(candidate, reading) * medicineFit(candidate, wanted);
+      const score =
+        (2.4 * words + 0.5 * heading + fit + early) *
+        place *
+        groupFit(candidate, reading) *
+        medicineFit(candidate, wanted);
       return { ...candidate, score };
     })
     .toSorted((a, b) => b.score - a.score || a.passageAt - b.passageAt || a.sentenceAt - b.sentenceAt);
 }
 
-const namesTopic = (wanted: ReadonlySet<string>, { topicTerms }: Candidate): boolean => [...wanted].some((term) => topicTerms.has(term));
+const namesTopic = (wanted: ReadonlySet<string>, { topicTerms }: Candidate): boolean =>
+  [...wanted].some((term) => topicTerms.has(term));
 
 function fitOf(candidate: Candidate, reading: QuestionReading): number {
   const headingIntents = intentsOfHeading(candidate.heading);
@@ -152,15 +168,19 @@ const intentsOfHeading = (heading: string): readonly Intent[] =>
   intents.filter((intent) => headingSigns.some(([name, said]) => name === intent && said.test(heading)));
 
 function groupFit({ text, kind }: Candidate, reading: QuestionReading): number {
-  const child = /\b(?:child(?:ren)?|bab(?:y|ies)|infants?|toddlers?|teenagers?|under (?:1?\d|the age of 1?\d)\b)/i.test(text);
+  const child = /\b(?:child(?:ren)?|bab(?:y|ies)|infants?|toddlers?|teenagers?|under (?:1?\d|the age of 1?\d)\b)/i.test(
+    text,
+  );
   const adult = /\badults?\b/i.test(text);
-  const pregnancy = /\b(?:pregnan\w*|breast ?feed\w*)\b/i.test(text);
+  const pregnancy = /\bpregnan\w*\b/i.test(text);
+  const breastfeeding = /\bbreast ?-?f(?:eed|ed)\w*\b/i.test(text);
   let fit = 1;
   if (reading.isChild && adult && !child) fit *= 0.3;
   if (reading.isChild && child) fit *= 1.25;
   // A dose for a child in an adult's answer is worse than none.
   if (!reading.isChild && child && !adult) fit *= kind === "medicines" ? 0.3 : 0.5;
   if (pregnancy && !reading.pregnant) fit *= 0.4;
+  if (breastfeeding && !reading.breastfeeding && !pregnancy) fit *= 0.4;
   if (pregnancy && reading.pregnant) fit *= 1.4;
   // What adults may usually take says nothing about pregnancy, and reads as if it did.
   if (!pregnancy && reading.pregnant && kind === "medicines") fit *= 0.4;

@@ -94,8 +94,14 @@ export const empathyOpenings: Openings = {
       ],
     },
     condition: {
-      frightened: ["It is frightening to have {matter} on your mind.", "You sound frightened, so here is what the guidance says about {matter}."],
-      worried: ["It is worrying to have {matter} on your mind.", "You are worried, so here is what the guidance says about {matter}."],
+      frightened: [
+        "It is frightening to have {matter} on your mind.",
+        "You sound frightened, so here is what the guidance says about {matter}.",
+      ],
+      worried: [
+        "It is worrying to have {matter} on your mind.",
+        "You are worried, so here is what the guidance says about {matter}.",
+      ],
       night: ["It is hard to be awake in the night with {matter} on your mind."],
       "worn-out": ["You sound worn out, so here is what the guidance says about {matter}."],
       plain: [
@@ -120,7 +126,10 @@ export const empathyOpenings: Openings = {
       worried: ["You are worried, so here is what the guidance says."],
       night: ["It is hard to be awake in the night with a question like this."],
       "worn-out": ["You sound worn out, so here is what the guidance says."],
-      plain: ["It makes sense to ask this rather than wonder.", "You want a clear answer, so here is what the guidance says."],
+      plain: [
+        "It makes sense to ask this rather than wonder.",
+        "You want a clear answer, so here is what the guidance says.",
+      ],
     },
   },
 };
@@ -157,13 +166,18 @@ export const chooseSafetyNet = (variant: number): string =>
  * True only for a sentence that people wrote in advance: a safety net, or an opening filled from the closed lists of
  * people and matters. A checker may pass such a sentence without evidence; nothing else may claim to be one.
  */
-export const isWrittenSentence = (text: string): boolean => writtenSafetyNets.has(text) || openingShapes.some((shape) => shape.test(text));
+export const isWrittenSentence = (text: string): boolean =>
+  writtenSafetyNets.has(text) || openingShapes.some((shape) => shape.test(text));
 
 const writtenSafetyNets: ReadonlySet<string> = new Set(safetyNetSentences);
 const literal = (words: string): string => words.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
 const oneOf = (words: readonly string[]): string => `(?:${words.map((word) => literal(word)).join("|")})`;
 const openingShapes: readonly RegExp[] = [
-  ...new Set(Object.values(empathyOpenings).flatMap((about) => Object.values(about).flatMap((moods) => Object.values(moods).flat()))),
+  ...new Set(
+    Object.values(empathyOpenings).flatMap((about) =>
+      Object.values(about).flatMap((moods) => Object.values(moods).flat()),
+    ),
+  ),
 ].map(
   (opening) =>
     new RegExp(

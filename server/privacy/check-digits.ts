@@ -1,6 +1,7 @@
 /** Published check-digit rules. A number that keeps one is that kind of number far more often than a dose or a reading is. */
 
-const digitsOf = (text: string): readonly number[] => [...text].filter((character) => character >= "0" && character <= "9").map(Number);
+const digitsOf = (text: string): readonly number[] =>
+  [...text].filter((character) => character >= "0" && character <= "9").map(Number);
 
 /** NHS number, modulus 11 (NHS Data Dictionary, "NHS NUMBER"): ten digits, the last from weights 10 to 2; a check of 10 is never issued. */
 export function isNhsNumber(text: string): boolean {

@@ -38,7 +38,10 @@ export function redactIdentifiers(text: string): Redaction {
 function* findWith({ kind, pattern, accept }: (typeof identifierRules)[number], text: string): Generator<RedactedSpan> {
   for (const match of text.matchAll(pattern)) {
     const [start, end] = match.indices?.groups?.["id"] ?? [match.index, match.index + match[0].length];
-    const around = { before: text.slice(Math.max(0, start - aroundCharacters), start), after: text.slice(end, end + aroundCharacters) };
+    const around = {
+      before: text.slice(Math.max(0, start - aroundCharacters), start),
+      after: text.slice(end, end + aroundCharacters),
+    };
     if (accept && !accept(text.slice(start, end), around)) continue;
     yield trimmed({ kind, start, end }, text);
   }
@@ -47,7 +50,8 @@ function* findWith({ kind, pattern, accept }: (typeof identifierRules)[number], 
 /** Punctuation that closes the sentence belongs to the sentence, not to the identifier. */
 function trimmed({ kind, start, end }: RedactedSpan, text: string): RedactedSpan {
   let last = end;
-  while (last > start && /[\s,;:!?]/.test(text[last - 1] ?? "")) last -= 1;
+  const closing = kind === "url" || kind === "email" ? /[\s,;:!?.]/ : /[\s,;:!?]/;
+  while (last > start && closing.test(text[last - 1] ?? "")) last -= 1;
   return { kind, start, end: last };
 }
 

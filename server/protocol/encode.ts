@@ -75,10 +75,15 @@ export function encodeEvent(recorded: Recorded): readonly LanternChunk[] {
         ...text(id, event.text, "reply"),
         { type: "finish" },
       ];
+    case "level-set":
+      return [
+        start(`notice-${id}`, { author: "notice", at: recorded.at }),
+        { type: "data-triage", id: "triage", data: { level: event.level, cards: [], findings: [], questions: [] } },
+        { type: "finish" },
+      ];
     case "conversation-opened":
     case "settings-confirmed":
     case "sentence-held":
-    case "level-set":
     case "feedback-given":
       return [];
     default: {

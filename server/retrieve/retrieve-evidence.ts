@@ -79,8 +79,7 @@ async function gather(
 function takeByRank(hits: readonly ScoredPassage[], best: ScoredPassage, passagesMax: number): ScoredPassage[] {
   const topicId = best.passage.topicId;
   const close = hits.filter(
-    ({ passage, score }) =>
-      passage.topicId !== topicId && score >= best.score * shareOfTopScoreForOtherTopics,
+    ({ passage, score }) => passage.topicId !== topicId && score >= best.score * shareOfTopScoreForOtherTopics,
   );
   const otherTopics = new Set([...new Set(close.map(({ passage }) => passage.topicId))].slice(0, otherTopicsMax));
   return hits

@@ -25,7 +25,11 @@ export default async function setup(project: TestProject): Promise<() => Promise
   await client.connect();
   await client.query(`CREATE DATABASE ${templateName}`);
   await client.end();
-  const store = await openStore({ dataDir: folder, databaseUrl: databaseUrl({ host, port, user }, templateName), onNotice: () => undefined });
+  const store = await openStore({
+    dataDir: folder,
+    databaseUrl: databaseUrl({ host, port, user }, templateName),
+    onNotice: () => undefined,
+  });
   await store.close();
   project.provide("postgres", { host, port, user });
   return async () => {
@@ -35,5 +39,7 @@ export default async function setup(project: TestProject): Promise<() => Promise
 }
 
 /** A database on the test server as DATABASE_URL would name it. */
-export const databaseUrl = (server: { readonly host: string; readonly port: number; readonly user: string }, name: string): string =>
-  `postgres://${server.user}@localhost:${server.port}/${name}?host=${encodeURIComponent(server.host)}`;
+export const databaseUrl = (
+  server: { readonly host: string; readonly port: number; readonly user: string },
+  name: string,
+): string => `postgres://${server.user}@localhost:${server.port}/${name}?host=${encodeURIComponent(server.host)}`;

@@ -32,7 +32,7 @@ const gapLimit = 8;
 
 /**
  * Reads patterns as written in the lexicon:
- * `word`, `one|two`, `prefix*`, `<set>`, `#38-43` (a number in this range), `optional?`, `~4` (up to four words between, in this
+ * `word`, `one|two`, `two_words|one`, `prefix*`, `<set>`, `#38-43` (a number in this range), `optional?`, `~4` (up to four words between, in this
  * order), `~~4` (up to four words between, either order; once per pattern).
  */
 export class PatternReader {
@@ -95,7 +95,7 @@ export class PatternReader {
   }
 
   #alternatives(word: string, path: readonly string[]): readonly Sequence[] {
-    if (!word.startsWith("<")) return [[this.#atom(word)]];
+    if (!word.startsWith("<")) return [word.split("_").map((part) => this.#atom(part))];
     const name = word.slice(1, -1);
     if (!word.endsWith(">") || !this.#sets.has(name)) throw new PatternFault(`there is no word set called ${word}`);
     if (path.includes(name)) throw new PatternFault(`the word set <${name}> contains itself`);

@@ -1,15 +1,15 @@
 import { decideSentence, type HoldReason } from "../decide/index.ts";
 import type { DraftResult } from "../decide/index.ts";
-import type { DraftFault, Drafter, DraftRequest, DraftSentence } from "../draft/index.ts";
+import type { DraftFault, Drafter, DraftPart, DraftRequest, DraftSentence } from "../draft/index.ts";
 import { redactIdentifiers } from "../privacy/index.ts";
 import type { CitationPart } from "../protocol/ui-parts.ts";
 import type { Evidence } from "../retrieve/index.ts";
 import type { Triage } from "../triage/types.ts";
-import { checkWholeAnswer, verifySentence } from "../verify/index.ts";
+import { checkWholeAnswer, verifySentence, type WholeAnswerResult } from "../verify/index.ts";
 import { citePassage } from "./record.ts";
 import type { Rooms } from "./rooms.ts";
 import type { Turn } from "./run-turn.ts";
-import { Silenced, type Voice } from "./voice.ts";
+import type { Voice } from "./voice.ts";
 
 export interface Answer {
   /** Every sentence the patient has of this answer, in order, those from before a crash included. */
@@ -49,7 +49,7 @@ export async function draftAndRelease(given: Given): Promise<Answer> {
   for (const { passageId, line } of missingLines(progress.released, given)) {
     await consider({ act: "claim", text: line, citation: { passageId, quote: line } }, progress, given);
   }
-  const whole = checkWholeAnswer({ released: progress.released, mustSay: evidence.mustSay, level: triage.level, evidence });
+  const whole = holdOf(checkWholeAnswer({ released: progress.released, mustSay: evidence.mustSay, level: triage.level, evidence }));
   const claims = progress.released.filter((sentence) => sentence.act === "claim").length;
   const faultUnmended = finishedFromGuidance && claims > 0 ? undefined : draftFault;
   return {
@@ -59,11 +59,32 @@ export async function draftAndRelease(given: Given): Promise<Answer> {
     finishedFromGuidance,
     result: {
       releasedClaims: claims,
-      held: progress.firstHold ?? (whole.kind === "contradicts-itself" ? "contradicted" : undefined),
+      held: progress.firstHold ?? whole.held,
       fault: faultUnmended,
-      mustSayMissing: whole.kind === "must-say-missing" ? whole.lines.length : 0,
+      mustSayMissing: whole.mustSayMissing,
     },
   };
+}
+
+/** What the check of the whole answer means for the decision. What was released cannot be taken back: it is said, and a person looks. */
+function holdOf(whole: WholeAnswerResult): { readonly held: HoldReason | undefined; readonly mustSayMissing: number } {
+  switch (whole.kind) {
+    case "complete":
+      return { held: undefined, mustSayMissing: 0 };
+    case "must-say-missing":
+      return { held: undefined, mustSayMissing: whole.lines.length };
+    case "citation-unresolved":
+      return { held: "unsupported", mustSayMissing: 0 };
+    case "contradicts-itself":
+    case "less-urgent-than-triage":
+      return { held: "contradicted", mustSayMissing: 0 };
+    case "not-run":
+      return { held: "check-not-run", mustSayMissing: 0 };
+    default: {
+      const unhandled: never = whole;
+      throw new Error(`No decision on ${String(unhandled)}`);
+    }
+  }
 }
 
 interface Progress {
@@ -92,20 +113,23 @@ async function releaseDraft(drafter: Drafter, progress: Progress, given: Given):
     alreadyReleased: progress.released.flatMap(({ citation }) => (citation === undefined ? [] : [citation])),
     signal: turn.signal,
   };
-  try {
-    for await (const part of drafter.draft(request)) {
-      if (part.type === "draft-complete") return "complete";
-      if (part.type === "draft-fault") return counted(part.fault, given);
-      if (progress.released.length > 0 && part.sentence.act === "empathy") continue; // one opening is warmth, two are filler
-      const released = await consider(part.sentence, progress, given);
-      if (!released && drafter.name === "model") return "held";
-    }
-  } catch (error) {
-    if (error instanceof Silenced) throw error;
-    // A drafter that throws is a drafter that failed; its error may hold the prompt, so it goes nowhere.
-    return counted("model-failed", given);
+  for await (const part of partsOf(drafter, request)) {
+    if (part.type === "draft-complete") return "complete";
+    if (part.type === "draft-fault") return counted(part.fault, given);
+    if (progress.released.length > 0 && part.sentence.act === "empathy") continue; // one opening is warmth, two are filler
+    const released = await consider(part.sentence, progress, given);
+    if (!released && drafter.name === "model") return "held";
   }
   return counted("draft-broken-off", given);
+}
+
+/** A drafter that throws is a drafter that failed; its error may hold the prompt, so it goes nowhere. */
+async function* partsOf(drafter: Drafter, request: DraftRequest): AsyncGenerator<DraftPart> {
+  try {
+    yield* drafter.draft(request);
+  } catch {
+    yield { type: "draft-fault", fault: "model-failed" };
+  }
 }
 
 function counted(fault: DraftFault, { rooms }: Given): DraftFault {

@@ -1,6 +1,7 @@
 import type { AcceptedTurn, Conversation } from "../conversation/index.ts";
 import { caseRuleOf, decideAnswer, firstStop, type Situation, type StopReason } from "../decide/index.ts";
 import { asksForPerson, type CaseRequest, openCase } from "../escalate/index.ts";
+import { redactIdentifiers } from "../privacy/index.ts";
 import { wording } from "../protocol/wording.ts";
 import { type Evidence, retrieveEvidence } from "../retrieve/index.ts";
 import { isAtLeast, renderCards, triageSafely } from "../triage/index.ts";
@@ -38,7 +39,7 @@ export async function runTurn(turn: Turn, rooms: Rooms): Promise<void> {
   const { country, locale, speakingFor } = turn.conversation;
   const evidence = await retrieveEvidence(
     {
-      question: turn.text,
+      question: redactIdentifiers(turn.text).text,
       language: locale.slice(0, 2),
       country,
       audience: speakingFor === "other" ? "caregiver" : "patient",

@@ -12,7 +12,7 @@ import { Log } from "./log.tsx";
 import { MessageView } from "./message.tsx";
 import { OptionsDialog } from "./options-dialog.tsx";
 import { OutgoingMessageView } from "./outgoing-message.tsx";
-import { PinnedCards } from "./pinned-cards.tsx";
+import { isRaised, PinnedCards } from "./pinned-cards.tsx";
 import { infoBeforeAsked, readPublicInfo } from "./public-info.ts";
 import { useHostPage } from "./use-host-page.ts";
 import { Welcome } from "./welcome.tsx";
@@ -101,13 +101,13 @@ export function App({ session, fetcher, hostLink }: AppProps) {
         )}
       </main>
       <div className="app-strips">
-        <HandoffStrip handoff={conversation.handoff} request={state.personRequest} />
         <ConnectionStrip state={state} />
         {state.notice !== undefined && (
           <p className="page-notice" role="status">
             {noticeWords[state.notice]}
           </p>
         )}
+        <HandoffStrip handoff={conversation.handoff} request={state.personRequest} briefly={isRaised(conversation)} />
       </div>
       <Composer
         text={text}

@@ -28,7 +28,7 @@ export function Composer({ text, onText, onSend, answering, stopping, onStop, ch
           ref={box}
           rows={1}
           value={text}
-          placeholder="Write your question here"
+          placeholder="Write your question"
           aria-describedby={hintId}
           aria-invalid={tooLong}
           enterKeyHint="send"
@@ -41,8 +41,8 @@ export function Composer({ text, onText, onSend, answering, stopping, onStop, ch
           }}
         />
         {answering && (
-          <button type="button" className="button" onClick={onStop} aria-disabled={stopping}>
-            {stopping ? "Stopping…" : "Stop answer"}
+          <button type="button" className="button" onClick={onStop} aria-disabled={stopping} aria-label={stopping ? "Stopping the answer" : "Stop the answer"}>
+            {stopping ? "Stopping…" : "Stop"}
           </button>
         )}
         <button type="submit" className="button button-main" aria-disabled={!canSend}>

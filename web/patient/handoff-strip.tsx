@@ -2,7 +2,7 @@ import type { HandoffPart } from "#server/protocol/ui-parts.ts";
 import type { SessionState } from "./conversation-session.ts";
 
 /** What is happening with a person, in the server's words. Nothing here promises more than the server recorded. */
-export function HandoffStrip({ handoff, request }: HandoffStripProps) {
+export function HandoffStrip({ handoff, request, briefly }: HandoffStripProps) {
   if (request === "failed") {
     return (
       <div className="handoff-strip handoff-strip-not-recorded">
@@ -16,27 +16,38 @@ export function HandoffStrip({ handoff, request }: HandoffStripProps) {
   if (request === "asking") return <div className="handoff-strip">Passing on your request…</div>;
   if (!handoff || isOver(handoff.state)) return null;
   return (
-    <div className={`handoff-strip handoff-strip-${handoff.state}`}>
+    <details key={handoff.state} className={`handoff-strip handoff-strip-${handoff.state}`} open={!briefly && needsReading(handoff.state)}>
+      <summary>
+        <strong>{stateTitle[handoff.state]}</strong>
+        {handoff.position !== undefined && <> {placeWords(handoff.position)}</>}
+      </summary>
       <p>
-        <strong>{stateTitle[handoff.state]}</strong> <HandoffWords handoff={handoff} />
+        {handoffSentence(handoff)}
+        {handoff.hours !== undefined && <> {handoff.hours}</>}
       </p>
       {handoff.meanwhile.length > 0 && (
-        <details className="handoff-meanwhile">
-          <summary>What to do meanwhile</summary>
+        <>
+          <p className="handoff-meanwhile-title">What to do meanwhile</p>
           <ul>
             {handoff.meanwhile.map((line) => (
               <li key={line}>{line}</li>
             ))}
           </ul>
-        </details>
+        </>
       )}
-    </div>
+    </details>
   );
 }
+
+/** Nobody is coming, or not soon: that is read out in full, not folded away. */
+const needsReading = (state: HandoffPart["state"]): boolean =>
+  state === "nobody-on-duty" || state === "not-recorded" || state === "overdue";
 
 interface HandoffStripProps {
   readonly handoff: HandoffPart | undefined;
   readonly request: SessionState["personRequest"];
+  /** While an emergency card needs the room: what to do is said there. */
+  readonly briefly: boolean;
 }
 
 /** The words of a handoff with place and hours, as one sentence run. "has joined" is written to follow a name. */

@@ -27,7 +27,7 @@ export function Log({ children, version, sentCount }: LogProps) {
     const newestTurn = turns[turns.length - 1];
     target.current = Math.max(0, Math.min(bottom, newestTurn ? newestTurn.offsetTop - 16 : bottom));
     if (following.current) log.scrollTop = target.current;
-    setBelowIsMore(bottom - log.scrollTop > 120);
+    setBelowIsMore(log.clientHeight > 160 && bottom - log.scrollTop > 120);
   }, [version, sentCount]);
 
   return (
@@ -42,7 +42,7 @@ export function Log({ children, version, sentCount }: LogProps) {
         ref={scroller}
         onScroll={({ currentTarget: log }) => {
           following.current = log.scrollTop >= target.current - 24;
-          setBelowIsMore(log.scrollHeight - log.clientHeight - log.scrollTop > 120);
+          setBelowIsMore(log.clientHeight > 160 && log.scrollHeight - log.clientHeight - log.scrollTop > 120);
         }}
       >
         <div className="log-messages">{children}</div>

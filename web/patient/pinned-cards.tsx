@@ -2,16 +2,20 @@ import { useEffect, useRef, useState } from "react";
 import type { Conversation } from "#web/stream/index.ts";
 import { CardActions, CareCard } from "./care-card.tsx";
 
+/** An emergency or urgent level whose cards are known. */
+export const isRaised = ({ level, cards }: Conversation): boolean =>
+  (level === "emergency" || level === "urgent") && cards.length > 0;
+
 /**
  * The cards of an emergency, above the conversation for as long as the level stays raised. Announced as an alert and
  * given focus once, when they are news; after a refresh they are simply there, without taking the focus.
  */
 export function PinnedCards({ conversation, caughtUp }: PinnedCardsProps) {
-  const { cards, cardFindings, level } = conversation;
+  const { cards, cardFindings } = conversation;
   const region = useRef<HTMLDivElement>(null);
   const focused = useRef("");
   const [folded, setFolded] = useState(false);
-  const raised = (level === "emergency" || level === "urgent") && cards.length > 0;
+  const raised = isRaised(conversation);
   const cardsKey = raised ? cards.map((card) => `${card.id} ${card.heading}`).join("|") : "";
 
   const wasCaughtUp = useRef(caughtUp);

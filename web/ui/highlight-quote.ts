@@ -13,4 +13,4 @@ export function highlightQuote(passage: string, quote: string): HighlightedPassa
   return { found: true, before: passage.slice(0, match.index), quote: match[0], after: passage.slice(end) };
 }
 
-const escapeForRegExp = (word: string): string => word.replace(/[\\^$.*+?()[\]{}|/-]/g, "\\$&");
+const escapeForRegExp = (word: string): string => word.replace(/[\\^$.*+?()[\]{}|/]/g, "\\$&");

@@ -53,7 +53,8 @@ export async function startQdrantServer(): Promise<QdrantServer> {
     await next();
   });
   const ok = (result: unknown) => Response.json({ status: "ok", time: 0, result });
-  const refused = (status: 400 | 404 | 409 | 501, error: string) => Response.json({ status: { error }, time: 0 }, { status });
+  const refused = (status: 400 | 404 | 409 | 501, error: string) =>
+    Response.json({ status: { error }, time: 0 }, { status });
   const collectionOf = (name: string) => collections.get(aliases.get(name) ?? name);
   const unknown = (name: string) => refused(404, `Not found: Collection \`${name}\` doesn't exist!`);
 
@@ -64,7 +65,8 @@ export async function startQdrantServer(): Promise<QdrantServer> {
     if (collections.has(name)) return refused(409, `Wrong input: Collection \`${name}\` already exists!`);
     const body: { sparse_vectors?: Record<string, { modifier?: string }>; vectors?: unknown } = await c.req.json();
     const [vector, ...more] = Object.entries(body.sparse_vectors ?? {});
-    if (vector === undefined || more.length > 0 || body.vectors !== undefined) return refused(501, "only one sparse vector");
+    if (vector === undefined || more.length > 0 || body.vectors !== undefined)
+      return refused(501, "only one sparse vector");
     collections.set(name, { vectorName: vector[0], idf: vector[1].modifier === "idf", points: new Map() });
     return ok(true);
   });
@@ -93,15 +95,26 @@ export async function startQdrantServer(): Promise<QdrantServer> {
   app.post("/collections/:name/points/query", async (c) => {
     const collection = collectionOf(c.req.param("name"));
     if (collection === undefined) return unknown(c.req.param("name"));
-    const body: { query?: SparseVector; using?: string; filter?: Filter; limit?: number; with_payload?: unknown; prefetch?: unknown } =
-      await c.req.json();
+    const body: {
+      query?: SparseVector;
+      using?: string;
+      filter?: Filter;
+      limit?: number;
+      with_payload?: unknown;
+      prefetch?: unknown;
+    } = await c.req.json();
     if (body.query?.indices === undefined || body.using !== collection.vectorName || body.prefetch !== undefined) {
       return refused(501, "only a sparse query");
     }
     const points = scorePoints(collection, body.query)
       .filter(({ point }) => fits(point.payload, body.filter))
       .slice(0, body.limit ?? 10)
-      .map(({ point, score }) => ({ id: point.id, version: 1, score, payload: pick(point.payload, body.with_payload) }));
+      .map(({ point, score }) => ({
+        id: point.id,
+        version: 1,
+        score,
+        payload: pick(point.payload, body.with_payload),
+      }));
     return ok({ points });
   });
   app.post("/collections/:name/points/scroll", async (c) => {
@@ -164,7 +177,8 @@ function problemOf({ id, vector }: Point, vectorName: string): string | undefine
   if (sparse === undefined) return `Not existing vector name error: ${Object.keys(vector).join()}`;
   if (sparse.indices.length !== sparse.values.length) return "must be the same length as indices";
   if (new Set(sparse.indices).size !== sparse.indices.length) return "must be unique";
-  if (sparse.indices.some((index) => !Number.isInteger(index) || index < 0 || index > 0xffffffff)) return "invalid index";
+  if (sparse.indices.some((index) => !Number.isInteger(index) || index < 0 || index > 0xffffffff))
+    return "invalid index";
   return undefined;
 }
 

@@ -23,6 +23,7 @@ export const citationKnown: Check = ({ sentence, evidence }) => {
   const first = named[0];
   if (first === undefined) return unsupported("The passage cited is not among those found for this question.");
   if (first.status === "withdrawn") return contradicted("The passage cited was withdrawn.");
-  if (named.some((passage) => passage.hash !== first.hash)) return unsupported("Two different passages carry the id cited.");
+  if (named.some((passage) => passage.hash !== first.hash))
+    return unsupported("Two different passages carry the id cited.");
   return passed;
 };

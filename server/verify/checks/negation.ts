@@ -5,6 +5,9 @@ import { opposites } from "../reading/opposites.ts";
 import type { Check } from "../types.ts";
 import { contradicted, notApplicable, passed } from "./outcome.ts";
 
+/** Share of the source's words from which a claim counts as saying the whole of it. */
+const nearlyAll = 0.8;
+
 /**
  * What the source denies, the claim denies, and nothing else. Each clause of the claim is compared with the clause of the
  * FULL sentence around the quote that it comes from, so that a quote cut off behind "do not" changes nothing.
@@ -15,14 +18,21 @@ export const negation: Check = (given) => {
   if (source.kind !== "found") return notApplicable;
   if (verbatim) return passed;
   const { reading } = source.source;
-  if (sentence.negations > reading.negations) return contradicted("The claim denies something that its source does not deny.");
+  if (sentence.negations > reading.negations)
+    return contradicted("The claim denies something that its source does not deny.");
+  // A denial of nothing that carries meaning ("unless told not to") shows only in the count.
+  if (sentence.negations < reading.negations && sentence.content.length >= reading.content.length * nearlyAll) {
+    return contradicted("The claim leaves out a denial of its source.");
+  }
   for (const clause of sentence.clauses) {
     const origin = originOf(clause, reading);
-    if (origin !== undefined && differs(clause.words, origin.words)) return contradicted("The claim turns a denial of its source around.");
+    if (origin !== undefined && differs(clause.words, origin.words))
+      return contradicted("The claim turns a denial of its source around.");
   }
   if (differs(sentence.content, reading.content)) return contradicted("The claim turns a denial of its source around.");
   const opposite = oppositeWord(sentence, reading);
-  if (opposite !== undefined) return contradicted(`The claim says "${opposite.said}" where its source says "${opposite.written}".`);
+  if (opposite !== undefined)
+    return contradicted(`The claim says "${opposite.said}" where its source says "${opposite.written}".`);
   return passed;
 };
 
@@ -41,27 +51,43 @@ function originOf(clause: Clause, reading: Reading): Clause | undefined {
   return best;
 }
 
-/** True when some word stands under more or fewer denials than each place of the source, in order, that has it. */
+/**
+ * True when some word is denied otherwise than in the source. A word's denials in order must be found, in order, among
+ * those of the source; a word said more often than in the source need only be denied as one of its places is.
+ */
 function differs(said: readonly ContentWord[], written: readonly ContentWord[]): boolean {
-  const denied = new Map<string, number[]>();
-  for (const word of written) denied.set(word.stem, [...(denied.get(word.stem) ?? []), word.negations]);
-  for (const word of said) {
-    const places = denied.get(word.stem);
+  const origins = denialsByStem(written);
+  for (const [stem, denials] of denialsByStem(said)) {
+    const places = origins.get(stem);
     if (places === undefined) continue;
-    const at = places.indexOf(word.negations);
-    if (at < 0) return !places.includes(word.negations) && places.length >= 0 && firstTime(said, word, places);
-    denied.set(word.stem, places.slice(at + 1));
+    if (
+      denials.length > places.length ? denials.some((denial) => !places.includes(denial)) : !isWithin(denials, places)
+    )
+      return true;
   }
   return false;
 }
 
-/** A word repeated more often than in the source is compared with any of its places. */
-function firstTime(said: readonly ContentWord[], word: ContentWord, left: readonly number[]): boolean {
-  const earlier = said.slice(0, said.indexOf(word)).filter(({ stem }) => stem === word.stem);
-  return left.length > 0 || earlier.length === 0 || earlier.every(({ negations }) => negations !== word.negations);
+function denialsByStem(words: readonly ContentWord[]): ReadonlyMap<string, readonly number[]> {
+  const denials = new Map<string, number[]>();
+  for (const { stem, negations } of words) {
+    const places = denials.get(stem);
+    if (places === undefined) denials.set(stem, [negations]);
+    else places.push(negations);
+  }
+  return denials;
 }
 
-function oppositeWord(sentence: Reading, reading: Reading): { readonly said: string; readonly written: string } | undefined {
+function isWithin(part: readonly number[], whole: readonly number[]): boolean {
+  let at = 0;
+  for (const value of whole) if (value === part[at]) at += 1;
+  return at === part.length;
+}
+
+function oppositeWord(
+  sentence: Reading,
+  reading: Reading,
+): { readonly said: string; readonly written: string } | undefined {
   for (const word of sentence.content) {
     if (reading.stems.has(word.stem)) continue;
     const written = opposites.get(word.stem)?.find((other) => reading.stems.has(other) && !sentence.stems.has(other));

@@ -20,7 +20,9 @@ export const numbersAndUnits =
     }
     if (given.sentence.act !== "claim") return notApplicable;
     if (source.kind !== "found") {
-      return sentence.quantities.length === 0 ? notApplicable : unsupported("There are no cited words to compare the numbers with.");
+      return sentence.quantities.length === 0
+        ? notApplicable
+        : unsupported("There are no cited words to compare the numbers with.");
     }
     if (verbatim) return outsideQuote(source.source, sentence) ?? passed;
     const allowed = inQuote(source.source);
@@ -41,12 +43,19 @@ const inQuote = ({ reading, quoteStart, quoteEnd }: QuotedSource): readonly Quan
 
 /** A claim that copies whole sentences while its quote names only part of them shows a citation without its numbers. */
 function outsideQuote(source: QuotedSource, sentence: Reading) {
-  return inQuote(source).length < sentence.quantities.length ? unsupported("A number of the claim is not in its quote.") : undefined;
+  return inQuote(source).length < sentence.quantities.length
+    ? unsupported("A number of the claim is not in its quote.")
+    : undefined;
 }
 
 const named = (quantity: Quantity): string => {
-  const value = quantity.shape === "single" ? `${quantity.low}` : `${quantity.low} ${quantity.shape === "pair" ? "/" : "to"} ${quantity.high}`;
-  return [value, quantity.unit, quantity.rate === "" ? "" : `per ${quantity.rate}`].filter((part) => part !== "").join(" ");
+  const value =
+    quantity.shape === "single"
+      ? `${quantity.low}`
+      : `${quantity.low} ${quantity.shape === "pair" ? "/" : "to"} ${quantity.high}`;
+  return [value, quantity.unit, quantity.rate === "" ? "" : `per ${quantity.rate}`]
+    .filter((part) => part !== "")
+    .join(" ");
 };
 
 function differenceOf(quantity: Quantity, others: readonly Quantity[]): string {
@@ -54,7 +63,8 @@ function differenceOf(quantity: Quantity, others: readonly Quantity[]): string {
   if (sameNumber.length === 0) return `The source does not have the number ${named(quantity)}.`;
   const sameUnit = sameNumber.filter((other) => other.unit === quantity.unit && other.rate === quantity.rate);
   if (sameUnit.length === 0) return `The source has the number of ${named(quantity)} with another unit.`;
-  if (sameUnit.every((other) => other.comparator !== quantity.comparator)) return `The source limits ${named(quantity)} differently.`;
+  if (sameUnit.every((other) => other.comparator !== quantity.comparator))
+    return `The source limits ${named(quantity)} differently.`;
   return `The source says ${named(quantity)} in another sense, or outside the quote.`;
 }
 
@@ -76,7 +86,9 @@ function lostQuantity(sentence: Reading, source: QuotedSource): Quantity | undef
 function anchorsOf(reading: Reading, drugs: DrugLexicon): readonly string[] {
   if (reading.quantities.length === 0) return [];
   const anchors = [
-    ...reading.quantities.filter(({ aside }) => !aside).map(({ start, ...quantity }) => ({ start, anchor: named({ start, ...quantity }) })),
+    ...reading.quantities
+      .filter(({ aside }) => !aside)
+      .map(({ start, ...quantity }) => ({ start, anchor: named({ start, ...quantity }) })),
     ...drugs.mentionsIn(reading).map(({ start, id }) => ({ start, anchor: id })),
     ...reading.populations.map(({ start, group }) => ({ start, anchor: group })),
   ];

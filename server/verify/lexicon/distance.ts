@@ -11,12 +11,9 @@ export function lettersApart(left: string, right: string, max: number): number {
     let best = row;
     for (let column = 1; column <= right.length; column += 1) {
       const changed = left[row - 1] === right[column - 1] ? 0 : 1;
-      let value = Math.min(
-        (last[column] ?? 0) + 1,
-        (current[column - 1] ?? 0) + 1,
-        (last[column - 1] ?? 0) + changed,
-      );
-      const swapped = row > 1 && column > 1 && left[row - 1] === right[column - 2] && left[row - 2] === right[column - 1];
+      let value = Math.min((last[column] ?? 0) + 1, (current[column - 1] ?? 0) + 1, (last[column - 1] ?? 0) + changed);
+      const swapped =
+        row > 1 && column > 1 && left[row - 1] === right[column - 2] && left[row - 2] === right[column - 1];
       if (swapped) value = Math.min(value, (beforeLast[column - 2] ?? 0) + 1);
       current.push(value);
       if (value < best) best = value;

@@ -32,23 +32,25 @@ export function openDrugLexicon(lexiconDirectory: string): DrugLexicon {
   const file = readLexiconFile(join(lexiconDirectory, "drugs.yaml"));
   const names = new Map<string, Name[]>();
   const taken = new Map<string, string>();
-  const singles = new Set<string>();
-  const add = (entry: LexiconEntry, id: string, written: string): void => {
+  /** Names of one word, and whether a look-alike may be two letters away: brands are too often ordinary words. */
+  const singles = new Map<string, 1 | 2>();
+  const add = (entry: LexiconEntry, id: string, written: string, lettersApartMax: 1 | 2): void => {
     const words = tokensOf(normalise(written)).map((token) => token.text);
     const key = words.join(" ");
     const first = words[0];
-    if (first === undefined) return entry.fail(`"${written}" has no letters`);
-    if (taken.has(key) && taken.get(key) !== id) return entry.fail(`"${written}" already names another medicine`);
+    if (first === undefined) throw entry.fail(`"${written}" has no letters`);
+    if (taken.has(key) && taken.get(key) !== id) throw entry.fail(`"${written}" already names another medicine`);
     if (taken.has(key)) return;
     taken.set(key, id);
     names.set(first, [...(names.get(first) ?? []), { id, words }]);
-    if (words.length === 1 && !id.startsWith("class ")) singles.add(first);
+    if (words.length === 1 && !id.startsWith("class ")) singles.set(first, lettersApartMax);
   };
   const medicines = file.list("medicines", ["name", "also", "brands", "class"]);
   for (const entry of medicines) {
     const id = entry.text("name");
     entry.text("class");
-    for (const name of [id, ...entry.texts("also", "may-be-left-out"), ...entry.texts("brands", "may-be-left-out")]) add(entry, id, name);
+    for (const name of [id, ...entry.texts("also", "may-be-left-out"), ...entry.texts("brands", "may-be-left-out")])
+      add(entry, id, name);
   }
   for (const entry of file.list("combinations", ["name", "also", "brands", "contains"])) {
     const name = entry.text("name");
@@ -98,7 +100,8 @@ function findMentions(reading: Reading, names: ReadonlyMap<string, readonly Name
     const singular = token.text.length > 5 && token.text.endsWith("s") ? token.text.slice(0, -1) : token.text;
     const candidates = names.get(token.text) ?? names.get(singular);
     const match = candidates?.find(
-      ({ words }) => words.length === 1 || words.every((word, offset) => offset === 0 || tokens[at + offset]?.text === word),
+      ({ words }) =>
+        words.length === 1 || words.every((word, offset) => offset === 0 || tokens[at + offset]?.text === word),
     );
     if (match === undefined) continue;
     const last = tokens[at + match.words.length - 1];
@@ -109,7 +112,10 @@ function findMentions(reading: Reading, names: ReadonlyMap<string, readonly Name
 }
 
 /** One letter for short names, two for longer ones: more would make ordinary words into medicines. */
-function nearest(word: string, singles: readonly { readonly name: string; readonly letters: number }[]): string | undefined {
+function nearest(
+  word: string,
+  singles: readonly { readonly name: string; readonly letters: number }[],
+): string | undefined {
   const max = word.length >= 7 ? 2 : 1;
   const letters = lettersOf(word);
   for (const { name, letters: others } of singles) {

@@ -9,6 +9,8 @@ export interface ReassuranceMention {
   readonly phrase: string;
   /** The words as they stand in the sentence. */
   readonly words: string;
+  /** Said inside a condition ("if the place is safe"): it does not state that it is so. */
+  readonly conditional: boolean;
 }
 
 export interface ReassuranceExample {
@@ -37,7 +39,21 @@ interface Phrase {
 const gapWordsMax = 3;
 const denials = new Set(["not", "no", "never", "nothing", "without", "nor", "neither"]);
 /** May stand between a denial and what it denies: "not always harmless". */
-const between = new Set(["always", "usually", "be", "a", "an", "the", "necessarily", "is", "are", "completely", "totally", "entirely", "perfectly"]);
+const between = new Set([
+  "always",
+  "usually",
+  "be",
+  "a",
+  "an",
+  "the",
+  "necessarily",
+  "is",
+  "are",
+  "completely",
+  "totally",
+  "entirely",
+  "perfectly",
+]);
 
 /** Reads reassurance.yaml from the lexicon directory. Throws BrokenLexicon with file and line. */
 export function openReassuranceLexicon(lexiconDirectory: string): ReassuranceLexicon {
@@ -52,7 +68,11 @@ export function openReassuranceLexicon(lexiconDirectory: string): ReassuranceLex
     for (const word of new Set(first.oneOf.map((words) => words[0] ?? ""))) {
       byFirstWord.set(word, [...(byFirstWord.get(word) ?? []), phrase]);
     }
-    examples.push({ phrase: written, fires: entry.texts("fires", "required"), staysQuiet: entry.texts("staysQuiet", "required") });
+    examples.push({
+      phrase: written,
+      fires: entry.texts("fires", "required"),
+      staysQuiet: entry.texts("staysQuiet", "required"),
+    });
   }
   if (examples.length === 0) throw new BrokenLexicon("reassurance.yaml:1: there is no phrase");
   return { raw: file.raw, examples, mentionsIn: (reading) => findMentions(reading, byFirstWord) };
@@ -78,7 +98,10 @@ function parsePhrase(written: string, entry: LexiconEntry): Phrase {
   return { written, places, denies };
 }
 
-function findMentions(reading: Reading, byFirstWord: ReadonlyMap<string, readonly Phrase[]>): readonly ReassuranceMention[] {
+function findMentions(
+  reading: Reading,
+  byFirstWord: ReadonlyMap<string, readonly Phrase[]>,
+): readonly ReassuranceMention[] {
   const words = reading.tokens.map((token) => token.text);
   const found: ReassuranceMention[] = [];
   for (let at = 0; at < words.length; at += 1) {
@@ -86,7 +109,11 @@ function findMentions(reading: Reading, byFirstWord: ReadonlyMap<string, readonl
       const end = matchFrom(words, at, phrase.places, 0);
       if (end === undefined) continue;
       if (!phrase.denies && isDenied(words, at)) continue;
-      found.push({ phrase: phrase.written, words: words.slice(at, end).join(" ") });
+      const start = reading.tokens[at]?.start ?? 0;
+      const conditional = reading.clauses.some(
+        (clause) => clause.kind === "condition" && start >= clause.start && start < clause.end,
+      );
+      found.push({ phrase: phrase.written, words: words.slice(at, end).join(" "), conditional });
     }
   }
   return found;

@@ -131,9 +131,25 @@ const strengthGroups = new Map(
   }),
 );
 
-const negates = new Set(["not", "no", "never", "neither", "nor", "none", "avoid", "avoids", "avoiding", "without", "nobody", "nothing"]);
+const negates = new Set([
+  "not",
+  "no",
+  "never",
+  "neither",
+  "nor",
+  "none",
+  "avoid",
+  "avoids",
+  "avoiding",
+  "without",
+  "nobody",
+  "nothing",
+]);
 const pseudoNegations: ReadonlySet<string> = new Set(["not only", "no doubt", "nothing but", "not just"]);
-const negationScopeWordsMax = 9;
+/** An auxiliary verb after the words a denial covers begins something new: "no wet nappy, or will not feed". */
+const auxiliaries = new Set(
+  "will would can could may might must should shall is are was were has have had does do did".split(" "),
+);
 
 /** "no more than 6 g" compares and does not negate; the quantity reader owns it. */
 function isComparison(tokens: readonly Token[], at: number): boolean {
@@ -141,14 +157,22 @@ function isComparison(tokens: readonly Token[], at: number): boolean {
   if (!["more", "less", "fewer", "longer", "later", "higher"].includes(tokens[at + 1]?.text ?? "")) return false;
   return tokens[at + 3]?.kind === "number" || isNumberWord(tokens[at + 3]?.text ?? "");
 }
-const isNumberWord = (word: string): boolean => /^(?:one|two|three|four|five|six|seven|eight|nine|ten|twelve|once|twice|half|a|an)$/.test(word);
+const isNumberWord = (word: string): boolean =>
+  /^(?:one|two|three|four|five|six|seven|eight|nine|ten|twelve|once|twice|half|a|an)$/.test(word);
 
 /** Cuts a reading into clauses and marks what each negation covers (after NegEx and ConText, used symmetrically). */
 export function clausesOf(tokens: readonly Token[]): Clauses {
   const content: ContentWord[] = [];
   const clauses: { kind: ClauseKind; words: ContentWord[]; strengths: string[]; start: number; end: number }[] = [];
   const restrictions: { group: string; reason: boolean }[] = [];
-  let current = { kind: "main" as ClauseKind, words: [] as ContentWord[], strengths: [] as string[], start: tokens[0]?.start ?? 0, end: 0 };
+  let current = {
+    kind: "main" as ClauseKind,
+    words: [] as ContentWord[],
+    strengths: [] as string[],
+    start: tokens[0]?.start ?? 0,
+    end: 0,
+  };
+  /** One number for each open denial: how many content words it covers so far. */
   let scopes: number[] = [];
   let negations = 0;
   const close = (kind: ClauseKind, start: number): void => {
@@ -162,7 +186,11 @@ export function clausesOf(tokens: readonly Token[]): Clauses {
       if (endsScope.has(token.text)) scopes = [];
       if (endsClause.has(token.text)) close("main", token.end);
       // "If X, do Y": the comma ends a condition that opened the sentence.
-      else if (token.text === "," && current.kind === "condition" && clauses.every((clause) => clause.kind === "condition")) {
+      else if (
+        token.text === "," &&
+        current.kind === "condition" &&
+        clauses.every((clause) => clause.kind === "condition")
+      ) {
         if (!laterConjunction(tokens, at)) close("main", token.end);
       }
       continue;
@@ -174,14 +202,15 @@ export function clausesOf(tokens: readonly Token[]): Clauses {
     if (group !== undefined) restrictions.push({ group, reason: current.kind === "reason" });
     const strength = strengthGroups.get(token.text);
     if (strength !== undefined) current.strengths.push(strength);
-    scopes = scopes.map((left) => left - 1).filter((left) => left > 0);
+    if (auxiliaries.has(token.text)) scopes = scopes.filter((covered) => covered === 0);
     if (negates.has(token.text)) {
       const pseudo = pseudoNegations.has(`${token.text} ${tokens[at + 1]?.text ?? ""}`);
       if (!pseudo && !isComparison(tokens, at)) {
         negations += 1;
-        scopes.push(negationScopeWordsMax);
+        scopes.push(0);
         continue;
       }
+      if (pseudo) restrictions.push({ group: "pseudo-denial", reason: current.kind === "reason" });
     }
     if (token.kind === "word" && isContent(token)) {
       const word = {
@@ -193,6 +222,7 @@ export function clausesOf(tokens: readonly Token[]): Clauses {
         end: token.end,
       };
       content.push(word);
+      scopes = scopes.map((covered) => covered + 1);
       current.words.push(word);
     }
   }

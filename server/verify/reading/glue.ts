@@ -27,4 +27,26 @@ export const isGlueWord = (word: string): boolean => glue.has(word);
 /** Only these may be unseen at all in a supported claim. "call", "take" and their like are checked as actions. */
 export const isNeutral = (text: string, stem: string): boolean =>
   !actions.has(stem) && !actions.has(text) && (neutral.has(text) || neutral.has(stem));
-const actions = new Set(["call", "take", "use", "give", "go", "keep", "get", "put", "need", "speak", "talk", "normal", "usually", "often", "sometimes", "possible", "possibly", "best", "good", "carry", "try"]);
+const actions = new Set([
+  "call",
+  "take",
+  "use",
+  "give",
+  "go",
+  "keep",
+  "get",
+  "put",
+  "need",
+  "speak",
+  "talk",
+  "normal",
+  "usually",
+  "often",
+  "sometimes",
+  "possible",
+  "possibly",
+  "best",
+  "good",
+  "carry",
+  "try",
+]);

@@ -12,7 +12,9 @@ const groups: Readonly<Record<string, string>> = {
   man: "man men male males",
   woman: "woman women female females",
 };
-const groupOf = new Map(Object.entries(groups).flatMap(([group, words]) => words.split(" ").map((word) => [word, group] as const)));
+const groupOf = new Map(
+  Object.entries(groups).flatMap(([group, words]) => words.split(" ").map((word) => [word, group] as const)),
+);
 
 export interface PopulationMention {
   readonly group: string;
@@ -28,7 +30,8 @@ export function populationsIn(tokens: readonly Token[]): readonly PopulationMent
     const group = groupOf.get(token.text);
     const next = tokens[at + 1]?.text;
     const older =
-      token.text === "older" && ["adult", "adults", "people", "person", "men", "women", "patients"].includes(next ?? "");
+      token.text === "older" &&
+      ["adult", "adults", "people", "person", "men", "women", "patients"].includes(next ?? "");
     if (group !== undefined) found.push({ group, start: token.start, end: token.end });
     else if (older) found.push({ group: "older", start: token.start, end: token.end });
   }

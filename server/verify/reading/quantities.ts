@@ -25,23 +25,21 @@ export interface Quantity {
   readonly end: number;
 }
 
-const cardinals: ReadonlyMap<string, number> = new Map(
-  [
-    ..."zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen"
-      .split(" ")
-      .map((word, value) => [word, value] as const),
-    ..."twenty thirty forty fifty sixty seventy eighty ninety"
-      .split(" ")
-      .map((word, place) => [word, (place + 2) * 10] as const),
-    ["hundred", 100],
-    ["thousand", 1000],
-    ["dozen", 12],
-    ["half", 0.5],
-    ["quarter", 0.25],
-    ["couple", 2],
-    ["nil", 0],
-  ] satisfies (readonly [string, number])[],
-);
+const cardinals: ReadonlyMap<string, number> = new Map([
+  ..."zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen"
+    .split(" ")
+    .map((word, value) => [word, value] as const),
+  ..."twenty thirty forty fifty sixty seventy eighty ninety"
+    .split(" ")
+    .map((word, place) => [word, (place + 2) * 10] as const),
+  ["hundred", 100],
+  ["thousand", 1000],
+  ["dozen", 12],
+  ["half", 0.5],
+  ["quarter", 0.25],
+  ["couple", 2],
+  ["nil", 0],
+] satisfies (readonly [string, number])[]);
 const occasions: ReadonlyMap<string, number> = new Map([
   ["once", 1],
   ["twice", 2],
@@ -142,7 +140,8 @@ function numeralAt(tokens: readonly Token[], at: number): Numeral | undefined {
 
 function withHalf(tokens: readonly Token[], numeral: Numeral): Numeral {
   const { next } = numeral;
-  const half = wordAt(tokens, next) === "and" && wordAt(tokens, next + 1) === "a" && wordAt(tokens, next + 2) === "half";
+  const half =
+    wordAt(tokens, next) === "and" && wordAt(tokens, next + 1) === "a" && wordAt(tokens, next + 2) === "half";
   return half ? { ...numeral, value: numeral.value + 0.5, next: next + 3 } : numeral;
 }
 
@@ -170,13 +169,18 @@ function unitAt(tokens: readonly Token[], from: number): UnitFound | undefined {
   if (["a", "an"].includes(wordAt(tokens, at)) && ["half", "quarter"].includes(wordAt(tokens, from - 1))) at += 1;
   // "38C" and "100F", but not the letter of a list.
   const letter = wordAt(tokens, at);
-  if ((letter === "c" || letter === "f") && tokens[at]?.start === tokens[from - 1]?.end) return { unit: `°${letter}`, next: at + 1 };
+  if ((letter === "c" || letter === "f") && tokens[at]?.start === tokens[from - 1]?.end)
+    return { unit: `°${letter}`, next: at + 1 };
   const unit = plainUnitAt(tokens, at);
   if (unit !== undefined) return compoundUnit(tokens, unit);
   // "2 paracetamol tablets": one word may stand between the number and what is counted.
   const counted = tokens[at]?.kind === "word" ? unitNamed(wordAt(tokens, at + 1)) : undefined;
   const between = wordAt(tokens, at);
-  if (counted !== undefined && classOfUnit(counted) === "dose" && !["to", "or", "and", "of", "in", "per"].includes(between)) {
+  if (
+    counted !== undefined &&
+    classOfUnit(counted) === "dose" &&
+    !["to", "or", "and", "of", "in", "per"].includes(between)
+  ) {
     return { unit: counted, next: at + 2 };
   }
   return undefined;
@@ -210,7 +214,9 @@ function quantityAt(
 
   const occasion = occasions.get(token.text);
   // "once blood sugar is back to normal" is a condition, not a count.
-  const counts = occasion !== undefined && (occasion > 1 || rateAt(tokens, at + 1) !== undefined || wordAt(tokens, at - 1) === "least");
+  const counts =
+    occasion !== undefined &&
+    (occasion > 1 || rateAt(tokens, at + 1) !== undefined || wordAt(tokens, at - 1) === "least");
   const multiple = multiples.get(token.text);
   if (counts || multiple !== undefined) {
     const rate = counts ? rateAt(tokens, at + 1) : undefined;
@@ -230,7 +236,8 @@ function quantityAt(
   let shape: Quantity["shape"] = "single";
   let misreadable = first.misreadable;
   const joint = wordAt(tokens, next);
-  const ranged = joint === "to" || joint === "-" || joint === "or" || (joint === "and" && wordAt(tokens, at - 1) === "between");
+  const ranged =
+    joint === "to" || joint === "-" || joint === "or" || (joint === "and" && wordAt(tokens, at - 1) === "between");
   const second = ranged || joint === "/" ? numeralAt(tokens, next + 1) : undefined;
   if (second !== undefined) {
     high = second.value;
@@ -258,7 +265,11 @@ function quantityAt(
     unit: unit?.unit ?? "",
     rate: rate?.unit ?? "",
     misreadable,
-    aside: before !== undefined && wordAt(tokens, at - 1) === "(" && wordAt(tokens, next) === ")" && before.end === tokens[at - 2]?.end,
+    aside:
+      before !== undefined &&
+      wordAt(tokens, at - 1) === "(" &&
+      wordAt(tokens, next) === ")" &&
+      before.end === tokens[at - 2]?.end,
     ...(lead === undefined ? {} : { lead }),
     ...span(next),
   });
@@ -266,10 +277,20 @@ function quantityAt(
 }
 
 /** "every day", "each night", "a day", "every other day", "daily": a rate without a number of its own. */
-function standingRate(tokens: readonly Token[], at: number): { readonly quantity: Quantity; readonly next: number } | undefined {
+function standingRate(
+  tokens: readonly Token[],
+  at: number,
+): { readonly quantity: Quantity; readonly next: number } | undefined {
   const word = wordAt(tokens, at);
   const make = (value: number, unit: string, lead: Lead, next: number) => ({
-    quantity: built(tokens, at, next, { value, unit, rate: "", lead, start: tokens[at]?.start ?? 0, end: tokens[next - 1]?.end ?? 0 }),
+    quantity: built(tokens, at, next, {
+      value,
+      unit,
+      rate: "",
+      lead,
+      start: tokens[at]?.start ?? 0,
+      end: tokens[next - 1]?.end ?? 0,
+    }),
     next,
   });
   const single = rateWords.get(word);
@@ -284,7 +305,9 @@ function standingRate(tokens: readonly Token[], at: number): { readonly quantity
   if (!isTimeUnit(unit)) return undefined;
   if (every) return make(1, unit, "every", at + 2);
   const lead = leads.get(wordAt(tokens, at - 1));
-  const compared = ["than", "least", "most", "of", "about", "over", "under", "half", "to"].includes(wordAt(tokens, at - 1));
+  const compared = ["than", "least", "most", "of", "about", "over", "under", "half", "to"].includes(
+    wordAt(tokens, at - 1),
+  );
   return make(1, unit, lead ?? (compared ? "none" : "every"), at + 2);
 }
 
@@ -310,7 +333,10 @@ function built(
   };
 }
 
-function comparatorBefore(tokens: readonly Token[], number: number): { readonly comparator: Comparator; readonly from: number } {
+function comparatorBefore(
+  tokens: readonly Token[],
+  number: number,
+): { readonly comparator: Comparator; readonly from: number } {
   let at = number - 1;
   while (["of", "the", "a", "an", "age", "total", "around"].includes(wordAt(tokens, at)) && at > number - 4) {
     if (wordAt(tokens, at) === "around") break;
@@ -328,7 +354,8 @@ function comparatorBefore(tokens: readonly Token[], number: number): { readonly 
     return denied(at - 2) ? { comparator: "at-most", from: at - 2 } : { comparator: "more-than", from: at - 1 };
   if (word === "than" && downward.has(before))
     return denied(at - 2) ? { comparator: "at-least", from: at - 2 } : { comparator: "less-than", from: at - 1 };
-  if (["over", "above", "exceed", "exceeds", "exceeding", "beyond", ">"].includes(word)) return { comparator: "more-than", from: at };
+  if (["over", "above", "exceed", "exceeds", "exceeding", "beyond", ">"].includes(word))
+    return { comparator: "more-than", from: at };
   if (["under", "below", "<"].includes(word)) return { comparator: "less-than", from: at };
   if (roughly.has(word)) return { comparator: "about", from: at };
   return { comparator: "exactly", from: number };
@@ -351,7 +378,8 @@ function shareComparators(quantities: readonly Quantity[], tokens: readonly Toke
     const following = quantities[index + 1];
     if (quantity.comparator === "exactly" && following?.aside) return { ...quantity, comparator: following.comparator };
     const previous = quantities[index - 1];
-    if (quantity.aside && quantity.comparator === "exactly" && previous) return { ...quantity, comparator: previous.comparator };
+    if (quantity.aside && quantity.comparator === "exactly" && previous)
+      return { ...quantity, comparator: previous.comparator };
     return quantity;
   });
 }

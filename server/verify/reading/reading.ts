@@ -15,6 +15,8 @@ export interface Reading extends Clauses {
   readonly urgency: Urgency;
   /** Every stem of the text, glue words too. */
   readonly stems: ReadonlySet<string>;
+  /** Every word exactly as written (normalised). */
+  readonly texts: ReadonlySet<string>;
 }
 
 /** Reads a text: its words, numbers, clauses, people and urgency. Pure and total for any string. */
@@ -28,6 +30,7 @@ export function readText(original: string): Reading {
     quantities: quantitiesIn(tokens),
     populations: populationsIn(tokens),
     urgency: urgencyOf(text),
+    texts: new Set(tokens.map((token) => token.text)),
     stems: new Set(tokens.filter((token) => token.stem !== "").map((token) => token.stem)),
   };
 }

@@ -97,7 +97,8 @@ function locate(given: SentenceInContext, sentence: Reading): SourceFound {
   const passages = passagesNamed(given.evidence, citation.passageId);
   const passage = passages[0];
   if (passage === undefined) return { kind: "passage-unknown" };
-  if (passages.some((other) => other.hash !== passage.hash || other.text !== passage.text)) return { kind: "passage-ambiguous" };
+  if (passages.some((other) => other.hash !== passage.hash || other.text !== passage.text))
+    return { kind: "passage-ambiguous" };
   const ready = preparedOf(passage);
   const quote = normalise(citation.quote);
   if (!/[a-z0-9]/.test(quote)) return { kind: "quote-empty" };
@@ -113,7 +114,10 @@ function locate(given: SentenceInContext, sentence: Reading): SourceFound {
 }
 
 /** Every passage of this turn's evidence with that id. */
-export const passagesNamed = (evidence: Pick<Extract<Evidence, { kind: "found" }>, "passages">, passageId: string): readonly Passage[] =>
+export const passagesNamed = (
+  evidence: Pick<Extract<Evidence, { kind: "found" }>, "passages">,
+  passageId: string,
+): readonly Passage[] =>
   evidence.passages.filter((scored) => scored.passage.id === passageId).map((scored) => scored.passage);
 
 const letterOrDigit = /[\p{L}\p{N}]/u;
@@ -129,9 +133,14 @@ function onWordBorders(text: string, start: number, end: number): boolean {
   const after = text[end] ?? " ";
   const first = text[start] ?? " ";
   const last = text[end - 1] ?? " ";
-  return !joins(before, first, text[start - 2] ?? " ") && !joins(after, last, text[end + 1] ?? " ") && !letterOrDigitPair(last, after);
+  return (
+    !joins(before, first, text[start - 2] ?? " ") &&
+    !joins(after, last, text[end + 1] ?? " ") &&
+    !letterOrDigitPair(last, after)
+  );
 }
-const letterOrDigitPair = (left: string, right: string): boolean => letterOrDigit.test(left) && letterOrDigit.test(right);
+const letterOrDigitPair = (left: string, right: string): boolean =>
+  letterOrDigit.test(left) && letterOrDigit.test(right);
 
 function sourceAt(
   passage: Passage,
@@ -161,7 +170,12 @@ function sourceAt(
   };
 }
 
-function wholeSentences(ready: PreparedPassage, first: number, last: number, text: string): readonly [number, number] | undefined {
+function wholeSentences(
+  ready: PreparedPassage,
+  first: number,
+  last: number,
+  text: string,
+): readonly [number, number] | undefined {
   for (let from = first; from <= last; from += 1) {
     if (!ready.text.startsWith(text, ready.starts[from])) continue;
     const to = ready.ends.indexOf((ready.starts[from] ?? 0) + text.length);

@@ -38,7 +38,7 @@ const sameWord: ReadonlyMap<string, string> = new Map(
     pregnant: "pregnancy pregnancies",
     accident: "accidents",
     aid: "aids aiding aided",
-  }).flatMap(([word, forms]) => forms.split(" ").map((form) => [form, word] as const)),
+  }).flatMap(([word, forms]) => [word, ...forms.split(" ")].map((form) => [form, word] as const)),
 );
 
 const known = new Map<string, string>();

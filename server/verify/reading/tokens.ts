@@ -46,7 +46,6 @@ const spelledOut: ReadonlyMap<string, readonly string[]> = new Map(
     nonurgent: "not urgent",
     ineffective: "not effective",
     unhelpful: "not helpful",
-    harmless: "harmless",
   }).map(([word, parts]) => [word, parts.split(" ")] as const),
 );
 const endings: Readonly<Record<string, string>> = { re: "are", ve: "have", ll: "will", m: "am", d: "would" };

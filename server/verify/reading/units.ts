@@ -76,4 +76,5 @@ export const unitNamed = (word: string): string | undefined => ids.get(word);
 /** What a unit measures; of "mg/dl" that of its first part. Undefined for a bare number. */
 export const classOfUnit = (unit: string): UnitClass | undefined => classes.get(unit.split("/")[0] ?? unit);
 
-export const isTimeUnit = (unit: string | undefined): unit is string => unit !== undefined && classes.get(unit) === "time";
+export const isTimeUnit = (unit: string | undefined): unit is string =>
+  unit !== undefined && classes.get(unit) === "time";

@@ -10,14 +10,24 @@ export interface Urgency {
   /** Kinds of help named: an emergency call is not a pharmacist. */
   readonly actions: readonly CareAction[];
   readonly times: readonly TimeClass[];
+  /** How often "now", "the same day" and the like are said. */
+  readonly timesSaid: number;
   /** Telephone numbers of help lines, as digits. */
   readonly numbers: readonly string[];
 }
 
-export type CareAction = "emergency-call" | "emergency-department" | "hospital" | "urgent-line" | "doctor" | "pharmacist" | "crisis-line";
+export type CareAction =
+  | "emergency-call"
+  | "emergency-department"
+  | "hospital"
+  | "urgent-line"
+  | "doctor"
+  | "pharmacist"
+  | "crisis-line";
 
 const anEmergencyNumber = "999|911|112|000|995|108|119|110|118|113|066|102|10177|1122";
-const help = "call|ring|phone|dial|telephone|contact|see|visit|speak (?:to|with)|talk (?:to|with)|ask|get|tell|consult|book";
+const help =
+  "call|ring|phone|dial|telephone|contact|see|visit|speak (?:to|with)|talk (?:to|with)|ask|get|tell|consult|book";
 const actionPatterns: readonly (readonly [CareAction, RegExp])[] = [
   [
     "emergency-call",
@@ -25,10 +35,19 @@ const actionPatterns: readonly (readonly [CareAction, RegExp])[] = [
       `\\b(?:emergency (?:number|services?|help|line)|ambulances?|paramedics?|(?:call|dial|ring|phone)(?:ing|ed)? (?:${anEmergencyNumber})\\b|(?:${anEmergencyNumber}) (?:now|immediately|straight away|at once))`,
     ),
   ],
-  ["emergency-department", /\b(?:emergency (?:department|room|unit|care)|a ?& ?e|a and e|accident and emergency|casualty|emergency dental)\b|\b(?:the|an|to) er\b/],
+  [
+    "emergency-department",
+    /\b(?:emergency (?:department|room|unit|care)|a ?& ?e|a and e|accident and emergency|casualty|emergency dental)\b|\b(?:the|an|to) er\b/,
+  ],
   ["hospital", /\bhospitals?\b/],
-  ["urgent-line", /\b(?:nhs 111|call 111|ring 111|phone 111|dial 111|111|out-of-hours|urgent care|urgent advice|maternity unit|walk-in)\b/],
-  ["crisis-line", /\b(?:988|samaritans|116 ?123|crisis (?:line|team)|helpline|poison (?:control|centre|center|line))\b/],
+  [
+    "urgent-line",
+    /\b(?:nhs 111|call 111|ring 111|phone 111|dial 111|111|out-of-hours|urgent care|urgent advice|maternity unit|walk-in)\b/,
+  ],
+  [
+    "crisis-line",
+    /\b(?:988|samaritans|116 ?123|crisis (?:line|team)|helpline|poison (?:control|centre|center|line))\b/,
+  ],
   ["pharmacist", /\b(?:pharmacists?|pharmacy|chemist)\b/],
   [
     "doctor",
@@ -38,13 +57,22 @@ const actionPatterns: readonly (readonly [CareAction, RegExp])[] = [
   ],
 ];
 const timePatterns: readonly (readonly [TimeClass, RegExp])[] = [
-  ["now", /\b(?:now|immediately|at once|straight ?away|right away|without delay|instantly)\b/],
-  ["same-day", /\b(?:same day|same-day|today|tonight|this (?:morning|afternoon|evening)|urgent(?:ly)?)\b/],
-  ["hours", /\bwithin (?:\w+ ){0,2}?hours?\b|\bwithin \d+ hours?\b|\bwithin a day\b|\bas soon as (?:possible|you can)\b/],
-  ["soon", /\b(?:soon|promptly|quickly|without waiting)\b/],
-  ["days", /\b(?:routine|whenever|when you can|some time|sometime|eventually|at some point|next week|tomorrow|later|in (?:a|the next) (?:few )?(?:days?|weeks?)|within (?:\w+ )?(?:days|weeks?|a week))\b/],
+  ["now", /\b(?:now|immediately|at once|straight ?away|right away|without delay|instantly)\b/g],
+  ["same-day", /\b(?:same day|same-day|today|tonight|this (?:morning|afternoon|evening)|urgent(?:ly)?)\b/g],
+  [
+    "hours",
+    /\bwithin (?:\w+ ){0,2}?hours?\b|\bwithin \d+ hours?\b|\bwithin a day\b|\bas soon as (?:possible|you can)\b/g,
+  ],
+  ["soon", /\b(?:soon|promptly|quickly|without waiting)\b/g],
+  [
+    "days",
+    /\b(?:routine|whenever|when you can|some time|sometime|eventually|at some point|next week|tomorrow|later|in (?:a|the next) (?:few )?(?:days?|weeks?)|within (?:\w+ )?(?:days|weeks?|a week))\b/g,
+  ],
 ];
-const helpNumbers = new RegExp(`(?<![\\d.,])(?:${anEmergencyNumber}|111|988|116 ?123|101|13 ?11 ?14|811|1800)(?![\\d.,]*\\d)`, "g");
+const helpNumbers = new RegExp(
+  `(?<![\\d.,])(?:${anEmergencyNumber}|111|988|116 ?123|101|13 ?11 ?14|811|1800)(?![\\d.,]*\\d)`,
+  "g",
+);
 const careVerbs = new RegExp(`\\b(?:${help}|go|take|seek|bring|need|needs)\\b`);
 
 // One cheap look first: most sentences say nothing about getting care.
@@ -53,11 +81,17 @@ const anyCare =
 
 /** Reads normalised text. Clinical levels after NHS care cards; see knowledge/red-flags/README.md. */
 export function urgencyOf(text: string): Urgency {
-  const times = timePatterns.filter(([, found]) => found.test(text)).map(([time]) => time);
-  if (!anyCare.test(text)) return { rank: 0, actions: [], times, numbers: [] };
+  const times: TimeClass[] = [];
+  let timesSaid = 0;
+  for (const [time, pattern] of timePatterns) {
+    const found = text.match(pattern)?.length ?? 0;
+    if (found > 0) times.push(time);
+    timesSaid += found;
+  }
+  if (!anyCare.test(text)) return { rank: 0, actions: [], times, timesSaid, numbers: [] };
   const actions = actionPatterns.filter(([, found]) => found.test(text)).map(([action]) => action);
   const numbers = /\d{3}/.test(text) ? (text.match(helpNumbers) ?? []).map((number) => number.replaceAll(" ", "")) : [];
-  return { rank: rankOf(actions, times, text), actions, times, numbers };
+  return { rank: rankOf(actions, times, text), actions, times, timesSaid, numbers };
 }
 
 function rankOf(actions: readonly CareAction[], times: readonly TimeClass[], text: string): UrgencyRank {
@@ -66,6 +100,7 @@ function rankOf(actions: readonly CareAction[], times: readonly TimeClass[], tex
   if (actions.includes("emergency-department")) return 3;
   if (!careVerbs.test(text)) return 0;
   if (actions.includes("hospital") && times[0] === "now") return 3;
-  if (times.includes("now") || times.includes("same-day") || times.includes("hours") || actions.includes("urgent-line")) return 2;
+  if (times.includes("now") || times.includes("same-day") || times.includes("hours") || actions.includes("urgent-line"))
+    return 2;
   return 1;
 }

@@ -1,0 +1,55 @@
+/** A whole guideline file for tests, in the format of `guidelines/README.md`. Every part can be replaced. */
+export function guidelineText(changes: {
+  readonly id?: string;
+  readonly title?: string;
+  readonly synonyms?: string;
+  readonly status?: string;
+  readonly audience?: string;
+  readonly jurisdiction?: string;
+  readonly population?: string;
+  readonly reviewedOn?: string;
+  readonly mustSay?: string;
+  readonly extraKey?: string;
+  readonly about?: string;
+  readonly selfCare?: string;
+  readonly immediate?: string;
+}): string {
+  const warning = "Call your emergency number if a cough comes with blood.";
+  return `---
+id: ${changes.id ?? "cough"}
+title: ${changes.title ?? "Cough"}
+synonyms: ${changes.synonyms ?? "[tickly cough]"}
+language: en
+audience: ${changes.audience ?? "[patient, caregiver]"}
+population: ${changes.population ?? "[any]"}
+jurisdiction: ${changes.jurisdiction ?? "[any]"}
+status: ${changes.status ?? "sample"}
+writtenOn: 2026-11-20
+sources:
+  - publisher: NHS
+    title: Cough
+    url: https://www.nhs.uk/conditions/cough/
+    licence: OGL-3.0
+    adaptation: allowed
+    reviewedOn: ${changes.reviewedOn ?? "unknown"}
+mustSay:
+  - ${changes.mustSay ?? changes.immediate ?? warning}
+${changes.extraKey === undefined ? "" : `${changes.extraKey}\n`}---
+
+## What is a cough? {about}
+
+${changes.about ?? "A cough clears the airways. Most coughs go away within three weeks."}
+
+## What can I do at home? {self-care}
+
+${changes.selfCare ?? "- Drink plenty of water when a cough is dry.\n- Rest at home while a cough is bad."}
+
+## When should I call an ambulance? {immediate}
+
+- ${changes.immediate ?? warning}
+
+## When should I see a doctor? {non-urgent}
+
+- Contact a doctor if a cough lasts longer than three weeks.
+`;
+}

@@ -1,0 +1,30 @@
+import { expect, test } from "vitest";
+import { loadLexicon, readLexicon } from "./load-lexicon.ts";
+
+test("the project's own word lists have no problem", async () => {
+  const { lexicon, problems } = await loadLexicon();
+  expect(problems).toEqual([]);
+  expect(lexicon.same.length).toBeGreaterThan(100);
+  expect(lexicon.stopWords).toContain("the");
+});
+
+test("a broken word list is named with its line and the others still hold", () => {
+  const { lexicon, problems } = readLexicon([
+    { name: "bad.en.yaml", text: "language: en\nsame:\n  - term: urine\n    alsoSaid: []\n" },
+    { name: "worse.en.yaml", text: "language: en\nsame: [\n" },
+    { name: "good.en.yaml", text: "language: en\nsame:\n  - term: urine\n    alsoSaid: [pee]\n" },
+  ]);
+  expect(lexicon.same).toEqual([{ term: "urine", alsoSaid: ["pee"] }]);
+  expect(problems).toContainEqual(expect.objectContaining({ file: "bad.en.yaml", line: 4 }));
+  expect(problems).toContainEqual(
+    expect.objectContaining({ file: "worse.en.yaml", problem: expect.stringContaining("YAML") }),
+  );
+});
+
+test("a phrase that would have two meanings keeps the first and is reported", () => {
+  const text =
+    "language: en\nsame:\n  - term: low sugar\n    alsoSaid: [sugar]\n  - term: high sugar\n    alsoSaid: [sugar, sugary]\n";
+  const { lexicon, problems } = readLexicon([{ name: "a.en.yaml", text }]);
+  expect(lexicon.same[1]).toEqual({ term: "high sugar", alsoSaid: ["sugary"] });
+  expect(problems).toEqual([expect.objectContaining({ line: 5, weight: "advice" })]);
+});

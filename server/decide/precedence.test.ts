@@ -1,0 +1,82 @@
+import { expect, test } from "vitest";
+import type { Triage } from "../triage/types.ts";
+import { checkNames, type CheckResult, type CheckResults, type Verdict } from "../verify/types.ts";
+import { decideAnswer, type DraftResult, decideSentence, firstStop, type Situation, stopReasons } from "./index.ts";
+
+const calm: Triage = {
+  level: "none",
+  findings: [],
+  questions: [],
+  cards: [],
+  raised: false,
+  engine: "ran",
+  languageUnderstood: true,
+  language: "en",
+  rulesVersion: "test",
+};
+const found = { kind: "found", snapshotId: "s", topicId: "t", passages: [], mustSay: [], coverage: { terms: [], matched: [], share: 1, topScore: 1, margin: 1 } } as const;
+
+test("with everything wrong at once, each repair reveals the next reason, in the written order", () => {
+  let situation: Situation = {
+    triage: { ...calm, engine: "not-run", level: "emergency", languageUnderstood: false },
+    owner: "clinician",
+    patientAsked: true,
+    messageTooLong: true,
+    smallTalk: true,
+    evidence: { kind: "none", because: "index-unreachable" },
+  };
+  const repairs: readonly (readonly [string, (before: Situation) => Situation])[] = [
+    ["triage-not-run", (s) => ({ ...s, triage: { ...s.triage, engine: "ran" } })],
+    ["emergency", (s) => ({ ...s, triage: { ...s.triage, level: "urgent", cards: ["crisis"] } })],
+    ["crisis", (s) => ({ ...s, triage: { ...s.triage, cards: [] } })],
+    ["urgent", (s) => ({ ...s, triage: { ...s.triage, level: "none" } })],
+    ["patient-asked", (s) => ({ ...s, patientAsked: false })],
+    ["clinician-holds", (s) => ({ ...s, owner: "waiting" })],
+    ["waiting-for-clinician", (s) => ({ ...s, owner: "lantern" })],
+    ["language-not-understood", (s) => ({ ...s, triage: { ...s.triage, languageUnderstood: true } })],
+    ["message-too-long", (s) => ({ ...s, messageTooLong: false })],
+    ["not-a-question", (s) => ({ ...s, smallTalk: false })],
+    ["index-unreachable", (s) => ({ ...s, evidence: { kind: "none", because: "no-coverage" } })],
+    ["no-evidence", (s) => ({ ...s, evidence: found })],
+  ];
+  expect(repairs.map(([reason]) => reason)).toEqual([...stopReasons]);
+  for (const [reason, repair] of repairs) {
+    expect(firstStop(situation)).toBe(reason);
+    situation = repair(situation);
+  }
+  expect(firstStop(situation)).toBeUndefined();
+});
+
+const sentence = { act: "claim", text: "Drink water.", citation: { passageId: "p", quote: "Drink water." } } as const;
+const all = (result: CheckResult) => Object.fromEntries(checkNames.map((name) => [name, result])) as CheckResults;
+
+test("only a supported verdict with every check passed releases a sentence", () => {
+  expect(decideSentence(sentence, { kind: "supported", checks: all({ kind: "passed" }) }).kind).toBe("release");
+  expect(decideSentence(sentence, { kind: "supported", checks: { ...all({ kind: "passed" }), negation: { kind: "not-applicable" } } }).kind).toBe("release");
+});
+
+test.each<[string, Verdict]>([
+  ["supported, although a check did not run", { kind: "supported", checks: { ...all({ kind: "passed" }), negation: { kind: "not-run", because: "crashed" } } }],
+  ["supported, although a check failed", { kind: "supported", checks: { ...all({ kind: "passed" }), negation: { kind: "failed", because: "flipped", contradicts: true } } }],
+  ["supported, with no checks at all", { kind: "supported", checks: {} as CheckResults }],
+  ["contradicted", { kind: "contradicted", checks: all({ kind: "passed" }) }],
+  ["unsupported", { kind: "unsupported", checks: all({ kind: "passed" }) }],
+  ["not-run", { kind: "not-run", checks: all({ kind: "passed" }) }],
+  ["a verdict nobody knows", { kind: "fine" as "supported", checks: all({ kind: "passed" }) }],
+])("a verdict that is %s holds the sentence", (_, verdict) => {
+  expect(decideSentence(sentence, verdict).kind).toBe("hold");
+});
+
+test("the whole answer has one reason on record, the gravest first", () => {
+  let result: DraftResult = { releasedClaims: 2, held: "check-not-run", fault: "model-failed", mustSayMissing: 1 };
+  expect(decideAnswer(result)).toEqual({ kind: "partly-held", reason: "check-not-run" });
+  result = { ...result, held: "unsupported" };
+  expect(decideAnswer(result)).toEqual({ kind: "partly-held", reason: "unsupported" });
+  result = { ...result, held: undefined };
+  expect(decideAnswer(result)).toEqual({ kind: "partly-held", reason: "draft-fault" });
+  result = { ...result, fault: undefined };
+  expect(decideAnswer(result)).toEqual({ kind: "partly-held", reason: "must-say-missing" });
+  result = { ...result, mustSayMissing: 0 };
+  expect(decideAnswer(result)).toEqual({ kind: "answered" });
+  expect(decideAnswer({ ...result, releasedClaims: 0 })).toEqual({ kind: "held", reason: "nothing-drafted" });
+});

@@ -1,0 +1,37 @@
+import { expect, test } from "vitest";
+import { type Intent, readQuestion } from "./question-reading.ts";
+
+const read = (question: string) => readQuestion(question, { speakingFor: "self", topic: [] });
+const table: readonly [string, Intent][] = [
+  ["What is asthma?", "what-is"],
+  ["How long does a cold last?", "duration"],
+  ["when will my cough go away", "duration"],
+  ["What can I do about my back pain?", "what-to-do"],
+  ["which painkiller for a headache", "medicine"],
+  ["How much ibuprofen can I take?", "amount"],
+  ["I missed a dose of warfarin", "amount"],
+  ["Can I take ibuprofen with warfarin?", "together"],
+  ["is it ok to drink alcohol on antibiotics", "together"],
+  ["caring for my mum with dementia", "caring"],
+  ["when should I take her to hospital", "when-help"],
+  ["is chest pain serious", "when-help"],
+  ["why do I get migraines", "cause"],
+  ["how do I prevent falls", "prevention"],
+  ["is chickenpox contagious", "spread"],
+];
+test.each(table)("%j is read as a question about %s", (question, intent) => {
+  expect(read(question).intents[0]).toBe(intent);
+});
+
+test("a cough and a cold asked about together are no question about mixing medicines", () => {
+  expect(read("what helps when I have a cough and a cold").intents).not.toContain("together");
+});
+
+test("words without a question are read as asking what to do", () => {
+  expect(read("sore throat").intents).toEqual(["what-to-do", "what-is"]);
+});
+
+test("the matter named is the one the guidance is about", () => {
+  const reading = readQuestion("headache and a rash after the sun", { speakingFor: "self", topic: ["Rashes", "rash"] });
+  expect(reading.matter?.words).toBe("a rash");
+});

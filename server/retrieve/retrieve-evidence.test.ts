@@ -1,0 +1,108 @@
+import { beforeAll, expect, test } from "vitest";
+import { loadGuidelines } from "#knowledge/ingest/load-guidelines.ts";
+import { IndexUnreachable, openEmbeddedIndex, type PassageIndex } from "#knowledge/index/index.ts";
+import { loadLexicon } from "#knowledge/lexicon/index.ts";
+import { coverageMinDefault, type RetrievalRequest, retrieveEvidence } from "./index.ts";
+
+let index: PassageIndex;
+beforeAll(async () => {
+  const { snapshot } = await loadGuidelines(`${import.meta.dirname}/../../knowledge/guidelines`);
+  index = openEmbeddedIndex(snapshot, (await loadLexicon()).lexicon);
+});
+
+const asking = (question: string, changes: Partial<RetrievalRequest> = {}): RetrievalRequest => ({
+  question,
+  language: "en",
+  country: "unknown",
+  audience: "patient",
+  statuses: ["sample"],
+  passagesMax: 4,
+  coverageMin: coverageMinDefault,
+  ...changes,
+});
+
+const found = async (question: string, changes?: Partial<RetrievalRequest>) => {
+  const evidence = await retrieveEvidence(asking(question, changes), index);
+  if (evidence.kind !== "found") throw new Error(`nothing found: ${evidence.because}`);
+  return evidence;
+};
+
+test("a person who only says 'I have a fever of 39' finds the page about fever", async () => {
+  expect((await found("I have a fever of 39")).topicId).toBe("fever-in-adults");
+});
+
+test.each(["fever of 39", "wheezing at night", "can I take ibuprofen with warfarin", "itchy eyes from pollen"])(
+  "for '%s' the immediate care of every topic named travels along, and each must-say line has its passage",
+  async (question) => {
+    const { passages, mustSay, topicId } = await found(question, { passagesMax: 1 });
+    const ids = new Set(passages.map(({ passage }) => passage.id));
+    for (const named of new Set(passages.map(({ passage }) => passage.topicId))) {
+      const immediate = (await index.topic(named)).filter(({ kind }) => kind === "immediate");
+      expect(immediate.length).toBeGreaterThan(0);
+      for (const { id } of immediate) expect(ids).toContain(id);
+    }
+    expect(mustSay.map(({ line }) => line)).toEqual((await index.topic(topicId))[0]?.mustSay);
+    for (const { passageId, line } of mustSay) {
+      const home = passages.find(({ passage }) => passage.id === passageId);
+      expect(home?.passage.sentences).toContain(line);
+    }
+  },
+);
+
+test("the passages are in order and the best topic holds the first", async () => {
+  const { passages, topicId } = await found("how can I bring down a high temp");
+  expect(passages[0]?.passage.topicId).toBe(topicId);
+  const scores = passages.map(({ score }) => score);
+  expect(scores).toEqual(scores.toSorted((left, right) => right - left));
+});
+
+test("a medicine the guidance does not know closes the gate, however well the other words fit", async () => {
+  const evidence = await retrieveEvidence(asking("can I take adalimumab with ibuprofen"), index);
+  expect(evidence).toMatchObject({ kind: "none", because: "no-coverage" });
+  expect(evidence.coverage?.matched).toContain("ibuprofen");
+});
+
+test.each(["how do I change a flat tyre", "", "???", "is lupus hereditary"])(
+  "'%s' has no coverage",
+  async (question) => {
+    expect(await retrieveEvidence(asking(question), index)).toMatchObject({ kind: "none", because: "no-coverage" });
+  },
+);
+
+test("a language without guidance finds nothing", async () => {
+  const evidence = await retrieveEvidence(asking("I have a fever", { language: "es" }), index);
+  expect(evidence).toMatchObject({ kind: "none", because: "no-coverage" });
+});
+
+test("in production sample guidance is not evidence", async () => {
+  const evidence = await retrieveEvidence(asking("I have a fever", { statuses: ["approved"] }), index);
+  expect(evidence).toMatchObject({ kind: "none", because: "no-coverage" });
+});
+
+const failing = (changes: Partial<PassageIndex>): PassageIndex => ({ ...index, ...changes });
+
+test("an index that is down never looks like one that found nothing", async () => {
+  const down = failing({ search: () => Promise.reject(new IndexUnreachable("down")) });
+  expect(await retrieveEvidence(asking("I have a fever"), down)).toEqual({
+    kind: "none",
+    because: "index-unreachable",
+  });
+});
+
+test("an index that breaks while the immediate care is fetched gives no evidence at all", async () => {
+  const breaking = failing({ topic: () => Promise.reject(new TypeError("broken")) });
+  expect(await retrieveEvidence(asking("I have a fever"), breaking)).toEqual({
+    kind: "none",
+    because: "index-unreachable",
+  });
+});
+
+test("a coverage that is not a number closes the gate", async () => {
+  const odd = failing({
+    search: async (query) => {
+      const result = await index.search(query);
+      return { ...result, coverage: { ...result.coverage, share: Number.NaN } };
+    },
+  });
+  expect(await retrieveEvidence(asking("I have a fever"), odd)).toMatchObject({ because: "no-coverage" });
+});

@@ -1,0 +1,69 @@
+import type { DrugLexicon } from "../lexicon/drugs.ts";
+import { isGlueWord } from "../reading/glue.ts";
+import type { Reading } from "../reading/reading.ts";
+import { caseOf } from "../reading/source.ts";
+import type { Check } from "../types.ts";
+import { contradicted, notApplicable, passed, unsupported } from "./outcome.ts";
+
+/**
+ * A claim names only medicines that its quote names, by ingredient: paracetamol is acetaminophen, hydroxyzine is not
+ * hydralazine, a class is not its member. A word that only looks like a medicine fails too. Other sentences name only
+ * medicines that the patient named.
+ */
+export const drugNames =
+  (drugs: DrugLexicon): Check =>
+  (given) => {
+    const { sentence, patient, source } = caseOf(given);
+    const mentions = drugs.mentionsIn(sentence);
+    if (given.sentence.act !== "claim") {
+      const named = new Set(drugs.mentionsIn(patient).map(({ id }) => id));
+      if (mentions.some(({ id }) => !named.has(id)))
+        return unsupported("A medicine is named that the patient did not name.");
+      if (lookAlike(sentence, patient, drugs) !== undefined)
+        return unsupported("A word looks like a medicine that the patient did not name.");
+      return mentions.length === 0 ? notApplicable : passed;
+    }
+    if (source.kind !== "found") {
+      return mentions.length === 0
+        ? notApplicable
+        : unsupported("There are no cited words to compare the medicines with.");
+    }
+    const { reading, quoteStart, quoteEnd } = source.source;
+    const written = drugs.mentionsIn(reading);
+    const quoted = new Set(
+      written.filter(({ start, end }) => start >= quoteStart && end <= quoteEnd).map(({ id }) => id),
+    );
+    for (const { id } of mentions) {
+      if (quoted.has(id)) continue;
+      return written.some((other) => other.id === id)
+        ? unsupported(`The quote leaves out the medicine "${id}".`)
+        : contradicted(`The source does not name the medicine "${id}".`);
+    }
+    const times = (of: typeof mentions, id: string): number => of.filter((mention) => mention.id === id).length;
+    const repeated = mentions.find(({ id }) => times(mentions, id) > times(written, id));
+    if (repeated !== undefined)
+      return contradicted(`The medicine "${repeated.id}" stands where its source has another.`);
+    const alike = lookAlike(sentence, reading, drugs);
+    if (alike !== undefined) return contradicted(`A word looks like the medicine "${alike}" and is not in the source.`);
+    return mentions.length === 0 ? notApplicable : passed;
+  };
+
+/** The medicine that some word is one or two letters away from, when exactly that word does not stand in the source. */
+function lookAlike(sentence: Reading, seen: Reading, drugs: DrugLexicon): string | undefined {
+  for (const token of sentence.tokens) {
+    if (token.kind !== "word" || token.text.length < 5 || isGlueWord(token.text) || seen.texts.has(token.text))
+      continue;
+    // A plural or another form of a word of the source, unless the stem is where the letters were changed.
+    if (seen.stems.has(token.stem) && !seenAsMedicine(token.stem, seen, drugs)) continue;
+    const alike = drugs.looksLike(token.text);
+    if (alike !== undefined && `${alike}s` !== token.text) return alike;
+  }
+  return undefined;
+}
+
+const seenAsMedicine = (stem: string, seen: Reading, drugs: DrugLexicon): boolean =>
+  drugs
+    .mentionsIn(seen)
+    .some(({ start, end }) =>
+      seen.tokens.some((token) => token.stem === stem && token.start >= start && token.end <= end),
+    );

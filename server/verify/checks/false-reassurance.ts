@@ -1,0 +1,30 @@
+import { levels } from "../../triage/types.ts";
+import type { ReassuranceLexicon } from "../lexicon/reassurance.ts";
+import { caseOf, type QuotedSource } from "../reading/source.ts";
+import type { Check } from "../types.ts";
+import { contradicted, passed, unsupported } from "./outcome.ts";
+
+/**
+ * No sentence comforts on its own account, whatever it is for. Words of comfort pass only when the quote itself says
+ * them and triage found nothing at all: "usually harmless" in a leaflet is no comfort to somebody with a red flag.
+ * Source: false assurance as an expert error pattern, arXiv 2601.15558.
+ */
+export const falseReassurance =
+  (lexicon: ReassuranceLexicon): Check =>
+  (given) => {
+    const { sentence, source } = caseOf(given);
+    if (!levels.includes(given.level)) throw new Error("Unknown triage level");
+    const mentions = lexicon.mentionsIn(sentence);
+    if (mentions.length === 0) return passed;
+    const quoted = given.sentence.act === "claim" && source.kind === "found" ? quotedWords(source.source) : "";
+    const inQuote = mentions.every(({ words }) => quoted.includes(` ${words} `));
+    if (inQuote && mentions.every(({ conditional }) => conditional)) return passed;
+    if (given.level !== "none") return unsupported("The sentence reassures although triage found a reason for care.");
+    return inQuote ? passed : contradicted("The sentence reassures without guidance that does.");
+  };
+
+const quotedWords = ({ reading, quoteStart, quoteEnd }: QuotedSource): string =>
+  ` ${reading.tokens
+    .filter(({ start, end }) => start >= quoteStart && end <= quoteEnd)
+    .map(({ text }) => text)
+    .join(" ")} `;

@@ -1,0 +1,174 @@
+import type { DrugLexicon } from "../lexicon/drugs.ts";
+import type { Clause, ContentWord } from "../reading/clauses.ts";
+import { isNeutral } from "../reading/glue.ts";
+import type { Reading } from "../reading/reading.ts";
+import { caseOf } from "../reading/source.ts";
+import type { Check, CheckResult } from "../types.ts";
+import { contradicted, notApplicable, passed, unsupported } from "./outcome.ts";
+
+/** A paraphrase may bring in one plain word for every six that count; a word with any medical meaning never. */
+const wordsPerNeutralWord = 6;
+/** Share of the source's words, reasons aside, that a claim must keep; more where it sends somebody for care. */
+const keptMin = 0.4;
+const keptOfCareMin = 0.5;
+/** Share of the claim's words that must come in the order of the source: below it, who does what may have been swapped. */
+const inOrderMin = 0.6;
+
+/**
+ * A claim uses the words of the full sentence that contains its quote, and keeps what limits it: the people it is for,
+ * its conditions, and its strength (must, should, may). Two findings of the reference behind it: lexical overlap alone
+ * releases most swapped names, and a quote cut behind "if" or "adults" turns advice for some into advice for all.
+ */
+export const wordsSupported =
+  (drugs: DrugLexicon): Check =>
+  (given) => {
+    if (given.sentence.act !== "claim") return notApplicable;
+    const { sentence, source, verbatim } = caseOf(given);
+    if (source.kind !== "found") return unsupported("There are no cited words to compare the claim with.");
+    if (verbatim) return passed;
+    const { reading } = source.source;
+    if (sentence.content.length === 0) return unsupported("The claim says nothing that can be compared.");
+    return (
+      peopleKept(sentence, reading) ??
+      conditionsKept(sentence, reading) ??
+      joinsKept(sentence, reading) ??
+      wordsSeen(sentence, reading, drugs) ??
+      strengthKept(sentence, reading) ??
+      orderKept(sentence, reading) ??
+      enoughKept(sentence, reading) ??
+      passed
+    );
+  };
+
+const inReason = (reading: Reading, at: number): boolean =>
+  reading.clauses.some(({ kind, start, end }) => kind === "reason" && at >= start && at < end);
+
+function peopleKept(sentence: Reading, reading: Reading): CheckResult | undefined {
+  const said = new Set(sentence.populations.map(({ group }) => group));
+  const written = new Set(reading.populations.map(({ group }) => group));
+  for (const group of said)
+    if (!written.has(group)) return contradicted("The claim is about people its source does not speak of.");
+  for (const { group, start } of reading.populations) {
+    if (!said.has(group) && !inReason(reading, start))
+      return contradicted("The claim leaves out whom its source speaks of.");
+  }
+  return undefined;
+}
+
+function conditionsKept(sentence: Reading, reading: Reading): CheckResult | undefined {
+  const said = sentence.restrictions.map(({ group }) => group);
+  const written = reading.restrictions;
+  for (const group of new Set(said)) {
+    const times = said.filter((other) => other === group).length;
+    if (times > written.filter((other) => other.group === group).length)
+      return contradicted("The claim has a condition its source does not have.");
+  }
+  for (const { group, reason } of written) {
+    if (reason) continue;
+    const needed = written.filter((other) => other.group === group && !other.reason).length;
+    if (said.filter((other) => other === group).length < needed)
+      return contradicted("The claim drops a condition of its source.");
+  }
+  for (const clause of reading.clauses) {
+    if (clause.kind === "condition" && !conditionKept(clause, sentence, reading))
+      return contradicted("The claim drops part of a condition of its source.");
+  }
+  return undefined;
+}
+
+/** Of "a rash, fever or confusion" one may be said alone; of "pregnant and over 40" both must be. */
+function conditionKept(clause: Clause, sentence: Reading, reading: Reading): boolean {
+  if (clause.words.length === 0) return true;
+  const kept = clause.words.filter(({ stem }) => sentence.stems.has(stem)).length;
+  const choice = / or /.test(reading.text.slice(clause.start, clause.end));
+  return kept >= (choice ? Math.min(2, clause.words.length) : clause.words.length * 0.8);
+}
+
+/** "Vomiting or a rash" is not "vomiting and a rash". */
+function joinsKept(sentence: Reading, reading: Reading): CheckResult | undefined {
+  const times = (of: Reading, word: string): number => of.tokens.filter(({ text }) => text === word).length;
+  const turned = ["and", "or"].some((word) => times(sentence, word) > times(reading, word));
+  return turned ? contradicted('The claim joins with "and" or "or" where its source does not.') : undefined;
+}
+
+function wordsSeen(sentence: Reading, reading: Reading, drugs: DrugLexicon): CheckResult | undefined {
+  const written = new Set(drugs.mentionsIn(reading).map(({ id }) => id));
+  const mentions = drugs.mentionsIn(sentence).filter(({ id }) => written.has(id));
+  const isMention = ({ start, end }: ContentWord): boolean =>
+    mentions.some((mention) => start >= mention.start && end <= mention.end);
+  const left = new Map<string, number>();
+  for (const { stem } of reading.content) left.set(stem, (left.get(stem) ?? 0) + 1);
+  // A word may be used as often as the source uses it: the second "ibuprofen" of "ibuprofen or ibuprofen" stands for something else.
+  const unseen = sentence.content.filter((word) => {
+    const remaining = left.get(word.stem) ?? 0;
+    left.set(word.stem, remaining - 1);
+    if (remaining > 0) return false;
+    return reading.stems.has(word.stem) ? !isNeutral(word.text, word.stem) : !isMention(word);
+  });
+  const foreign = unseen.find(({ text, stem }) => !isNeutral(text, stem));
+  if (foreign !== undefined) return unsupported(`The source does not have the word "${foreign.text}".`);
+  if (unseen.length > Math.floor(sentence.content.length / wordsPerNeutralWord))
+    return unsupported("Too many words are not in the source.");
+  return undefined;
+}
+
+/** A claim that says only a small part of its source has lost what that part was about. */
+function enoughKept(sentence: Reading, reading: Reading): CheckResult | undefined {
+  const needed = reading.clauses.filter(({ kind }) => kind !== "reason").flatMap(({ words }) => words);
+  const kept = needed.filter(({ stem }) => sentence.stems.has(stem)).length;
+  const share = reading.urgency.rank > 0 ? keptOfCareMin : keptMin;
+  return kept >= needed.length * share ? undefined : unsupported("The claim leaves out most of what its source says.");
+}
+
+function strengthKept(sentence: Reading, reading: Reading): CheckResult | undefined {
+  const all = (of: Reading) => of.clauses.flatMap(({ strengths }) => strengths);
+  const [said, written] = [all(sentence), all(reading)];
+  const extra = said.some(
+    (one) => said.filter((other) => other === one).length > written.filter((other) => other === one).length,
+  );
+  if (extra) return unsupported("The claim is put more or less strongly than its source.");
+  for (const clause of sentence.clauses) {
+    const origin = originOf(clause, reading);
+    if (origin === undefined) continue;
+    const added = clause.strengths.find((strength) => count(clause, strength) > count(origin, strength));
+    if (added !== undefined) return unsupported("The claim is put more or less strongly than its source.");
+    const stems = new Set(clause.words.map(({ stem }) => stem));
+    const shared = origin.words.filter(({ stem }) => stems.has(stem)).length;
+    if (shared * 2 < origin.words.length) continue;
+    const lost = origin.strengths.find((strength) => count(origin, strength) > count(clause, strength));
+    if (lost !== undefined) return unsupported("The claim is put more or less strongly than its source.");
+  }
+  return undefined;
+}
+
+const count = (clause: Clause, strength: string): number =>
+  clause.strengths.filter((other) => other === strength).length;
+
+function originOf(clause: Clause, reading: Reading): Clause | undefined {
+  const stems = new Set(clause.words.map(({ stem }) => stem));
+  let best: Clause | undefined;
+  let most = 0;
+  for (const candidate of reading.clauses) {
+    const shared = candidate.words.filter(({ stem }) => stems.has(stem)).length;
+    if (shared > most) [best, most] = [candidate, shared];
+  }
+  return best;
+}
+
+/** Longest run of the claim's words, gaps allowed, that stands in the same order in the source. */
+function orderKept(sentence: Reading, reading: Reading): CheckResult | undefined {
+  const places = sentence.content
+    .map(({ stem }) => reading.content.findIndex((word) => word.stem === stem))
+    .filter((place) => place >= 0);
+  if (places.length < 4) return undefined;
+  const longest: number[] = [];
+  for (const place of places) {
+    const at = longest.findIndex((last) => last >= place);
+    if (at < 0) longest.push(place);
+    else longest[at] = place;
+  }
+  const distinct = new Set(places).size;
+  return longest.length / distinct >= inOrderMin
+    ? undefined
+    : unsupported("The claim puts the words of its source in another order.");
+}

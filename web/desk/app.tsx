@@ -1,0 +1,60 @@
+import { useEffect, useState, useSyncExternalStore } from "react";
+import { BrandMark } from "#web/ui/index.ts";
+import { CaseView } from "./case-view.tsx";
+import type { DeskSession } from "./desk-session.ts";
+import { Queue } from "./queue.tsx";
+import { SignIn } from "./sign-in.tsx";
+
+/** The clinician's page. */
+export function App({ session }: { readonly session: DeskSession }) {
+  const state = useSyncExternalStore(session.subscribe, session.state);
+  const now = useNow();
+  const { me, notice, detail, selectedId } = state;
+
+  if (me === "asking") return <p className="desk-wait">Opening the desk…</p>;
+  if (me === "signed-out") return <SignIn session={session} notice={notice} />;
+  return (
+    <div className={selectedId === undefined ? "desk" : "desk desk-with-case"}>
+      <header className="desk-head">
+        <BrandMark />
+        <h1>Lantern desk</h1>
+        <p className={state.live ? "live" : "live live-not"} role="status">
+          {state.live ? "Up to date" : "Not up to date: reconnecting…"}
+        </p>
+        <p className="desk-me">{me.name}</p>
+        <button type="button" className="button" onClick={() => void session.signOut()}>
+          Sign out
+        </button>
+      </header>
+      <div className="desk-notice" aria-live="polite">
+        {notice && <p className={`notice notice-${notice.tone}`}>{notice.words}</p>}
+      </div>
+      <Queue
+        cases={state.cases}
+        myId={me.id}
+        selectedId={selectedId}
+        secondsSinceRead={Math.max(0, Math.floor((now - state.casesReadAt) / 1000))}
+        onSelect={session.select}
+      />
+      <main className="desk-main">
+        {detail ? (
+          <CaseView detail={detail} myId={me.id} session={session} />
+        ) : (
+          <p className="desk-wait">
+            {selectedId === undefined ? "Choose a case from the queue." : "Opening the case…"}
+          </p>
+        )}
+      </main>
+    </div>
+  );
+}
+
+/** The time, every ten seconds: waiting times are shown to the minute. */
+function useNow(): number {
+  const [now, setNow] = useState(Date.now);
+  useEffect(() => {
+    const timer = setInterval(() => setNow(Date.now()), 10_000);
+    return () => clearInterval(timer);
+  }, []);
+  return now;
+}

@@ -1,0 +1,154 @@
+import { useRef, useState } from "react";
+import type { CaseDetail } from "#server/protocol/desk-api.ts";
+import { levelTitle, newClientMessageId } from "#web/ui/index.ts";
+import type { DeskSession } from "./desk-session.ts";
+
+/** What a clinician can do with a case. Everything but claiming needs the case to be theirs. */
+export function CaseActions({ detail, myId, session }: CaseActionsProps) {
+  if (detail.state === "resolved") return <p className="notice notice-plain">This case is closed.</p>;
+  if (detail.claimedBy?.id !== myId) return <Claim detail={detail} session={session} />;
+  return (
+    <>
+      <Reply key={detail.id} detail={detail} session={session} />
+      <div className="case-tools">
+        <SetLevel detail={detail} session={session} />
+        <Close detail={detail} session={session} />
+        <HandBack detail={detail} session={session} />
+      </div>
+    </>
+  );
+}
+
+interface CaseActionsProps {
+  readonly detail: CaseDetail;
+  readonly myId: string;
+  readonly session: DeskSession;
+}
+type ToolProps = Omit<CaseActionsProps, "myId">;
+
+function Claim({ detail, session }: ToolProps) {
+  const [busy, setBusy] = useState(false);
+  if (detail.claimedBy) return <p className="notice notice-plain">{detail.claimedBy.name} has this case.</p>;
+  return (
+    <div className="claim">
+      <p>Claim it to reply. The AI stays silent while the case is yours.</p>
+      <button
+        type="button"
+        className="button button-main"
+        disabled={busy}
+        onClick={() => {
+          setBusy(true);
+          void session.claim(detail.id).finally(() => setBusy(false));
+        }}
+      >
+        Claim this case
+      </button>
+    </div>
+  );
+}
+
+function Reply({ detail, session }: ToolProps) {
+  const [text, setText] = useState("");
+  const [busy, setBusy] = useState(false);
+  // The same id until the text was accepted: pressing Send again after a lost connection cannot send it twice.
+  const clientMessageId = useRef(newClientMessageId());
+
+  async function send(): Promise<void> {
+    setBusy(true);
+    const sent = await session.act(detail.id, { kind: "reply", clientMessageId: clientMessageId.current, text: text.trim() });
+    setBusy(false);
+    if (!sent) return;
+    setText("");
+    clientMessageId.current = newClientMessageId();
+  }
+
+  return (
+    <form
+      className="reply"
+      onSubmit={(event) => {
+        event.preventDefault();
+        void send();
+      }}
+    >
+      <label className="field">
+        <span>Reply to the patient, under your name</span>
+        <textarea rows={3} value={text} onChange={(event) => setText(event.target.value)} disabled={busy} />
+      </label>
+      <button type="submit" className="button button-main" disabled={busy || text.trim() === ""}>
+        {busy ? "Sending…" : "Send reply"}
+      </button>
+    </form>
+  );
+}
+
+function SetLevel({ detail, session }: ToolProps) {
+  const [level, setLevel] = useState(detail.level);
+  const [because, setBecause] = useState("");
+  const ready = level !== detail.level && because.trim() !== "";
+  return (
+    <details className="tool">
+      <summary>Set level</summary>
+      <form
+        onSubmit={(event) => {
+          event.preventDefault();
+          if (!ready) return;
+          void session.act(detail.id, { kind: "level", level, because: because.trim() }).then((done) => done && setBecause(""));
+        }}
+      >
+        <label className="field">
+          <span>Level</span>
+          <select value={level} onChange={(event) => setLevel(event.target.value as CaseDetail["level"])}>
+            {(Object.keys(levelTitle) as CaseDetail["level"][]).map((option) => (
+              <option key={option} value={option}>
+                {levelTitle[option]}
+                {option === detail.level ? " (now)" : ""}
+              </option>
+            ))}
+          </select>
+        </label>
+        <label className="field">
+          <span>Because (kept on record)</span>
+          <input value={because} onChange={(event) => setBecause(event.target.value)} />
+        </label>
+        <button type="submit" className="button" disabled={!ready}>
+          Set level
+        </button>
+      </form>
+    </details>
+  );
+}
+
+function Close({ detail, session }: ToolProps) {
+  const [note, setNote] = useState("");
+  return (
+    <details className="tool">
+      <summary>Close case</summary>
+      <form
+        onSubmit={(event) => {
+          event.preventDefault();
+          void session.act(detail.id, { kind: "resolve", note: note.trim() });
+        }}
+      >
+        <label className="field">
+          <span>Note for the record (the patient does not see it)</span>
+          <textarea rows={2} required value={note} onChange={(event) => setNote(event.target.value)} />
+        </label>
+        <button type="submit" className="button" disabled={note.trim() === ""}>
+          Close case
+        </button>
+      </form>
+    </details>
+  );
+}
+
+function HandBack({ detail, session }: ToolProps) {
+  return (
+    <details className="tool">
+      <summary>Hand back to Lantern</summary>
+      <p className="fine">The AI answers again, and the patient is told so.</p>
+      <button type="button" className="button" onClick={() => void session.act(detail.id, { kind: "release" })}>
+        Hand back to Lantern
+      </button>
+    </details>
+  );
+}

@@ -1,0 +1,102 @@
+// @vitest-environment jsdom
+import { cleanup, fireEvent, render, screen, within } from "@testing-library/react";
+import axe from "axe-core";
+import { afterEach, beforeAll, expect, test, vi } from "vitest";
+import type { CaseDetail } from "#server/protocol/desk-api.ts";
+import { CaseView } from "./case-view.tsx";
+import type { DeskSession } from "./desk-session.ts";
+
+beforeAll(() => {
+  Element.prototype.scrollIntoView = () => {};
+});
+afterEach(cleanup);
+
+const passed = { kind: "passed" } as const;
+const detail: CaseDetail = {
+  id: "k",
+  conversationId: "c",
+  state: "waiting",
+  level: "urgent",
+  crisis: false,
+  reasons: ["contradicted"],
+  openedAt: "2026-11-20T03:00:00Z",
+  waitingSeconds: 60,
+  overdue: true,
+  firstWords: "Mum is confused",
+  speakingFor: "other",
+  country: "GB",
+  transcript: [
+    { id: "m1", role: "user", metadata: { author: "patient", at: "2026-11-20T03:00:00Z" }, parts: [{ type: "text", text: "Mum is confused" }] },
+  ],
+  findings: [],
+  held: [
+    {
+      turnId: "t",
+      text: "Stop the tablet.",
+      act: "claim",
+      reason: "contradicted",
+      checks: {
+        "citation-known": passed,
+        "quote-exists": passed,
+        "numbers-and-units": { kind: "not-applicable" },
+        negation: { kind: "failed", because: "The source says not to.", contradicts: true },
+        "drug-names": passed,
+        "false-reassurance": passed,
+        "urgency-kept": passed,
+        "claims-declared": passed,
+        "words-supported": { kind: "not-run", because: "The checker timed out." },
+        "plain-text": passed,
+      },
+    },
+  ],
+  evidence: [],
+  sbar: [
+    { section: "situation", text: "New confusion", messageIds: ["m1"], unknown: false },
+    { section: "background", text: "Other medicines", messageIds: [], unknown: true },
+  ],
+  epoch: 1,
+  lastEventId: "1.4",
+};
+
+const session = { act: vi.fn(async () => true), claim: vi.fn(async () => {}), select: vi.fn() } as unknown as DeskSession;
+const open = (changes: Partial<CaseDetail> = {}) => render(<CaseView detail={{ ...detail, ...changes }} myId="u1" session={session} />);
+
+test("a check that did not run is called so, and never looks like one that passed", () => {
+  open();
+  const rows = screen.getAllByRole("row");
+  expect(rows[0]?.textContent).toBe("Negation unchangedThe source says not to.Failed");
+  expect(rows[1]?.textContent).toBe("Words supported by the sourceThe checker timed out.Not checked");
+  expect(screen.getByText("Not checked").className).not.toContain("passed");
+  expect(screen.getByText("Not applicable").className).not.toContain("passed");
+});
+
+test("nobody can reply before the case is theirs", () => {
+  open();
+  expect(screen.queryByLabelText(/Reply to the patient/)).toBeNull();
+  cleanup();
+  open({ state: "claimed", claimedBy: { id: "u2", name: "Dr Osei" } });
+  expect(screen.getByText("Dr Osei has this case.")).toBeTruthy();
+  expect(screen.queryByLabelText(/Reply to the patient/)).toBeNull();
+  cleanup();
+  open({ state: "claimed", claimedBy: { id: "u1", name: "Dr Rahman" } });
+  expect(screen.getByLabelText(/Reply to the patient/)).toBeTruthy();
+});
+
+test("a line of the summary leads to the message it came from, and what nobody said is marked unknown", async () => {
+  const { container } = open();
+  fireEvent.click(screen.getByRole("button", { name: "Show message" }));
+  expect(document.activeElement?.textContent).toContain("Mum is confused");
+  expect(within(screen.getByText("Other medicines").closest("dd") as HTMLElement).getByText("Unknown")).toBeTruthy();
+  const { violations } = await axe.run(container, { rules: { "color-contrast": { enabled: false } } });
+  expect(violations.map((violation) => violation.id)).toEqual([]);
+});
+
+test("a level is not changed without a reason", () => {
+  open({ state: "claimed", claimedBy: { id: "u1", name: "Dr Rahman" } });
+  fireEvent.change(screen.getByLabelText("Level"), { target: { value: "soon" } });
+  const button = screen.getByRole("button", { name: "Set level" }) as HTMLButtonElement;
+  expect(button.disabled).toBe(true);
+  fireEvent.change(screen.getByLabelText(/Because/), { target: { value: "Spoke to the daughter" } });
+  fireEvent.click(button);
+  expect(session.act).toHaveBeenCalledWith("k", { kind: "level", level: "soon", because: "Spoke to the daughter" });
+});

@@ -1,0 +1,185 @@
+import type { CaseDetail, CaseRow, ClaimResult, DeskMe } from "#server/protocol/desk-api.ts";
+import { type CallOutcome, callJson, callNothing } from "#web/ui/index.ts";
+
+export interface DeskState {
+  readonly me: "asking" | "signed-out" | DeskMe;
+  readonly cases: readonly CaseRow[];
+  /** When `cases` was read, in ms since the epoch: waiting times are counted on from here. */
+  readonly casesReadAt: number;
+  readonly selectedId?: string;
+  readonly detail?: CaseDetail;
+  /** False while the queue may be out of date, and the page must say so. */
+  readonly live: boolean;
+  readonly notice?: { readonly tone: "plain" | "problem"; readonly words: string };
+}
+
+export type CaseAction =
+  | { readonly kind: "reply"; readonly clientMessageId: string; readonly text: string }
+  | { readonly kind: "level"; readonly level: CaseRow["level"]; readonly because: string }
+  | { readonly kind: "resolve"; readonly note: string }
+  | { readonly kind: "release" };
+
+export interface DeskSession {
+  subscribe(listener: () => void): () => void;
+  state(): DeskState;
+  start(): Promise<void>;
+  signIn(credentials: { readonly email: string; readonly password: string }): Promise<boolean>;
+  signOut(): Promise<void>;
+  select(caseId: string | undefined): void;
+  claim(caseId: string): Promise<void>;
+  /** True when the server did it. When false, `notice` says why, and nothing the clinician typed is thrown away. */
+  act(caseId: string, action: CaseAction): Promise<boolean>;
+  /** The page is in front again: read everything again, whatever the event stream thinks. */
+  refresh(): Promise<void>;
+}
+
+/** What this room needs of the browser's EventSource. It reconnects by itself and sends the session cookie. */
+export type OpenEvents = (given: { readonly onOpen: () => void; readonly onEvent: () => void; readonly onBroken: () => void }) => {
+  close(): void;
+};
+
+const emptyState: DeskState = { me: "asking", cases: [], casesReadAt: 0, live: false };
+
+/** Everything the desk does to the world. An event never carries data: it only says "read again". */
+export function openDeskSession(given: { readonly fetcher: typeof fetch; readonly openEvents: OpenEvents; readonly now?: () => number }): DeskSession {
+  const { fetcher, openEvents, now = Date.now } = given;
+  const listeners = new Set<() => void>();
+  let state = emptyState;
+  let events: { close(): void } | undefined;
+
+  function replaceState(next: DeskState): void {
+    state = next;
+    for (const listener of listeners) listener();
+  }
+  const change = (changes: Partial<DeskState>): void => replaceState({ ...state, ...changes });
+  const tell = (tone: "plain" | "problem", words: string): void => change({ notice: { tone, words } });
+
+  const post = (body: object): RequestInit => ({
+    method: "POST",
+    headers: { "content-type": "application/json" },
+    body: JSON.stringify(body),
+  });
+  const casePath = (caseId: string, rest = ""): string => `/api/desk/cases/${encodeURIComponent(caseId)}${rest}`;
+
+  /** Says what went wrong; a lost session leads back to signing in. True when it went well. */
+  function explain(outcome: CallOutcome<unknown>): boolean {
+    switch (outcome.kind) {
+      case "ok":
+        return true;
+      case "unreachable":
+        tell("problem", "The service could not be reached. Nothing was changed here; please try again.");
+        return false;
+      case "problem":
+        if (outcome.problem.status === 401) signedOut();
+        else tell("problem", outcome.problem.detail);
+        return false;
+      default: {
+        const unhandled: never = outcome;
+        return unhandled;
+      }
+    }
+  }
+
+  function signedOut(): void {
+    events?.close();
+    events = undefined;
+    replaceState({ ...emptyState, me: "signed-out" });
+  }
+
+  let reading = 0;
+  async function read(): Promise<void> {
+    const mine = ++reading;
+    const { selectedId } = state;
+    const [rows, detail] = await Promise.all([
+      callJson<{ readonly cases: readonly CaseRow[] }>(fetcher, "/api/desk/cases?state=open"),
+      selectedId === undefined ? undefined : callJson<CaseDetail>(fetcher, casePath(selectedId)),
+    ]);
+    // A later reading is under way or done: this one may be older than what is on screen.
+    if (mine !== reading) return;
+    if (rows.kind === "problem" && rows.problem.status === 401) return signedOut();
+    if (rows.kind === "ok") change({ cases: rows.value.cases, casesReadAt: now(), live: true });
+    else change({ live: false });
+    if (detail?.kind === "ok" && state.selectedId === detail.value.id) change({ detail: detail.value });
+  }
+
+  function follow(me: DeskMe): void {
+    change({ me });
+    events?.close();
+    events = openEvents({
+      // Every (re)connection: whatever happened meanwhile is found by reading, not by guessing from times.
+      onOpen: () => void read(),
+      onEvent: () => void read(),
+      onBroken: () => change({ live: false }),
+    });
+    void read();
+  }
+
+  async function askWhoIAm(): Promise<void> {
+    const outcome = await callJson<DeskMe>(fetcher, "/api/desk/me");
+    if (outcome.kind === "ok") follow(outcome.value);
+    else if (outcome.kind === "problem" && outcome.problem.status === 401) signedOut();
+    else {
+      signedOut();
+      explain(outcome);
+    }
+  }
+
+  return {
+    subscribe(listener) {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+    state: () => state,
+    start: askWhoIAm,
+
+    async signIn(credentials) {
+      const outcome = await callNothing(fetcher, "/api/desk/session", post(credentials));
+      if (outcome.kind === "problem" && outcome.problem.status === 401) {
+        tell("problem", "That email and password do not match.");
+        return false;
+      }
+      if (!explain(outcome)) return false;
+      await askWhoIAm();
+      return true;
+    },
+
+    async signOut() {
+      const outcome = await callNothing(fetcher, "/api/desk/session", { method: "DELETE" });
+      if (outcome.kind === "unreachable") explain(outcome);
+      else signedOut();
+    },
+
+    select(caseId) {
+      const { detail: _old, selectedId: _before, notice: _read, ...rest } = state;
+      replaceState(caseId === undefined ? rest : { ...rest, selectedId: caseId });
+      void read();
+    },
+
+    async claim(caseId) {
+      const outcome = await callJson<ClaimResult>(fetcher, casePath(caseId, "/claim"), post({}));
+      await read();
+      if (outcome.kind === "ok") tell("plain", "You have this conversation. The AI is silent until you close it or hand it back.");
+      else if (outcome.kind === "problem" && outcome.problem.code === "already-claimed") {
+        const holder = state.detail?.id === caseId ? state.detail.claimedBy?.name : undefined;
+        tell("problem", `${holder ?? "Somebody else"} has already claimed this case.`);
+      } else explain(outcome);
+    },
+
+    async act(caseId, action) {
+      const { kind, ...body } = action;
+      const done = explain(await callNothing(fetcher, casePath(caseId, `/${kind}`), post(body)));
+      if (done) tell("plain", doneWords[kind]);
+      await read();
+      return done;
+    },
+
+    refresh: () => (typeof state.me === "object" ? read() : Promise.resolve()),
+  };
+}
+
+const doneWords = {
+  reply: "Sent to the patient.",
+  level: "Level changed, with your reason on record.",
+  resolve: "Closed, with your note.",
+  release: "Handed back. The AI answers again and has told the patient so.",
+} satisfies Record<CaseAction["kind"], string>;

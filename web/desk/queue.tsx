@@ -1,0 +1,54 @@
+import type { CaseRow } from "#server/protocol/desk-api.ts";
+import { durationWords } from "#web/ui/index.ts";
+import { LevelBadge } from "./badges.tsx";
+import { reasonWords } from "./words.ts";
+
+/** Who waits, in the order the server gave: urgency first, then the longest wait. */
+export function Queue({ cases, myId, selectedId, secondsSinceRead, onSelect }: QueueProps) {
+  const waiting = cases.filter((row) => row.state === "waiting").length;
+  return (
+    <nav className="queue" aria-label="Cases">
+      <h2 className="queue-title">
+        {waiting === 0 ? "Nobody is waiting" : waiting === 1 ? "1 person is waiting" : `${waiting} people are waiting`}
+      </h2>
+      <ul>
+        {cases.map((row) => (
+          <li key={row.id}>
+            <button
+              type="button"
+              className={`case-row case-row-${row.level}`}
+              aria-current={row.id === selectedId}
+              onClick={() => onSelect(row.id)}
+            >
+              <span className="case-row-head">
+                <LevelBadge level={row.level} />
+                {row.crisis && <span className="level level-emergency">Crisis</span>}
+                {row.overdue && <span className="overdue">Overdue</span>}
+                <span className="case-row-wait">
+                  {row.state === "waiting" ? "waiting " : "open "}
+                  {durationWords(row.waitingSeconds + secondsSinceRead)}
+                </span>
+              </span>
+              <span className="case-row-words">“{row.firstWords}”</span>
+              <span className="case-row-reasons">{row.reasons.map((reason) => reasonWords[reason]).join(" · ")}</span>
+              <span className="case-row-who">
+                {row.speakingFor === "other" ? "About someone they care for" : "About themselves"}
+                {row.country !== "" && ` · ${row.country}`}
+                {" · "}
+                {row.claimedBy ? (row.claimedBy.id === myId ? "Yours" : `With ${row.claimedBy.name}`) : "Unclaimed"}
+              </span>
+            </button>
+          </li>
+        ))}
+      </ul>
+    </nav>
+  );
+}
+
+interface QueueProps {
+  readonly cases: readonly CaseRow[];
+  readonly myId: string;
+  readonly selectedId: string | undefined;
+  readonly secondsSinceRead: number;
+  readonly onSelect: (caseId: string) => void;
+}

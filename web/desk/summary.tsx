@@ -1,0 +1,141 @@
+import type { CaseDetail, HeldSentence, SbarLine } from "#server/protocol/desk-api.ts";
+import { PassageView } from "#web/ui/index.ts";
+import { CheckBadge, LevelBadge } from "./badges.tsx";
+import { showMessage } from "./transcript.tsx";
+import { type CheckName, checkTitle, reasonWords, sectionTitle } from "./words.ts";
+
+/** SBAR: each line leads to the messages it came from, and what nobody said is marked as unknown. */
+export function Sbar({ lines }: { readonly lines: readonly SbarLine[] }) {
+  const sections = ["situation", "background", "assessment", "recommendation"] as const;
+  return (
+    <section className="panel" aria-labelledby="sbar-title">
+      <h3 id="sbar-title">Summary (SBAR)</h3>
+      <dl className="sbar">
+        {sections.map((section) => (
+          <div key={section}>
+            <dt>{sectionTitle[section]}</dt>
+            {lines
+              .filter((line) => line.section === section)
+              .map((line) => (
+                <dd key={line.text} className={line.unknown ? "sbar-unknown" : undefined}>
+                  {line.unknown && <span className="unknown">Unknown</span>} {line.text}{" "}
+                  {line.messageIds.map((messageId, index) => (
+                    <button key={messageId} type="button" className="source-link" onClick={() => showMessage(messageId)}>
+                      {line.messageIds.length === 1 ? "Show message" : `Show message ${index + 1}`}
+                    </button>
+                  ))}
+                </dd>
+              ))}
+          </div>
+        ))}
+      </dl>
+    </section>
+  );
+}
+
+/** The danger signs found, in the patient's own words. */
+export function Findings({ findings }: { readonly findings: CaseDetail["findings"] }) {
+  return (
+    <section className="panel" aria-labelledby="findings-title">
+      <h3 id="findings-title">Danger signs found</h3>
+      {findings.length === 0 && <p>None were found. That does not rule any out.</p>}
+      <ul className="plain-list">
+        {findings.map((finding) => (
+          <li key={`${finding.rule} ${finding.messageId} ${finding.span.start}`}>
+            <p>
+              <LevelBadge level={finding.level} /> <strong>{finding.ruleTitle}</strong>
+            </p>
+            <blockquote className="own-words">“{finding.quote}”</blockquote>
+            <p className="fine">
+              {finding.why}{" "}
+              <a href={finding.source.url} target="_blank" rel="noopener noreferrer">
+                {finding.source.title}
+              </a>{" "}
+              <button type="button" className="source-link" onClick={() => showMessage(finding.messageId)}>
+                Show message
+              </button>
+            </p>
+            <p className="fine">
+              Read as: {finding.assertion}, {finding.temporality}, {experiencerWords[finding.experiencer]}
+            </p>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+const experiencerWords = {
+  self: "the patient",
+  other: "someone else",
+  "family-history": "family history",
+} satisfies Record<CaseDetail["findings"][number]["experiencer"], string>;
+
+/** Draft text the patient never saw, and what each check said about it. */
+export function HeldDraft({ held }: { readonly held: readonly HeldSentence[] }) {
+  return (
+    <section className="panel" aria-labelledby="held-title">
+      <h3 id="held-title">Held back from the patient</h3>
+      {held.length === 0 && <p>Nothing was held back.</p>}
+      <ul className="plain-list">
+        {held.map((sentence) => (
+          <li key={`${sentence.turnId} ${sentence.text}`} className="held">
+            <p className="held-reason">{reasonWords[sentence.reason]}</p>
+            <blockquote className="held-text">{sentence.text}</blockquote>
+            {sentence.quote !== undefined && (
+              <p className="fine">
+                Meant to rest on: <q>{sentence.quote}</q>
+              </p>
+            )}
+            <Checks checks={sentence.checks} />
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+/** What needs eyes comes first: failed, then not checked. */
+const order = { failed: 0, "not-run": 1, passed: 2, "not-applicable": 3 } as const;
+
+function Checks({ checks }: { readonly checks: HeldSentence["checks"] }) {
+  const rows = (Object.keys(checks) as CheckName[])
+    .map((name) => ({ name, result: checks[name] }))
+    .sort((left, right) => order[left.result.kind] - order[right.result.kind]);
+  return (
+    <table className="checks">
+      <caption className="visually-hidden">Checks of this sentence</caption>
+      <tbody>
+        {rows.map(({ name, result }) => (
+          <tr key={name}>
+            <th scope="row">
+              {checkTitle[name]}
+              {"because" in result && <span className="check-because">{result.because}</span>}
+            </th>
+            <td>
+              <CheckBadge result={result} />
+            </td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}
+
+/** The passages the answer could have rested on. */
+export function Evidence({ evidence }: { readonly evidence: CaseDetail["evidence"] }) {
+  return (
+    <section className="panel" aria-labelledby="evidence-title">
+      <h3 id="evidence-title">Guidance that was found</h3>
+      {evidence.length === 0 && <p>No approved passage was found.</p>}
+      {evidence.map((passage) => (
+        <details key={passage.id} className="evidence">
+          <summary>
+            {passage.topicTitle}: {passage.heading}
+          </summary>
+          <PassageView passage={passage} sources={passage.sources} />
+        </details>
+      ))}
+    </section>
+  );
+}

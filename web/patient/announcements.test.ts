@@ -1,0 +1,57 @@
+import { expect, test } from "vitest";
+import { emptyConversation, type Frame, reduceFrames } from "#web/stream/index.ts";
+import { announcementsBetween } from "./announcements.ts";
+import type { SessionState } from "./conversation-session.ts";
+
+const at = "";
+const frame = (chunk: object): Frame => ({ kind: "chunk", chunk: chunk as Extract<Frame, { kind: "chunk" }>["chunk"] });
+const answer = frame({ type: "start", messageId: "a", messageMetadata: { author: "lantern", at } });
+const sentence = (id: string): Frame[] => [
+  answer,
+  frame({ type: "text-start", id }),
+  frame({ type: "text-delta", id, delta: "Rest." }),
+  frame({ type: "text-end", id }),
+];
+const decided = [answer, frame({ type: "data-decision", data: { kind: "answered", words: "Checked." } })];
+const joined = [
+  frame({ type: "start", messageId: "n", messageMetadata: { author: "notice", at } }),
+  frame({ type: "data-handoff", data: { caseId: "k", state: "joined", words: "has joined.", clinicianName: "Dr Osei", meanwhile: [] } }),
+  frame({ type: "start", messageId: "r", messageMetadata: { author: "clinician", name: "Dr Osei", at } }),
+];
+
+/** What is said while these batches of frames arrive one after the other. */
+function heard(batches: readonly (readonly Frame[])[], caughtUpFrom = 0): readonly string[] {
+  let before: SessionState = { ...idle, caughtUp: caughtUpFrom === 0 };
+  return batches.flatMap((batch, index) => {
+    const after = { ...before, conversation: reduceFrames(before.conversation, batch), caughtUp: index + 1 >= caughtUpFrom };
+    const said = announcementsBetween(before, after);
+    before = after;
+    return said;
+  });
+}
+const idle: SessionState = {
+  begun: true,
+  conversation: emptyConversation,
+  outgoing: [],
+  connection: "live",
+  caughtUp: true,
+  settings: { country: "", speakingFor: "self" },
+  personRequest: "not-asked",
+  stopping: false,
+};
+
+test("a screen reader hears that an answer started and finished, once each, and no sentence of it", () => {
+  expect(heard([[answer], sentence("1"), sentence("2"), decided, decided])).toEqual(["Answer started", "Answer finished"]);
+});
+
+test("an answer that arrives whole is announced as finished", () => {
+  expect(heard([[...sentence("1"), ...decided]])).toEqual(["Answer finished"]);
+});
+
+test("a refresh announces nothing of what was already said", () => {
+  expect(heard([[...sentence("1"), ...decided], joined], 2)).toEqual([]);
+});
+
+test("a person who joins and writes is announced by name", () => {
+  expect(heard([joined])).toEqual(["New message from Dr Osei", "Dr Osei has joined."]);
+});

@@ -1,0 +1,279 @@
+// @vitest-environment jsdom
+import { act, cleanup, fireEvent, render, screen, within } from "@testing-library/react";
+import axe from "axe-core";
+import { afterEach, beforeAll, beforeEach, expect, test, vi } from "vitest";
+import { emptyConversation, type Frame, reduceFrames } from "#web/stream/index.ts";
+import { App } from "./app.tsx";
+import type { ConversationSession, SessionState } from "./conversation-session.ts";
+
+const info = {
+  productName: "Lantern",
+  aiLabel: "You are talking to an AI, not a clinician.",
+  sampleNotice: "Sample guidance.",
+  countries: [{ code: "GB", name: "United Kingdom", emergency: ["999"] }],
+  messageCharactersMax: 40,
+  examples: ["What helps a fever?"],
+};
+
+beforeAll(() => {
+  // jsdom has no modal dialogs; being open is all these tests need.
+  HTMLDialogElement.prototype.showModal = function showModal() {
+    this.open = true;
+  };
+});
+let errors: ReturnType<typeof vi.spyOn>;
+beforeEach(() => {
+  errors = vi.spyOn(console, "error");
+});
+afterEach(() => {
+  cleanup();
+  expect(errors).not.toHaveBeenCalled();
+  errors.mockRestore();
+});
+
+/** A session whose state the test sets; calls nobody expected fail. */
+function scriptedSession(start: Partial<SessionState> = {}) {
+  const listeners = new Set<() => void>();
+  let state: SessionState = {
+    begun: false,
+    conversation: emptyConversation,
+    outgoing: [],
+    connection: "live",
+    caughtUp: true,
+    settings: { country: "", speakingFor: "self" },
+    personRequest: "not-asked",
+    stopping: false,
+    ...start,
+  };
+  const unexpected = (name: string) => () => {
+    throw new Error(`Unexpected ${name}`);
+  };
+  const session = {
+    subscribe: (listener: () => void) => {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+    state: () => state,
+    resume: unexpected("resume"),
+    send: vi.fn(),
+    sendAgain: vi.fn(),
+    takeBack: vi.fn(),
+    askForPerson: vi.fn(async () => {}),
+    stopAnswer: vi.fn(async () => {}),
+    giveFeedback: vi.fn(async () => true),
+    changeSettings: vi.fn(async () => {}),
+    startNew: vi.fn(),
+    erase: vi.fn(async () => {}),
+    wake: unexpected("wake"),
+    backOnline: unexpected("backOnline"),
+  } satisfies ConversationSession;
+  const change = (changes: Partial<SessionState>): void =>
+    act(() => {
+      state = { ...state, ...changes };
+      for (const listener of listeners) listener();
+    });
+  return { session, change, receive: (frames: readonly Frame[]) => change({ begun: true, conversation: reduceFrames(state.conversation, frames) }) };
+}
+
+async function openPage(start?: Partial<SessionState>) {
+  const scripted = scriptedSession(start);
+  const fetcher = (async () => Response.json(info)) as typeof fetch;
+  const { container } = render(<App session={scripted.session} fetcher={fetcher} hostLink={undefined} />);
+  // Lets the scripted answer to "what is public" arrive.
+  await act(() => new Promise((resolve) => setTimeout(resolve, 10)));
+  return { ...scripted, container };
+}
+
+const frame = (chunk: object): Frame => ({ kind: "chunk", chunk: chunk as Extract<Frame, { kind: "chunk" }>["chunk"] });
+const at = "2026-11-20T03:00:00Z";
+const answer = frame({ type: "start", messageId: "a", messageMetadata: { author: "lantern", at } });
+const sentence = (id: string, text: string, actName: string): Frame[] => [
+  frame({ type: "text-start", id, providerMetadata: { lantern: { act: actName } } }),
+  frame({ type: "text-delta", id, delta: text }),
+  frame({ type: "text-end", id }),
+];
+const citation = frame({
+  type: "data-citation",
+  id: "citation-s1",
+  data: {
+    textId: "s1",
+    number: 1,
+    quote: "Drink plenty of fluids.",
+    passage: {
+      id: "fever#2",
+      topicTitle: "Fever",
+      heading: "What helps?",
+      text: "Rest. Drink plenty of fluids. Sleep.",
+      hash: "x",
+      status: "sample",
+      writtenOn: "2026-11-20",
+    },
+    sources: [{ publisher: "NHS", title: "Fever", url: "https://www.nhs.uk/fever", licence: "OGL-3.0" }],
+  },
+});
+const decided = frame({ type: "data-decision", id: "decision", data: { kind: "answered", words: "Every sentence was checked." } });
+const emergency = (level: string, cards: boolean) =>
+  frame({
+    type: "data-triage",
+    id: "triage",
+    data: {
+      level,
+      cards: cards
+        ? [
+            {
+              id: "emergency",
+              level: "emergency",
+              hiddenPrefix: "Immediate action required:",
+              heading: "Call 999 now",
+              lines: ["This can be a heart attack."],
+              actions: [{ kind: "call", label: "Call 999", href: "tel:999", verifiedOn: "2026-11-01" }],
+              meanwhile: ["Sit down."],
+              smallPrint: "Check the number.",
+              language: "en",
+            },
+          ]
+        : [],
+      findings: [{ quote: "crushing chest pain", why: "can be a heart attack" }],
+      questions: [],
+    },
+  });
+
+async function expectAccessible(container: HTMLElement): Promise<void> {
+  const { violations } = await axe.run(container, { rules: { "color-contrast": { enabled: false } } });
+  expect(violations.map((violation) => `${violation.id}: ${violation.nodes[0]?.html}`)).toEqual([]);
+}
+
+test("the first screen says that this is an AI, offers a person, and guesses no country", async () => {
+  const { container, session } = await openPage();
+  expect(screen.getByText(info.aiLabel)).toBeTruthy();
+  expect((screen.getByLabelText(/which country/i) as HTMLSelectElement).value).toBe("");
+  fireEvent.click(screen.getByRole("button", { name: "Talk to a person" }));
+  expect(session.askForPerson).toHaveBeenCalledOnce();
+  await expectAccessible(container);
+});
+
+test("Enter sends, Shift+Enter and an unfinished input method do not", async () => {
+  const { session } = await openPage();
+  const box = screen.getByLabelText("Your message");
+  fireEvent.change(box, { target: { value: "I have a fever" } });
+  fireEvent.keyDown(box, { key: "Enter", shiftKey: true });
+  fireEvent.keyDown(box, { key: "Enter", isComposing: true });
+  expect(session.send).not.toHaveBeenCalled();
+  fireEvent.keyDown(box, { key: "Enter" });
+  expect(session.send).toHaveBeenCalledExactlyOnceWith("I have a fever");
+});
+
+test("a text that is too long is kept whole and not sent", async () => {
+  const { session } = await openPage();
+  const box = screen.getByLabelText("Your message") as HTMLTextAreaElement;
+  fireEvent.change(box, { target: { value: "x".repeat(45) } });
+  fireEvent.keyDown(box, { key: "Enter" });
+  expect(session.send).not.toHaveBeenCalled();
+  expect(box.value).toHaveLength(45);
+  expect(screen.getByText(/5 characters too long/)).toBeTruthy();
+});
+
+test("a sentence leads to its exact passage, with the quote marked and a missing review date said", async () => {
+  const { container, receive } = await openPage();
+  receive([answer, ...sentence("s1", "Drink plenty of fluids.", "claim"), citation, decided]);
+  fireEvent.click(screen.getByRole("button", { name: /Source 1: Fever, NHS/ }));
+  const dialog = screen.getByRole("dialog");
+  expect(within(dialog).getByText("Drink plenty of fluids.").tagName).toBe("MARK");
+  expect(within(dialog).getByText("Publisher's review date not recorded")).toBeTruthy();
+  expect(within(dialog).getByText(/Sample/)).toBeTruthy();
+  expect(within(dialog).getByRole("link").getAttribute("rel")).toContain("noopener");
+  await expectAccessible(container);
+});
+
+test("a half-sent sentence is not shown", async () => {
+  const { receive } = await openPage();
+  receive([answer, frame({ type: "text-start", id: "s" }), frame({ type: "text-delta", id: "s", delta: "Take 40" })]);
+  expect(screen.queryByText(/Take 40/)).toBeNull();
+});
+
+test("an emergency takes the focus once, stays while the level is raised, and goes when it is lowered", async () => {
+  const { container, receive } = await openPage();
+  receive([answer, emergency("emergency", true)]);
+  const alert = screen.getByRole("alert");
+  expect(document.activeElement).toBe(alert);
+  expect(within(alert).getByRole("heading").textContent).toBe("Immediate action required: Call 999 now");
+  expect(within(alert).getByRole("link", { name: "Call 999" }).getAttribute("href")).toBe("tel:999");
+
+  screen.getByLabelText("Your message").focus();
+  receive([answer, emergency("emergency", false)]);
+  expect(screen.getByRole("alert")).toBe(alert);
+  expect(document.activeElement).not.toBe(alert);
+
+  fireEvent.click(screen.getByRole("button", { name: /show less/i }));
+  expect(screen.getByRole("link", { name: "Call 999" })).toBeTruthy();
+  await expectAccessible(container);
+  receive([answer, emergency("none", false)]);
+  expect(screen.queryByRole("alert")).toBeNull();
+});
+
+test("after a refresh the emergency is there without taking the focus", async () => {
+  const { change } = await openPage({ begun: true, caughtUp: false });
+  change({ conversation: reduceFrames(emptyConversation, [answer, emergency("emergency", true)]), caughtUp: true });
+  expect(document.activeElement).not.toBe(screen.getByRole("alert"));
+});
+
+test("a clinician's message cannot be taken for the AI's", async () => {
+  const { receive } = await openPage();
+  receive([
+    frame({ type: "start", messageId: "r", messageMetadata: { author: "clinician", name: "Dr Osei", at } }),
+    ...sentence("r1", "Hello.", "reply"),
+  ]);
+  expect(screen.getByRole("article", { name: "Dr Osei, a person" }).textContent).toContain("Clinician, a person");
+});
+
+test("the stop button is there while an answer is under way, and only then", async () => {
+  const { receive, session } = await openPage();
+  receive([answer]);
+  fireEvent.click(screen.getByRole("button", { name: "Stop the answer" }));
+  expect(session.stopAnswer).toHaveBeenCalledOnce();
+  receive([answer, decided]);
+  expect(screen.queryByRole("button", { name: "Stop the answer" })).toBeNull();
+});
+
+test("when nobody is on duty, nobody is promised", async () => {
+  const { receive } = await openPage({ personRequest: "asked" });
+  receive([
+    frame({ type: "start", messageId: "n", messageMetadata: { author: "notice", at } }),
+    frame({
+      type: "data-handoff",
+      id: "handoff",
+      data: { caseId: "k", state: "nobody-on-duty", words: "No clinician is on duty.", hours: "08:00 to 18:00", meanwhile: ["Call."] },
+    }),
+  ]);
+  expect(screen.getByText("Nobody is on duty.").closest("details")?.open).toBe(true);
+  expect(screen.queryByText(/waiting for a person/i)).toBeNull();
+});
+
+test("a message that did not get through says so beside it, with its cards", async () => {
+  const { session } = await openPage({
+    begun: true,
+    outgoing: [{ clientMessageId: "c", text: "Are you there?", state: { kind: "unreachable" } }],
+  });
+  expect(screen.getByText(/Not sent/)).toBeTruthy();
+  fireEvent.click(screen.getByRole("button", { name: "Try again" }));
+  expect(session.sendAgain).toHaveBeenCalledWith("c");
+});
+
+test("a rating that says no asks for the reason first", async () => {
+  const { receive, session } = await openPage();
+  receive([answer, ...sentence("s1", "Rest.", "claim"), decided]);
+  fireEvent.click(screen.getByRole("button", { name: "No" }));
+  fireEvent.click(screen.getByLabelText("Hard to understand"));
+  fireEvent.click(screen.getByRole("button", { name: "Send rating" }));
+  expect(session.giveFeedback).toHaveBeenCalledWith({ answerId: "a", helpful: false, reason: "Hard to understand" });
+  expect(await screen.findByText(/Thank you/)).toBeTruthy();
+});
+
+test("deleting asks once more", async () => {
+  const { session } = await openPage({ begun: true });
+  fireEvent.click(screen.getByRole("button", { name: "Options" }));
+  fireEvent.click(screen.getByRole("button", { name: "Delete my conversation" }));
+  expect(session.erase).not.toHaveBeenCalled();
+  fireEvent.click(screen.getByRole("button", { name: /delete it for good/ }));
+  expect(session.erase).toHaveBeenCalledOnce();
+});
