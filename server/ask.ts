@@ -16,8 +16,16 @@ const { compose } = await import("./compose.ts");
 const { isForPeople } = await import("./start-server.ts");
 const { askInTerminal } = await import("#web/terminal/ask-in-terminal.ts");
 try {
-  const lantern = await compose(outcome.config, { onStep: () => undefined, quiet: true, webFolder: ".", moreFrameAncestors: [] });
-  const ok = await askInTerminal((path, init) => lantern.app.request(path, init), question, { country: process.env.COUNTRY ?? "unknown", terminal: process.stdout });
+  const lantern = await compose(outcome.config, {
+    onStep: () => undefined,
+    quiet: true,
+    webFolder: ".",
+    moreFrameAncestors: [],
+  });
+  const ok = await askInTerminal((path, init) => lantern.app.request(path, init), question, {
+    country: process.env.COUNTRY ?? "unknown",
+    terminal: process.stdout,
+  });
   await lantern.close(1_000);
   process.exit(ok ? 0 : 1);
 } catch (error) {

@@ -79,7 +79,11 @@ export async function compose(config: Config, options: ComposeOptions): Promise<
   const checks = openChecks({ lexiconDirectory, isWrittenSentence });
 
   const [store, knowledge] = await Promise.all([
-    openStore({ dataDir: config.dataDir, databaseUrl: config.databaseUrl, onNotice: (sentence) => onStep({ step: "notice", sentence }) }),
+    openStore({
+      dataDir: config.dataDir,
+      databaseUrl: config.databaseUrl,
+      onNotice: (sentence) => onStep({ step: "notice", sentence }),
+    }),
     readKnowledge(config, knowledgeFolder, onStep),
   ]);
   onStep({ step: "store-open", where: store.where });
@@ -114,7 +118,7 @@ export async function compose(config: Config, options: ComposeOptions): Promise<
     log,
     info: publicInfo(config, rooms),
     pages: { webFolder: options.webFolder, frameAncestors: [...config.widgetOrigins, ...options.moreFrameAncestors] },
-    secureCookies: config.publicUrl.startsWith("https:"),
+    secureCookies: config.publicUrl?.startsWith("https:") ?? false,
   });
   await turns.recover();
   const timers = [
@@ -145,7 +149,10 @@ async function readKnowledge(config: Config, knowledgeFolder: string, onStep: Co
     },
   });
   for (const problem of problems) onStep({ step: "knowledge-problem", problem: showProblem(problem) });
-  if (snapshot.passages.length === 0) throw new KnowledgeMissing("No guidance could be read, so there is nothing to answer from. The problems are named above.");
+  if (snapshot.passages.length === 0)
+    throw new KnowledgeMissing(
+      "No guidance could be read, so there is nothing to answer from. The problems are named above.",
+    );
   const topics = new Set(snapshot.passages.map((passage) => passage.topicId)).size;
   onStep({ step: "knowledge-ready", plan, topics, passages: snapshot.passages.length });
   return { snapshot };
@@ -157,7 +164,11 @@ async function openIndex(config: Config, snapshot: Snapshot, onStep: ComposeOpti
   const { qdrant } = config;
   if (qdrant === undefined) return openEmbeddedIndex(snapshot, lexicon);
   const index = await openReconnectingIndex("qdrant", snapshot.id, () => openQdrantIndex(qdrant, snapshot, lexicon));
-  if (!(await index.ready())) onStep({ step: "notice", sentence: `Qdrant at ${qdrant.url} does not answer. Questions go to a person until it does; it is tried again.` });
+  if (!(await index.ready()))
+    onStep({
+      step: "notice",
+      sentence: `Qdrant at ${qdrant.url} does not answer. Questions go to a person until it does; it is tried again.`,
+    });
   return index;
 }
 
@@ -191,7 +202,9 @@ function every(ms: number, work: () => Promise<unknown>, log: ServerLog, where: 
     if (busy) return;
     busy = true;
     work()
-      .catch((error: Error & { code?: string }) => log.crashed({ where, errorName: error.name, errorCode: error.code ?? "none" }))
+      .catch((error: Error & { code?: string }) =>
+        log.crashed({ where, errorName: error.name, errorCode: error.code ?? "none" }),
+      )
       .finally(() => {
         busy = false;
       });

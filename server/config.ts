@@ -19,8 +19,8 @@ export interface Config {
   readonly demoPortalPort: number | undefined;
   /** Origins that may frame the patient page, besides Lantern's own and the demo portal's. */
   readonly widgetOrigins: readonly string[];
-  /** Public address of this server, for links and the demo; by default http://HOST:PORT. */
-  readonly publicUrl: string;
+  /** Public address of this server, when it is not the one it listens on (behind a proxy, say). */
+  readonly publicUrl: string | undefined;
   /** Shown to a patient when nobody is on duty, for example "Monday to Friday, 08:00 to 18:00". */
   readonly deskHours: string | undefined;
 }
@@ -37,7 +37,9 @@ const url = (protocols: readonly string[], example: string) =>
     z
       .string()
       .trim()
-      .refine((value) => URL.canParse(value) && protocols.includes(new URL(value).protocol), { message: `is not an address such as ${example}` })
+      .refine((value) => URL.canParse(value) && protocols.includes(new URL(value).protocol), {
+        message: `is not an address such as ${example}`,
+      })
       .optional(),
   );
 const port = z.preprocess(
@@ -78,7 +80,10 @@ const environment = z.object({
 export function readConfig(env: Environment): ConfigOutcome {
   const parsed = environment.safeParse(env);
   if (!parsed.success) {
-    return { kind: "refused", problems: parsed.error.issues.map((issue) => `${issue.path.join(".")} ${issue.message}`) };
+    return {
+      kind: "refused",
+      problems: parsed.error.issues.map((issue) => `${issue.path.join(".")} ${issue.message}`),
+    };
   }
   const raw = parsed.data;
   const problems: string[] = [];
@@ -86,23 +91,31 @@ export function readConfig(env: Environment): ConfigOutcome {
   const production = raw.NODE_ENV === "production";
   const convenience = (value: "on" | "off" | undefined) => (value === undefined ? !production : value === "on");
 
-  const widgetOrigins = (raw.WIDGET_ORIGINS ?? "").split(",").flatMap((entry) => (entry.trim() === "" ? [] : [entry.trim()]));
+  const widgetOrigins = (raw.WIDGET_ORIGINS ?? "")
+    .split(",")
+    .flatMap((entry) => (entry.trim() === "" ? [] : [entry.trim()]));
   for (const origin of widgetOrigins) {
     if (!URL.canParse(origin) || new URL(origin).origin !== origin) {
-      problems.push(`WIDGET_ORIGINS: "${origin}" is not an origin such as https://portal.hospital.example (no path, no slash at the end)`);
+      problems.push(
+        `WIDGET_ORIGINS: "${origin}" is not an origin such as https://portal.hospital.example (no path, no slash at the end)`,
+      );
     }
   }
-  if (raw.QDRANT_API_KEY !== undefined && raw.QDRANT_URL === undefined) problems.push("QDRANT_API_KEY is set but QDRANT_URL is not");
+  if (raw.QDRANT_API_KEY !== undefined && raw.QDRANT_URL === undefined)
+    problems.push("QDRANT_API_KEY is set but QDRANT_URL is not");
   if (raw.MODEL !== undefined && raw.OPENAI_API_KEY === undefined && raw.OPENAI_BASE_URL === undefined) {
     problems.push("MODEL is set but neither OPENAI_API_KEY nor OPENAI_BASE_URL is: say which provider serves it");
   }
   if (raw.MODEL === undefined && (raw.OPENAI_API_KEY !== undefined || raw.OPENAI_BASE_URL !== undefined)) {
-    warnings.push("A model provider is configured but MODEL is not named, so nothing is sent to it; the built-in drafter answers.");
+    warnings.push(
+      "A model provider is configured but MODEL is not named, so nothing is sent to it; the built-in drafter answers.",
+    );
   }
   const serverPort = raw.PORT ?? 3000;
   const demoPort = raw.DEMO_PORT ?? (serverPort === 0 ? 0 : serverPort + 1);
   const demoPortal = convenience(raw.DEMO_PORTAL);
-  if (demoPortal && demoPort !== 0 && demoPort === serverPort) problems.push("DEMO_PORT is the same as PORT: the demo portal must be another origin");
+  if (demoPortal && demoPort !== 0 && demoPort === serverPort)
+    problems.push("DEMO_PORT is the same as PORT: the demo portal must be another origin");
   if (problems.length > 0) return { kind: "refused", problems };
 
   const host = raw.HOST ?? "127.0.0.1";
@@ -114,7 +127,10 @@ export function readConfig(env: Environment): ConfigOutcome {
       port: serverPort,
       dataDir: raw.DATA_DIR ?? "./data",
       databaseUrl: raw.DATABASE_URL,
-      qdrant: raw.QDRANT_URL === undefined ? undefined : { url: raw.QDRANT_URL, ...(raw.QDRANT_API_KEY === undefined ? {} : { apiKey: raw.QDRANT_API_KEY }) },
+      qdrant:
+        raw.QDRANT_URL === undefined
+          ? undefined
+          : { url: raw.QDRANT_URL, ...(raw.QDRANT_API_KEY === undefined ? {} : { apiKey: raw.QDRANT_API_KEY }) },
       model:
         raw.MODEL === undefined
           ? undefined
@@ -128,7 +144,7 @@ export function readConfig(env: Environment): ConfigOutcome {
       firstRunSignIn: convenience(raw.FIRST_RUN_SIGN_IN),
       demoPortalPort: demoPortal ? demoPort : undefined,
       widgetOrigins,
-      publicUrl: raw.PUBLIC_URL ?? `http://${host.includes(":") ? `[${host}]` : host}:${serverPort}`,
+      publicUrl: raw.PUBLIC_URL,
       deskHours: raw.DESK_HOURS,
     },
   };

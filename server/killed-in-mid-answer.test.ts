@@ -7,13 +7,22 @@ import { type ServerProcess, startServerProcess, testFolder } from "./testing/se
 import { wordsOfTranscript, wordsOnScreen } from "./testing/test-lantern.ts";
 import { testDatabase } from "./testing/test-store.ts";
 
-const call = (server: ServerProcess, path: string, init: RequestInit = {}) => fetch(`${server.origin}/api/conversations${path}`, init);
+const call = (server: ServerProcess, path: string, init: RequestInit = {}) =>
+  fetch(`${server.origin}/api/conversations${path}`, init);
 
 /** Follows the events stream like a page does, until `enough`; a dropped connection just ends the reading. */
-async function follow(server: ServerProcess, conversation: { id: string; token: string }, frames: Frame[], enough: () => boolean): Promise<void> {
+async function follow(
+  server: ServerProcess,
+  conversation: { id: string; token: string },
+  frames: Frame[],
+  enough: () => boolean,
+): Promise<void> {
   const lastEventId = reduceFrames(emptyConversation, frames).lastEventId;
   const controller = new AbortController();
-  const headers = { authorization: `Bearer ${conversation.token}`, ...(lastEventId === "" ? {} : { "last-event-id": lastEventId }) };
+  const headers = {
+    authorization: `Bearer ${conversation.token}`,
+    ...(lastEventId === "" ? {} : { "last-event-id": lastEventId }),
+  };
   try {
     const response = await call(server, `/${conversation.id}/events`, { headers, signal: controller.signal });
     const decoder = openDecoder();
@@ -28,8 +37,10 @@ async function follow(server: ServerProcess, conversation: { id: string; token: 
   }
 }
 
-const claimsOn = (frames: readonly Frame[]) => frames.filter((frame) => frame.kind === "chunk" && frame.chunk.type === "data-citation").length;
-const ended = (frames: readonly Frame[]) => frames.some((frame) => frame.kind === "chunk" && frame.chunk.type === "data-decision");
+const claimsOn = (frames: readonly Frame[]) =>
+  frames.filter((frame) => frame.kind === "chunk" && frame.chunk.type === "data-citation").length;
+const ended = (frames: readonly Frame[]) =>
+  frames.some((frame) => frame.kind === "chunk" && frame.chunk.type === "data-decision");
 
 test("a server killed in mid-answer finishes the answer after its restart, and the page's text equals the server's", async () => {
   const guidance = "A cough can last";
@@ -58,7 +69,9 @@ test("a server killed in mid-answer finishes the answer after its restart, and t
   const rehearsal = await (await post(first, randomUUID())).text();
   const citations = [...rehearsal.matchAll(/"type":"data-citation".*?"quote":"(.*?)","passage":\{"id":"(.*?)"/g)];
   expect(citations.length, guidance).toBeGreaterThan(2);
-  const elements = citations.slice(0, 4).map(([, quote, passageId]) => ({ act: "claim", text: quote, citation: { passageId, quote } }));
+  const elements = citations
+    .slice(0, 4)
+    .map(([, quote, passageId]) => ({ act: "claim", text: quote, citation: { passageId, quote } }));
 
   model.enqueue({ does: "elements", elements, chunkCharacters: 8, chunkDelayMs: 25 });
   const frames: Frame[] = [];
@@ -76,7 +89,12 @@ test("a server killed in mid-answer finishes the answer after its restart, and t
   let decisions = 0;
   await follow(second, conversation, frames, () => {
     decisions = frames.filter((frame) => frame.kind === "chunk" && frame.chunk.type === "data-decision").length;
-    return decisions >= 2 && frames.at(-1)?.kind === "chunk" && ended(frames) && frames.some((frame) => frame.kind === "chunk" && frame.chunk.type === "finish" && "id" in frame);
+    return (
+      decisions >= 2 &&
+      frames.at(-1)?.kind === "chunk" &&
+      ended(frames) &&
+      frames.some((frame) => frame.kind === "chunk" && frame.chunk.type === "finish" && "id" in frame)
+    );
   });
   const screen = wordsOnScreen(reduceFrames(emptyConversation, frames));
   const transcript = (await (
@@ -92,7 +110,9 @@ test("a server killed in mid-answer finishes the answer after its restart, and t
   // The same message once more, after the crash, is the same turn: nothing new is said.
   const again = await (await post(second, clientMessageId)).text();
   expect(again).toContain("[DONE]");
-  const after = (await (await call(second, `/${conversation.id}`, { headers: { authorization: `Bearer ${conversation.token}` } })).json()) as Transcript;
+  const after = (await (
+    await call(second, `/${conversation.id}`, { headers: { authorization: `Bearer ${conversation.token}` } })
+  ).json()) as Transcript;
   expect(after.messages.length).toBe(transcript.messages.length);
   await second.stop();
   await model.close();
@@ -101,7 +121,10 @@ test("a server killed in mid-answer finishes the answer after its restart, and t
 test("a second start on the same bundled database loses nothing and joins in order", async () => {
   const environment = { DATA_DIR: testFolder(), DEMO_PORTAL: "off" };
   const first = await startServerProcess(environment);
-  const conversation = (await (await call(first, "", { method: "POST", body: "{}" })).json()) as { id: string; token: string };
+  const conversation = (await (await call(first, "", { method: "POST", body: "{}" })).json()) as {
+    id: string;
+    token: string;
+  };
   const headers = { authorization: `Bearer ${conversation.token}` };
   const said = await call(first, `/${conversation.id}/messages`, {
     method: "POST",

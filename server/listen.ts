@@ -25,7 +25,13 @@ export async function listen(app: Hono<any>, host: string, port: number, setting
     starting.once("error", (error: NodeJS.ErrnoException) => {
       const taken = error.code === "EADDRINUSE" || error.code === "EACCES";
       const because = error.code === "EADDRINUSE" ? "is in use by another program" : `cannot be used (${error.code})`;
-      reject(taken ? new PortTaken(`Port ${port} ${because}. Stop that program or choose another port: ${settingName}=${port + 10} npm start`) : error);
+      reject(
+        taken
+          ? new PortTaken(
+              `Port ${port} ${because}. Stop that program or choose another port: ${settingName}=${port + 10} npm start`,
+            )
+          : error,
+      );
     });
   });
   const address = server.address();

@@ -4,7 +4,12 @@ import type { Fault } from "./faults.ts";
 /** Only what is named here can be logged: no message, no id of a conversation, no error object. */
 export interface ServerLog {
   fault(entry: { readonly fault: Fault; readonly route: string; readonly errorName: string }): void;
-  request(entry: { readonly route: string; readonly method: string; readonly status: number; readonly ms: number }): void;
+  request(entry: {
+    readonly route: string;
+    readonly method: string;
+    readonly status: number;
+    readonly ms: number;
+  }): void;
   started(entry: { readonly ms: number; readonly drafter: string; readonly index: string }): void;
   crashed(entry: { readonly where: string; readonly errorName: string; readonly errorCode: string }): void;
 }

@@ -18,7 +18,9 @@ try {
   await startServer(outcome.config, { startedAt, quiet: process.env.LOG === "off", terminal: process.stdout });
 } catch (error) {
   const { isForPeople } = await import("./start-server.ts");
-  console.error(`\nLantern did not start. ${isForPeople(error) ? error.message : `Unexpected ${(error as Error).name}.`}`);
+  console.error(
+    `\nLantern did not start. ${isForPeople(error) ? error.message : `Unexpected ${(error as Error).name}.`}`,
+  );
   if (!isForPeople(error)) console.error((error as Error).stack);
   process.exit(1);
 }

@@ -10,17 +10,24 @@ import { RuleContentFault } from "./triage/index.ts";
 
 /** Errors whose message was written for the person who starts the server. Any other is a bug and shows its stack. */
 export const isForPeople = (error: unknown): error is Error =>
-  error instanceof StoreWillNotOpen || error instanceof PortTaken || error instanceof RuleContentFault || error instanceof KnowledgeMissing;
+  error instanceof StoreWillNotOpen ||
+  error instanceof PortTaken ||
+  error instanceof RuleContentFault ||
+  error instanceof KnowledgeMissing;
 
 const graceMs = 10_000;
 
 /** Starts everything, prints where it is, and stops in order on SIGINT or SIGTERM. */
-export async function startServer(config: Config, options: { readonly startedAt: number; readonly quiet: boolean; readonly terminal: WriteStream | NodeJS.WriteStream }): Promise<void> {
+export async function startServer(
+  config: Config,
+  options: { readonly startedAt: number; readonly quiet: boolean; readonly terminal: WriteStream | NodeJS.WriteStream },
+): Promise<void> {
   const say = (line: string) => options.terminal.write(`${line}\n`);
   const show = stepShower(options.terminal, say);
   const webReady = buildWebIfNeeded(say);
   // The demo's address must be known before the pages' frame policy is written.
-  const demo = await openDemoPortal(config, say);
+  let lanternOrigin = config.publicUrl ?? "";
+  const demo = await openDemoPortal(config, () => lanternOrigin, say);
   const lantern = await compose(config, {
     onStep: show,
     quiet: options.quiet,
@@ -33,6 +40,7 @@ export async function startServer(config: Config, options: { readonly startedAt:
     await demo?.close();
     throw error;
   });
+  lanternOrigin = config.publicUrl ?? server.origin;
   printAddresses(say, config, lantern, server, demo, options.startedAt);
   stopInOrder(lantern, [server, ...(demo === undefined ? [] : [demo])], say);
 }
@@ -43,10 +51,14 @@ async function buildWebIfNeeded(say: (line: string) => void): Promise<void> {
   await buildWeb();
 }
 
-async function openDemoPortal(config: Config, say: (line: string) => void): Promise<Listening | undefined> {
+async function openDemoPortal(
+  config: Config,
+  lanternOrigin: () => string,
+  say: (line: string) => void,
+): Promise<Listening | undefined> {
   if (config.demoPortalPort === undefined) return undefined;
   try {
-    return await listen(createDemoPortal(config.publicUrl), config.host, config.demoPortalPort, "DEMO_PORT");
+    return await listen(createDemoPortal(lanternOrigin), config.host, config.demoPortalPort, "DEMO_PORT");
   } catch (error) {
     if (!(error instanceof PortTaken)) throw error;
     say(`The demo portal is off: port ${config.demoPortalPort} is in use (set DEMO_PORT to another one).`);
@@ -54,7 +66,10 @@ async function openDemoPortal(config: Config, say: (line: string) => void): Prom
   }
 }
 
-function stepShower(terminal: { readonly isTTY?: boolean; write(text: string): unknown }, say: (line: string) => void): (step: StartStep) => void {
+function stepShower(
+  terminal: { readonly isTTY?: boolean; write(text: string): unknown },
+  say: (line: string) => void,
+): (step: StartStep) => void {
   const bar = openProgressBar(terminal);
   return (step) => {
     switch (step.step) {
@@ -80,7 +95,14 @@ function stepShower(terminal: { readonly isTTY?: boolean; write(text: string): u
   };
 }
 
-function printAddresses(say: (line: string) => void, config: Config, lantern: Lantern, server: Listening, demo: Listening | undefined, startedAt: number): void {
+function printAddresses(
+  say: (line: string) => void,
+  config: Config,
+  lantern: Lantern,
+  server: Listening,
+  demo: Listening | undefined,
+  startedAt: number,
+): void {
   const { rooms, signIn, log } = lantern;
   const ms = Math.round(performance.now() - startedAt);
   log.started({ ms, drafter: rooms.drafter.name, index: rooms.index.name });
@@ -90,8 +112,11 @@ function printAddresses(say: (line: string) => void, config: Config, lantern: La
   if (signIn !== undefined) say(`                 sign in with ${signIn.email} and the password ${signIn.password}`);
   if (demo !== undefined) say(`  Demo portal    ${demo.origin}/   (a made-up hospital page with the widget)`);
   say("");
-  if (config.sampleKnowledge) say("  The guidance is a SAMPLE: no clinician has reviewed it. Do not use it with real patients.");
-  say(`  Drafter: ${config.model === undefined ? "built in (no model, no key)" : `${config.model.modelId}, checked sentence by sentence`}. Ready in ${(ms / 1000).toFixed(1)} s. Stop with Ctrl-C.`);
+  if (config.sampleKnowledge)
+    say("  The guidance is a SAMPLE: no clinician has reviewed it. Do not use it with real patients.");
+  say(
+    `  Drafter: ${config.model === undefined ? "built in (no model, no key)" : `${config.model.modelId}, checked sentence by sentence`}. Ready in ${(ms / 1000).toFixed(1)} s. Stop with Ctrl-C.`,
+  );
 }
 
 function stopInOrder(lantern: Lantern, servers: readonly Listening[], say: (line: string) => void): void {

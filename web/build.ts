@@ -13,7 +13,11 @@ export type BuildStep = "patient and desk pages" | "widget" | "done";
  * Builds everything the browser needs into `web/dist` and records the fingerprint it was built from. Rejects with the
  * builder's error when the sources do not build; the fingerprint is then absent, so the next start builds again.
  */
-export async function buildWeb({ onProgress = () => {} }: { readonly onProgress?: (step: BuildStep) => void } = {}): Promise<void> {
+export async function buildWeb({
+  onProgress = () => {},
+}: {
+  readonly onProgress?: (step: BuildStep) => void;
+} = {}): Promise<void> {
   // Taken before the build: an edit during it then makes the result out of date instead of falsely current.
   const fingerprint = await webFingerprint();
   // Loaded only here, because a warm start needs neither Vite nor its half second.
@@ -36,7 +40,10 @@ export async function webFingerprint(): Promise<string> {
     .sort();
   const hash = createHash("sha256");
   for (const file of [...files, join(root, "..", "package-lock.json")]) {
-    hash.update(`${relative(root, file)}\0`).update(await readFile(file)).update("\0");
+    hash
+      .update(`${relative(root, file)}\0`)
+      .update(await readFile(file))
+      .update("\0");
   }
   return hash.digest("hex");
 }

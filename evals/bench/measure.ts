@@ -24,5 +24,10 @@ export async function interleave<Name extends string>(
 export function bars(rows: readonly (readonly [string, number, string])[]): string {
   const most = Math.max(...rows.map(([, value]) => value));
   const width = Math.max(...rows.map(([label]) => label.length));
-  return rows.map(([label, value, shown]) => `  ${label.padEnd(width)} ${"█".repeat(Math.max(1, Math.round((value / most) * 40)))} ${shown}`).join("\n");
+  return rows
+    .map(
+      ([label, value, shown]) =>
+        `  ${label.padEnd(width)} ${"█".repeat(Math.max(1, Math.round((value / most) * 40)))} ${shown}`,
+    )
+    .join("\n");
 }

@@ -37,7 +37,10 @@ const builtIn = await compose(settings({}), options);
 const elements = (await scriptedAnswer(builtIn.app, question)).slice(0, 10);
 await builtIn.close(0);
 
-const lantern = await compose(settings({ MODEL: "scripted", OPENAI_BASE_URL: model.url, OPENAI_API_KEY: model.apiKey }), options);
+const lantern = await compose(
+  settings({ MODEL: "scripted", OPENAI_BASE_URL: model.url, OPENAI_API_KEY: model.apiKey }),
+  options,
+);
 const guarded = await listen(lantern.app, "127.0.0.1", 0, "PORT");
 const raw = await listen(rawRelay(), "127.0.0.1", 0, "PORT");
 
@@ -46,12 +49,18 @@ const firstElementLength = '{"elements":['.length + JSON.stringify(elements[0]).
 
 async function rawFirst(pace: Pace): Promise<number> {
   model.enqueue({ does: "elements", elements, ...pace });
-  return timeUntil(await post(`${raw.origin}/relay`, { method: "POST" }), (text) => deltaLength(text) >= firstElementLength);
+  return timeUntil(
+    await post(`${raw.origin}/relay`, { method: "POST" }),
+    (text) => deltaLength(text) >= firstElementLength,
+  );
 }
 async function guardedFirst(pace: Pace): Promise<number> {
   model.enqueue({ does: "elements", elements, ...pace });
   const { id, token } = await openConversation((p, init) => fetch(guarded.origin + p, init));
-  return timeUntil(await post(`${guarded.origin}/api/conversations/${id}/messages`, messageRequest(token, question)), (text) => text.includes('"type":"text-delta"'));
+  return timeUntil(
+    await post(`${guarded.origin}/api/conversations/${id}/messages`, messageRequest(token, question)),
+    (text) => text.includes('"type":"text-delta"'),
+  );
 }
 async function rawTotal(pace: Pace): Promise<number> {
   model.enqueue({ does: "elements", elements, ...pace });
@@ -60,7 +69,10 @@ async function rawTotal(pace: Pace): Promise<number> {
 async function guardedTotal(pace: Pace): Promise<number> {
   model.enqueue({ does: "elements", elements, ...pace });
   const { id, token } = await openConversation((p, init) => fetch(guarded.origin + p, init));
-  return timeUntil(await post(`${guarded.origin}/api/conversations/${id}/messages`, messageRequest(token, question)), () => false);
+  return timeUntil(
+    await post(`${guarded.origin}/api/conversations/${id}/messages`, messageRequest(token, question)),
+    () => false,
+  );
 }
 
 interface Pace {
@@ -75,18 +87,38 @@ const show = (label: string) => (done: number) => bar.update(label, done, rounds
 // One round of each outside the count: code is compiled and connections are opened.
 await rawFirst(flatOut);
 await guardedFirst(flatOut);
-const first = await interleave(rounds, { raw: () => rawFirst(paced), guarded: () => guardedFirst(paced) }, show("first sentence"));
-const total = await interleave(rounds, { raw: () => rawTotal(paced), guarded: () => guardedTotal(paced) }, show("whole answer"));
-const flat = await interleave(rounds, { raw: () => rawTotal(flatOut), guarded: () => guardedTotal(flatOut) }, show("flat out"));
+const first = await interleave(
+  rounds,
+  { raw: () => rawFirst(paced), guarded: () => guardedFirst(paced) },
+  show("first sentence"),
+);
+const total = await interleave(
+  rounds,
+  { raw: () => rawTotal(paced), guarded: () => guardedTotal(paced) },
+  show("whole answer"),
+);
+const flat = await interleave(
+  rounds,
+  { raw: () => rawTotal(flatOut), guarded: () => guardedTotal(flatOut) },
+  show("flat out"),
+);
 
-const empty = await listen(new Hono().post("/", (c) => c.json({})), "127.0.0.1", 0, "PORT");
+const empty = await listen(
+  new Hono().post("/", (c) => c.json({})),
+  "127.0.0.1",
+  0,
+  "PORT",
+);
 const card = await interleave(
   cardRounds,
   {
     empty: async () => timeUntil(await post(`${empty.origin}/`, { method: "POST", body: "{}" }), () => false),
     card: async () => {
       const { id, token } = await openConversation((p, init) => fetch(guarded.origin + p, init));
-      return timeUntil(await post(`${guarded.origin}/api/conversations/${id}/messages`, messageRequest(token, emergency)), (text) => text.includes('"cards":[{'));
+      return timeUntil(
+        await post(`${guarded.origin}/api/conversations/${id}/messages`, messageRequest(token, emergency)),
+        (text) => text.includes('"cards":[{'),
+      );
     },
   },
   (done) => bar.update("emergency card", done, cardRounds),
@@ -116,25 +148,40 @@ function report(answer: readonly ScriptedElement[]): void {
   const lines = [
     "",
     `Time to the first sentence, model at ~250 pieces/s, ${answer.length} sentences, ${rounds} rounds, median`,
-    bars([["same stream, passed through", rawP50, ms(rawP50)], ["Lantern, checked", guardedP50, ms(guardedP50)]]),
+    bars([
+      ["same stream, passed through", rawP50, ms(rawP50)],
+      ["Lantern, checked", guardedP50, ms(guardedP50)],
+    ]),
     `  ratio ${(guardedP50 / rawP50).toFixed(3)}   (p95 ${(quantile(first.guarded, 0.95) / quantile(first.raw, 0.95)).toFixed(3)})`,
     "",
     "Time to the whole answer, same pace, median",
-    bars([["same stream, passed through", rawAll, ms(rawAll)], ["Lantern, checked", guardedAll, ms(guardedAll)]]),
+    bars([
+      ["same stream, passed through", rawAll, ms(rawAll)],
+      ["Lantern, checked", guardedAll, ms(guardedAll)],
+    ]),
     `  ratio ${(guardedAll / rawAll).toFixed(3)}`,
     "",
     "Sentences per second, model without a pause, one conversation at a time",
-    bars([["same stream, passed through", perSecond(flat.raw), perSecond(flat.raw).toFixed(0)], ["Lantern, checked and committed", perSecond(flat.guarded), perSecond(flat.guarded).toFixed(0)]]),
+    bars([
+      ["same stream, passed through", perSecond(flat.raw), perSecond(flat.raw).toFixed(0)],
+      ["Lantern, checked and committed", perSecond(flat.guarded), perSecond(flat.guarded).toFixed(0)],
+    ]),
     `  ratio ${(perSecond(flat.guarded) / perSecond(flat.raw)).toFixed(3)}   (every sentence is verified and committed to PostgreSQL before it is sent)`,
     "",
     `Time from request to emergency card, ${cardRounds} rounds`,
-    bars([["empty Hono route", emptyP50, ms(emptyP50)], ["emergency card", cardP50, ms(cardP50)]]),
+    bars([
+      ["empty Hono route", emptyP50, ms(emptyP50)],
+      ["emergency card", cardP50, ms(cardP50)],
+    ]),
     `  ratio ${(cardP50 / emptyP50).toFixed(1)}   p95 ${ms(quantile(card.card, 0.95))}, p99 ${ms(quantile(card.card, 0.99))}   (message and card are both committed first)`,
     "",
     `Memory of this process (server, model server and clients together): ${(memory.rss / 1e6).toFixed(0)} MB resident, ${(memory.heapUsed / 1e6).toFixed(0)} MB heap`,
     "",
     `From the command to ready, ${startRounds} rounds, median, pages already built`,
-    bars([["cold (new data folder)", quantile(starts.cold, 0.5), ms(quantile(starts.cold, 0.5))], ["warm (same data again)", quantile(starts.warm, 0.5), ms(quantile(starts.warm, 0.5))]]),
+    bars([
+      ["cold (new data folder)", quantile(starts.cold, 0.5), ms(quantile(starts.cold, 0.5))],
+      ["warm (same data again)", quantile(starts.warm, 0.5), ms(quantile(starts.warm, 0.5))],
+    ]),
     "",
   ];
   console.log(lines.join("\n"));
@@ -187,7 +234,11 @@ function deltaLength(text: string): number {
 async function startTime(dataDir: string): Promise<number> {
   const from = performance.now();
   const environment = { PATH: process.env.PATH ?? "", DATA_DIR: dataDir, PORT: "0", DEMO_PORT: "0", LOG: "off" };
-  const child = spawn(process.execPath, ["--import", "./server/node-version.mjs", "server/main.ts"], { cwd: root, env: environment, stdio: ["ignore", "pipe", "inherit"] });
+  const child = spawn(process.execPath, ["--import", "./server/node-version.mjs", "server/main.ts"], {
+    cwd: root,
+    env: environment,
+    stdio: ["ignore", "pipe", "inherit"],
+  });
   const gone = new Promise((resolve) => child.once("exit", resolve));
   await new Promise<void>((resolve, reject) => {
     child.stdout.on("data", (data: Buffer) => data.toString().includes("Ready in") && resolve());

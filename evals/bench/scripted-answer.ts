@@ -8,19 +8,30 @@ export interface ScriptedElement {
 }
 
 /** Asks once without a model and turns the cited sentences into what a perfectly faithful model would stream. */
-export async function scriptedAnswer(app: Hono<HttpEnvironment>, question: string): Promise<readonly ScriptedElement[]> {
+export async function scriptedAnswer(
+  app: Hono<HttpEnvironment>,
+  question: string,
+): Promise<readonly ScriptedElement[]> {
   const text = await (await ask(app, question)).text();
   const frames = text.split("\n\n").flatMap((frame) => {
     const data = frame.split("\n").find((line) => line.startsWith("data: {"));
-    return data === undefined ? [] : [JSON.parse(data.slice(6)) as { type: string; data?: { quote: string; passage: { id: string } } }];
+    return data === undefined
+      ? []
+      : [JSON.parse(data.slice(6)) as { type: string; data?: { quote: string; passage: { id: string } } }];
   });
   return frames.flatMap(({ type, data }) =>
-    type === "data-citation" && data !== undefined ? [{ act: "claim" as const, text: data.quote, citation: { passageId: data.passage.id, quote: data.quote } }] : [],
+    type === "data-citation" && data !== undefined
+      ? [{ act: "claim" as const, text: data.quote, citation: { passageId: data.passage.id, quote: data.quote } }]
+      : [],
   );
 }
 
-export async function openConversation(request: (path: string, init: RequestInit) => Response | Promise<Response>): Promise<{ id: string; token: string }> {
-  return (await (await request("/api/conversations", { method: "POST", body: JSON.stringify({ country: "GB" }) })).json()) as { id: string; token: string };
+export async function openConversation(
+  request: (path: string, init: RequestInit) => Response | Promise<Response>,
+): Promise<{ id: string; token: string }> {
+  return (await (
+    await request("/api/conversations", { method: "POST", body: JSON.stringify({ country: "GB" }) })
+  ).json()) as { id: string; token: string };
 }
 
 export const messageRequest = (token: string, text: string): RequestInit => ({

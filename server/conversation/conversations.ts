@@ -24,7 +24,11 @@ export interface Conversation extends Settings {
 export const hashToken = (token: string): string => createHash("sha256").update(token).digest("hex");
 
 /** Opens a conversation. The token is given out once and kept only as a hash. */
-export async function openConversation(store: Store, settings: Settings, at: Date): Promise<{ id: string; token: string }> {
+export async function openConversation(
+  store: Store,
+  settings: Settings,
+  at: Date,
+): Promise<{ id: string; token: string }> {
   const id = randomUUID();
   const token = randomBytes(32).toString("base64url");
   await inTransaction(store, async (client) => {
@@ -32,7 +36,11 @@ export async function openConversation(store: Store, settings: Settings, at: Dat
       text: "INSERT INTO conversations (id, token_hash, country, locale, speaking_for, head_hash) VALUES ($1, $2, $3, $4, $5, $6)",
       values: [id, hashToken(token), settings.country, settings.locale, settings.speakingFor, firstHash(id)],
     });
-    await appendWith(client, { conversationId: id, author: "service", event: { type: "conversation-opened", ...settings } }, at);
+    await appendWith(
+      client,
+      { conversationId: id, author: "service", event: { type: "conversation-opened", ...settings } },
+      at,
+    );
   });
   return { id, token };
 }
@@ -66,13 +74,21 @@ const selectConversation =
   "SELECT id, token_hash, country, locale, speaking_for, owner, epoch, next_seq, open_turns, triage_state FROM conversations WHERE id = $1 AND erased_at IS NULL";
 
 export async function findConversation(store: Store, id: string): Promise<Conversation | undefined> {
-  const { rows } = await (store.pool as unknown as Queryable).query<ConversationRow>({ name: "find-conversation", text: selectConversation, values: [id] });
+  const { rows } = await (store.pool as unknown as Queryable).query<ConversationRow>({
+    name: "find-conversation",
+    text: selectConversation,
+    values: [id],
+  });
   return rows[0] === undefined ? undefined : toConversation(rows[0]);
 }
 
 /** The conversation this token opens. An unknown id and a wrong token look the same, so that ids cannot be probed. */
 export async function authenticate(store: Store, id: string, token: string): Promise<Conversation | undefined> {
-  const { rows } = await (store.pool as unknown as Queryable).query<ConversationRow>({ name: "find-conversation", text: selectConversation, values: [id] });
+  const { rows } = await (store.pool as unknown as Queryable).query<ConversationRow>({
+    name: "find-conversation",
+    text: selectConversation,
+    values: [id],
+  });
   const row = rows[0];
   const given = Buffer.from(hashToken(token), "hex");
   const expected = Buffer.from(row?.token_hash ?? hashToken(randomUUID()), "hex");
@@ -80,7 +96,13 @@ export async function authenticate(store: Store, id: string, token: string): Pro
 }
 
 /** What the person confirmed about where they are and who is ill; kept in the log, because cards depend on it. */
-export async function confirmSettings(store: Store, hub: Hub, conversation: Conversation, change: Partial<Settings>, at: Date): Promise<void> {
+export async function confirmSettings(
+  store: Store,
+  hub: Hub,
+  conversation: Conversation,
+  change: Partial<Settings>,
+  at: Date,
+): Promise<void> {
   const settings: Settings = {
     country: change.country ?? conversation.country,
     locale: change.locale ?? conversation.locale,
@@ -91,7 +113,11 @@ export async function confirmSettings(store: Store, hub: Hub, conversation: Conv
       text: "UPDATE conversations SET country = $2, locale = $3, speaking_for = $4 WHERE id = $1",
       values: [conversation.id, settings.country, settings.locale, settings.speakingFor],
     });
-    return appendWith(client, { conversationId: conversation.id, author: "service", event: { type: "settings-confirmed", ...settings } }, at);
+    return appendWith(
+      client,
+      { conversationId: conversation.id, author: "service", event: { type: "settings-confirmed", ...settings } },
+      at,
+    );
   });
   if (outcome.kind === "appended") hub.announce(outcome.recorded);
 }
@@ -153,28 +179,47 @@ export async function acceptMessage(
     });
     if (rows.length === 0) {
       // The same message arrived twice at the same moment; the other one opened the turn.
-      await client.query({ text: "UPDATE conversations SET open_turns = array_remove(open_turns, $2) WHERE id = $1", values: [conversationId, turnId] });
+      await client.query({
+        text: "UPDATE conversations SET open_turns = array_remove(open_turns, $2) WHERE id = $1",
+        values: [conversationId, turnId],
+      });
       return (await findTurn(client, conversationId, clientMessageId)) ?? { kind: "gone" };
     }
     const outcome = await appendWith(client, { conversationId, author: "patient", event }, at);
     if (outcome.kind === "fenced") return { kind: "gone" };
-    return { kind: "accepted", turn: { turnId, messageId, answerId, seq: outcome.recorded.seq }, recorded: outcome.recorded };
+    return {
+      kind: "accepted",
+      turn: { turnId, messageId, answerId, seq: outcome.recorded.seq },
+      recorded: outcome.recorded,
+    };
   });
   if (acceptance.kind === "accepted") hub.announce(acceptance.recorded);
   return acceptance;
 }
 
-async function findTurn(client: Queryable, conversationId: string, clientMessageId: string): Promise<Acceptance | undefined> {
+async function findTurn(
+  client: Queryable,
+  conversationId: string,
+  clientMessageId: string,
+): Promise<Acceptance | undefined> {
   const { rows } = await client.query<{ id: string; message_id: string; answer_id: string; seq: number }>({
     text: `SELECT t.id, t.message_id, t.answer_id, e.seq FROM turns t JOIN events e ON e.conversation_id = t.conversation_id
            AND e.type = 'patient-message' AND e.payload->>'turnId' = t.id WHERE t.conversation_id = $1 AND t.client_message_id = $2`,
     values: [conversationId, clientMessageId],
   });
   const row = rows[0];
-  return row && { kind: "repeated", turn: { turnId: row.id, messageId: row.message_id, answerId: row.answer_id, seq: row.seq } };
+  return (
+    row && {
+      kind: "repeated",
+      turn: { turnId: row.id, messageId: row.message_id, answerId: row.answer_id, seq: row.seq },
+    }
+  );
 }
 
-export async function inTransaction<Result>(store: Store, work: (client: Queryable) => Promise<Result>): Promise<Result> {
+export async function inTransaction<Result>(
+  store: Store,
+  work: (client: Queryable) => Promise<Result>,
+): Promise<Result> {
   const client = await store.pool.connect();
   try {
     await client.query("BEGIN");

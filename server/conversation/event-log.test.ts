@@ -1,6 +1,16 @@
 import { expect, test } from "vitest";
 import { testStore } from "../testing/test-store.ts";
-import { acceptMessage, authenticate, eraseConversation, findConversation, type LogEvent, openConversation, openEventLog, openHub, verifyChain } from "./index.ts";
+import {
+  acceptMessage,
+  authenticate,
+  eraseConversation,
+  findConversation,
+  type LogEvent,
+  openConversation,
+  openEventLog,
+  openHub,
+  verifyChain,
+} from "./index.ts";
 
 const now = () => new Date();
 const settings = { country: "GB", locale: "en", speakingFor: "self" } as const;
@@ -28,7 +38,11 @@ test("the same message sent twice, even at the same moment, is one turn", async 
 
 test("a hundred writers at once leave one unbroken chain without gaps", async () => {
   const { store, hub, log, id } = await openRoom();
-  await Promise.all(Array.from({ length: 100 }, (_, n) => log.append({ conversationId: id, author: "service", event: started(`t${n}`) })));
+  await Promise.all(
+    Array.from({ length: 100 }, (_, n) =>
+      log.append({ conversationId: id, author: "service", event: started(`t${n}`) }),
+    ),
+  );
   expect(await verifyChain(store, id)).toEqual({ kind: "intact", events: 101 });
   expect((await log.read(id, 0)).map(({ seq }) => seq)).toEqual(Array.from({ length: 101 }, (_, n) => n + 1));
   await hub.close();
@@ -37,17 +51,26 @@ test("a hundred writers at once leave one unbroken chain without gaps", async ()
 test("a changed word in a stored event breaks the chain at that event", async () => {
   const { store, hub, log, id } = await openRoom();
   for (const n of [1, 2, 3]) await log.append({ conversationId: id, author: "service", event: started(`t${n}`) });
-  await store.pool.query(`UPDATE events SET payload = replace(payload::text, 't2', 't9')::json WHERE conversation_id = $1 AND seq = 3`, [id]);
+  await store.pool.query(
+    `UPDATE events SET payload = replace(payload::text, 't2', 't9')::json WHERE conversation_id = $1 AND seq = 3`,
+    [id],
+  );
   expect(await verifyChain(store, id)).toEqual({ kind: "broken", seq: 3 });
   await hub.close();
 });
 
 test("a turn that was closed cannot say another word, and a turn that never opened cannot begin", async () => {
   const { store, hub, log, id } = await openRoom();
-  const acceptance = await acceptMessage(store, hub, { conversationId: id, clientMessageId: "message-one", text: "Hello there" }, now());
+  const acceptance = await acceptMessage(
+    store,
+    hub,
+    { conversationId: id, clientMessageId: "message-one", text: "Hello there" },
+    now(),
+  );
   if (acceptance.kind !== "accepted") throw new Error("not accepted");
   const { turnId } = acceptance.turn;
-  const say = (closesTurn: boolean, turn: string) => log.append({ conversationId: id, author: "lantern", event: started(turn), turnId: turn, closesTurn });
+  const say = (closesTurn: boolean, turn: string) =>
+    log.append({ conversationId: id, author: "lantern", event: started(turn), turnId: turn, closesTurn });
   expect((await say(false, turnId)).kind).toBe("appended");
   expect((await say(true, turnId)).kind).toBe("appended");
   expect((await say(false, turnId)).kind).toBe("fenced");
@@ -65,7 +88,11 @@ test("a follower that starts anywhere sees every later event once, in order, whi
       if (seq === 61) return;
     }
   })();
-  await Promise.all(Array.from({ length: 60 }, (_, n) => log.append({ conversationId: id, author: "service", event: started(`t${n}`) })));
+  await Promise.all(
+    Array.from({ length: 60 }, (_, n) =>
+      log.append({ conversationId: id, author: "service", event: started(`t${n}`) }),
+    ),
+  );
   await reading;
   expect(seen).toEqual(Array.from({ length: 61 }, (_, n) => n + 1));
   await hub.close();
@@ -102,7 +129,9 @@ test("an erased conversation leaves no word behind and takes none", async () => 
   await eraseConversation(store, hub, id, now());
   expect(await authenticate(store, id, token)).toBeUndefined();
   expect((await log.append({ conversationId: id, author: "service", event: started("late") })).kind).toBe("fenced");
-  const { rows } = await store.pool.query("SELECT (SELECT count(*) FROM events) + (SELECT count(*) FROM turns) + (SELECT count(*) FROM cases) AS left");
+  const { rows } = await store.pool.query(
+    "SELECT (SELECT count(*) FROM events) + (SELECT count(*) FROM turns) + (SELECT count(*) FROM cases) AS left",
+  );
   expect(Number(rows[0]?.left)).toBe(0);
   await hub.close();
 });

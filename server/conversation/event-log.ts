@@ -50,10 +50,15 @@ WITH conversation AS (
 SELECT seq, epoch FROM conversation`;
 
 /** The first link of a conversation's chain. */
-export const firstHash = (conversationId: string): string => createHash("sha256").update(`lantern\n${conversationId}`).digest("hex");
+export const firstHash = (conversationId: string): string =>
+  createHash("sha256").update(`lantern\n${conversationId}`).digest("hex");
 
 export interface Queryable {
-  query<Row>(query: { readonly name?: string; readonly text: string; readonly values?: readonly unknown[] }): Promise<{ rows: Row[] }>;
+  query<Row>(query: {
+    readonly name?: string;
+    readonly text: string;
+    readonly values?: readonly unknown[];
+  }): Promise<{ rows: Row[] }>;
 }
 
 /** Appends within a caller's transaction. The caller wakes the hub after commit. */
@@ -95,12 +100,25 @@ export function openEventLog(store: Store, hub: Hub, now: () => Date): EventLog 
   const queryable = store.pool as unknown as Queryable;
 
   async function read(conversationId: string, afterSeq: number): Promise<readonly Recorded[]> {
-    const { rows } = await queryable.query<{ seq: number; epoch: number; author: Author; at: string; payload: LogEvent }>({
+    const { rows } = await queryable.query<{
+      seq: number;
+      epoch: number;
+      author: Author;
+      at: string;
+      payload: LogEvent;
+    }>({
       name: "read-events",
       text: "SELECT seq, epoch, author, at, payload FROM events WHERE conversation_id = $1 AND seq > $2 ORDER BY seq",
       values: [conversationId, afterSeq],
     });
-    return rows.map(({ seq, epoch, author, at, payload }) => ({ conversationId, seq, epoch, author, at, event: payload }));
+    return rows.map(({ seq, epoch, author, at, payload }) => ({
+      conversationId,
+      seq,
+      epoch,
+      author,
+      at,
+      event: payload,
+    }));
   }
 
   return {
@@ -138,11 +156,15 @@ export function openEventLog(store: Store, hub: Hub, now: () => Date): EventLog 
   };
 }
 
-export type ChainCheck = { readonly kind: "intact"; readonly events: number } | { readonly kind: "broken"; readonly seq: number };
+export type ChainCheck =
+  | { readonly kind: "intact"; readonly events: number }
+  | { readonly kind: "broken"; readonly seq: number };
 
 /** Recomputes the hash chain of one conversation from the stored bytes. */
 export async function verifyChain(store: Store, conversationId: string): Promise<ChainCheck> {
-  const { rows } = await (store.pool as unknown as Queryable).query<Record<"seq" | "epoch" | "author" | "type" | "at" | "payload" | "hash", string>>({
+  const { rows } = await (store.pool as unknown as Queryable).query<
+    Record<"seq" | "epoch" | "author" | "type" | "at" | "payload" | "hash", string>
+  >({
     text: "SELECT seq::text, epoch::text, author, type, at, payload::text AS payload, hash FROM events WHERE conversation_id = $1 ORDER BY events.seq",
     values: [conversationId],
   });

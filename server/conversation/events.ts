@@ -11,8 +11,18 @@ export type Author = "patient" | "lantern" | "clinician" | "service";
 /** What a conversation is made of. Appended before it is sent; never changed afterwards. */
 export type LogEvent =
   /** The first event of every conversation. */
-  | { readonly type: "conversation-opened"; readonly country: string; readonly locale: string; readonly speakingFor: "self" | "other" }
-  | { readonly type: "settings-confirmed"; readonly country: string; readonly locale: string; readonly speakingFor: "self" | "other" }
+  | {
+      readonly type: "conversation-opened";
+      readonly country: string;
+      readonly locale: string;
+      readonly speakingFor: "self" | "other";
+    }
+  | {
+      readonly type: "settings-confirmed";
+      readonly country: string;
+      readonly locale: string;
+      readonly speakingFor: "self" | "other";
+    }
   /** What the person typed, control characters removed. Opens a turn. */
   | {
       readonly type: "patient-message";
@@ -38,7 +48,11 @@ export type LogEvent =
       readonly answerId: string;
       readonly snapshotId: string;
       readonly topicId: string;
-      readonly passages: readonly { readonly passage: CitationPart["passage"]; readonly sources: CitationPart["sources"]; readonly score: number }[];
+      readonly passages: readonly {
+        readonly passage: CitationPart["passage"];
+        readonly sources: CitationPart["sources"];
+        readonly score: number;
+      }[];
       readonly coverageShare: number;
     }
   /** The only way model-written words reach a patient. */
@@ -73,11 +87,33 @@ export type LogEvent =
       readonly bundle: EvidenceBundle;
     }
   | { readonly type: "turn-ended"; readonly turnId: string; readonly answerId: string; readonly outcome: TurnOutcome }
-  | { readonly type: "handoff-changed"; readonly handoff: HandoffPart; readonly reasons: readonly (StopReason | HoldReason)[]; readonly turn?: TurnRef }
+  | {
+      readonly type: "handoff-changed";
+      readonly handoff: HandoffPart;
+      readonly reasons: readonly (StopReason | HoldReason)[];
+      readonly turn?: TurnRef;
+    }
   | { readonly type: "clinician-joined"; readonly handoff: HandoffPart; readonly clinician: Clinician }
-  | { readonly type: "clinician-replied"; readonly messageId: string; readonly text: string; readonly clinician: Clinician; readonly clientMessageId: string }
-  | { readonly type: "clinician-left"; readonly handoff: HandoffPart; readonly clinician: Clinician; readonly how: "resolved" | "released" }
-  | { readonly type: "level-set"; readonly level: Level; readonly because: string; readonly clinician: Clinician; readonly state: TriageState }
+  | {
+      readonly type: "clinician-replied";
+      readonly messageId: string;
+      readonly text: string;
+      readonly clinician: Clinician;
+      readonly clientMessageId: string;
+    }
+  | {
+      readonly type: "clinician-left";
+      readonly handoff: HandoffPart;
+      readonly clinician: Clinician;
+      readonly how: "resolved" | "released";
+    }
+  | {
+      readonly type: "level-set";
+      readonly level: Level;
+      readonly because: string;
+      readonly clinician: Clinician;
+      readonly state: TriageState;
+    }
   | { readonly type: "feedback-given"; readonly answerId: string; readonly helpful: boolean; readonly reason: string };
 
 /** The answer during which something happened: it is then shown inside that answer. */
@@ -117,7 +153,8 @@ export interface Recorded<Event extends LogEvent = LogEvent> {
 }
 
 /** `<epoch>.<seq>`: increasing, because seq never restarts. */
-export const eventId = (recorded: { readonly epoch: number; readonly seq: number }): string => `${recorded.epoch}.${recorded.seq}`;
+export const eventId = (recorded: { readonly epoch: number; readonly seq: number }): string =>
+  `${recorded.epoch}.${recorded.seq}`;
 
 /** The seq named by a Last-Event-ID, 0 for none, undefined when it is not one of ours. */
 export function seqOfEventId(id: string | undefined): number | undefined {

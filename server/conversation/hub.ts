@@ -56,7 +56,9 @@ export async function openHub(store: Store): Promise<Hub> {
       waiting.clear();
       // A NOTIFY payload holds 8,000 bytes; ids are 36 characters.
       for (let start = 0; start < entries.length; start += 100) {
-        client.query("SELECT pg_notify($1, $2)", [channel, entries.slice(start, start + 100).join(" ")]).catch(() => undefined);
+        client
+          .query("SELECT pg_notify($1, $2)", [channel, entries.slice(start, start + 100).join(" ")])
+          .catch(() => undefined);
       }
     }, gatherMs).unref();
   }
@@ -81,7 +83,8 @@ export async function openHub(store: Store): Promise<Hub> {
       const entry = {
         wake(what: Wake) {
           if (what.kind === "events") pending.push(...what.events);
-          woken = what.kind === "erased" || woken?.kind === "erased" ? { kind: "erased" } : { kind: "events", events: [] };
+          woken =
+            what.kind === "erased" || woken?.kind === "erased" ? { kind: "erased" } : { kind: "events", events: [] };
           resolveNext?.(woken);
         },
       };

@@ -19,7 +19,12 @@ export interface Situation {
 const stops: readonly (readonly [StopReason, (situation: Situation) => boolean])[] = [
   ["triage-not-run", ({ triage }) => triage.engine === "not-run"],
   ["emergency", ({ triage }) => triage.level === "emergency" && !triage.cards.includes("crisis")],
-  ["crisis", ({ triage }) => triage.cards.includes("crisis") || triage.findings.some((finding) => finding.family === "mental-health" && finding.level === "emergency")],
+  [
+    "crisis",
+    ({ triage }) =>
+      triage.cards.includes("crisis") ||
+      triage.findings.some((finding) => finding.family === "mental-health" && finding.level === "emergency"),
+  ],
   ["urgent", ({ triage }) => triage.level === "urgent"],
   ["patient-asked", ({ patientAsked }) => patientAsked],
   ["clinician-holds", ({ owner }) => owner === "clinician"],
@@ -32,7 +37,8 @@ const stops: readonly (readonly [StopReason, (situation: Situation) => boolean])
 ];
 
 /** The uppermost reason not to draft an answer, or undefined when one may be drafted (or looked up). */
-export const firstStop = (situation: Situation): StopReason | undefined => stops.find(([, holds]) => holds(situation))?.[0];
+export const firstStop = (situation: Situation): StopReason | undefined =>
+  stops.find(([, holds]) => holds(situation))?.[0];
 
 export type CaseRule = "none" | "opens" | "opens-and-waits";
 
@@ -75,7 +81,8 @@ export function decideSentence(sentence: DraftSentence, verdict: Verdict): Sente
   switch (verdict.kind) {
     case "supported": {
       const results = Object.values(verdict.checks);
-      const allRan = results.length > 0 && results.every((result) => result.kind === "passed" || result.kind === "not-applicable");
+      const allRan =
+        results.length > 0 && results.every((result) => result.kind === "passed" || result.kind === "not-applicable");
       // A verdict that says more than its checks do is treated as one that was not reached.
       if (!allRan) return { kind: "hold", reason: "check-not-run" };
       return { kind: "release", sentence: sentence as ReleasedSentence };

@@ -14,7 +14,14 @@ const calm: Triage = {
   language: "en",
   rulesVersion: "test",
 };
-const found = { kind: "found", snapshotId: "s", topicId: "t", passages: [], mustSay: [], coverage: { terms: [], matched: [], share: 1, topScore: 1, margin: 1 } } as const;
+const found = {
+  kind: "found",
+  snapshotId: "s",
+  topicId: "t",
+  passages: [],
+  mustSay: [],
+  coverage: { terms: [], matched: [], share: 1, topScore: 1, margin: 1 },
+} as const;
 
 test("with everything wrong at once, each repair reveals the next reason, in the written order", () => {
   let situation: Situation = {
@@ -52,12 +59,26 @@ const all = (result: CheckResult) => Object.fromEntries(checkNames.map((name) =>
 
 test("only a supported verdict with every check passed releases a sentence", () => {
   expect(decideSentence(sentence, { kind: "supported", checks: all({ kind: "passed" }) }).kind).toBe("release");
-  expect(decideSentence(sentence, { kind: "supported", checks: { ...all({ kind: "passed" }), negation: { kind: "not-applicable" } } }).kind).toBe("release");
+  expect(
+    decideSentence(sentence, {
+      kind: "supported",
+      checks: { ...all({ kind: "passed" }), negation: { kind: "not-applicable" } },
+    }).kind,
+  ).toBe("release");
 });
 
 test.each<[string, Verdict]>([
-  ["supported, although a check did not run", { kind: "supported", checks: { ...all({ kind: "passed" }), negation: { kind: "not-run", because: "crashed" } } }],
-  ["supported, although a check failed", { kind: "supported", checks: { ...all({ kind: "passed" }), negation: { kind: "failed", because: "flipped", contradicts: true } } }],
+  [
+    "supported, although a check did not run",
+    { kind: "supported", checks: { ...all({ kind: "passed" }), negation: { kind: "not-run", because: "crashed" } } },
+  ],
+  [
+    "supported, although a check failed",
+    {
+      kind: "supported",
+      checks: { ...all({ kind: "passed" }), negation: { kind: "failed", because: "flipped", contradicts: true } },
+    },
+  ],
   ["supported, with no checks at all", { kind: "supported", checks: {} as CheckResults }],
   ["contradicted", { kind: "contradicted", checks: all({ kind: "passed" }) }],
   ["unsupported", { kind: "unsupported", checks: all({ kind: "passed" }) }],

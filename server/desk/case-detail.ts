@@ -24,7 +24,8 @@ export function findingsOf(events: readonly Recorded[]): readonly Finding[] {
   const found = new Map<string, Finding>();
   for (const { event } of events) {
     if (event.type !== "triage-assessed") continue;
-    for (const finding of event.triage.findings) found.set(`${finding.rule} ${finding.messageId} ${finding.span.start}`, finding);
+    for (const finding of event.triage.findings)
+      found.set(`${finding.rule} ${finding.messageId} ${finding.span.start}`, finding);
   }
   return [...found.values()];
 }
@@ -39,5 +40,7 @@ function heldOf(events: readonly Recorded[]): readonly HeldSentence[] {
 
 function evidenceOf(events: readonly Recorded[]): CaseDetail["evidence"] {
   const last = events.findLast(({ event }) => event.type === "evidence-found")?.event;
-  return last?.type === "evidence-found" ? last.passages.map(({ passage, sources, score }) => ({ ...passage, sources, score })) : [];
+  return last?.type === "evidence-found"
+    ? last.passages.map(({ passage, sources, score }) => ({ ...passage, sources, score }))
+    : [];
 }

@@ -34,7 +34,10 @@ export async function openCases(store: Store, now: Date): Promise<readonly CaseR
 }
 
 export async function findCase(store: Store, caseId: string, now: Date): Promise<CaseRow | undefined> {
-  const { rows } = await (store.pool as unknown as Queryable).query<Row>({ text: `${selectCases} WHERE c.id = $1`, values: [caseId] });
+  const { rows } = await (store.pool as unknown as Queryable).query<Row>({
+    text: `${selectCases} WHERE c.id = $1`,
+    values: [caseId],
+  });
   return rows[0] === undefined ? undefined : toCaseRow(rows[0], now);
 }
 

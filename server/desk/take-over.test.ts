@@ -1,5 +1,12 @@
 import { expect, test } from "vitest";
-import { acceptMessage, findConversation, type LogEvent, openConversation, openEventLog, openHub } from "../conversation/index.ts";
+import {
+  acceptMessage,
+  findConversation,
+  type LogEvent,
+  openConversation,
+  openEventLog,
+  openHub,
+} from "../conversation/index.ts";
 import type { ReleasedSentence } from "../decide/index.ts";
 import { openCase } from "../escalate/index.ts";
 import { addClinician, signIn, whoIs } from "../identity/index.ts";
@@ -15,9 +22,19 @@ async function openDesk() {
   const log = openEventLog(store, hub, now);
   const newCase = async (level: "emergency" | "urgent" | "soon" = "soon", at = now()) => {
     const { id } = await openConversation(store, { country: "GB", locale: "en", speakingFor: "self" }, at);
-    const accepted = await acceptMessage(store, hub, { conversationId: id, clientMessageId: "message-one", text: "It is about my knee" }, at);
+    const accepted = await acceptMessage(
+      store,
+      hub,
+      { conversationId: id, clientMessageId: "message-one", text: "It is about my knee" },
+      at,
+    );
     if (accepted.kind !== "accepted") throw new Error("not accepted");
-    const { caseId } = await openCase(store, hub, { conversationId: id, level, crisis: false, reasons: ["no-evidence"], waits: false, deskHours: undefined }, at);
+    const { caseId } = await openCase(
+      store,
+      hub,
+      { conversationId: id, level, crisis: false, reasons: ["no-evidence"], waits: false, deskHours: undefined },
+      at,
+    );
     return { conversationId: id, caseId, turnId: accepted.turn.turnId };
   };
   const clinician = async (name: string) => {
@@ -53,7 +70,9 @@ test("in a race of 1,000 claims each case has one winner, and no bot sentence fo
   // Shuffled by a fixed stride, so that the ten claims on a case come from everywhere in the queue.
   const shuffled = claims.map((_, n) => claims[(n * 317) % claims.length]).filter((claim) => claim !== undefined);
   expect(new Set(shuffled).size).toBe(1_000);
-  const outcomes = await Promise.all(shuffled.map(async ({ caseId, who }) => ({ caseId, outcome: await claimCase(store, hub, caseId, who, now()) })));
+  const outcomes = await Promise.all(
+    shuffled.map(async ({ caseId, who }) => ({ caseId, outcome: await claimCase(store, hub, caseId, who, now()) })),
+  );
   botRunning = false;
   await Promise.all(bots);
   for (const { caseId, conversationId } of cases) {

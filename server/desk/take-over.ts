@@ -1,5 +1,12 @@
 import { randomUUID } from "node:crypto";
-import { appendWith, type Clinician, type Hub, inTransaction, type Queryable, type Recorded } from "../conversation/index.ts";
+import {
+  appendWith,
+  type Clinician,
+  type Hub,
+  inTransaction,
+  type Queryable,
+  type Recorded,
+} from "../conversation/index.ts";
 import { rankOf } from "../escalate/index.ts";
 import type { HandoffPart } from "../protocol/ui-parts.ts";
 import { wording } from "../protocol/wording.ts";
@@ -22,30 +29,56 @@ interface Held {
  * Takes a case. Exactly one clinician wins: the update names the state it expects. The conversation's epoch goes up and its open turns
  * are shut in the same transaction, so no sentence of the bot can follow the claim in the log.
  */
-export async function claimCase(store: Store, hub: Hub, caseId: string, clinician: Clinician, at: Date): Promise<DeskOutcome<{ epoch: number }>> {
-  const result = await inTransaction(store, async (client): Promise<DeskOutcome<{ epoch: number; recorded: Recorded }>> => {
-    const { rows } = await client.query<{ conversation_id: string }>({
-      name: "claim-case",
-      text: "UPDATE cases SET state = 'claimed', claimed_by = $2, claimed_at = $3 WHERE id = $1 AND state = 'waiting' RETURNING conversation_id",
-      values: [caseId, clinician.id, at.toISOString()],
-    });
-    const won = rows[0];
-    if (won === undefined) return await whyNot(client, caseId);
-    await client.query({
-      text: "UPDATE conversations SET epoch = epoch + 1, owner = 'clinician', holder_id = $2, open_turns = '{}' WHERE id = $1",
-      values: [won.conversation_id, clinician.id],
-    });
-    const handoff: HandoffPart = { caseId, state: "joined", words: `${clinician.name} ${wording.joined}`, meanwhile: [wording["meanwhile-call"]], clinicianName: clinician.name };
-    const outcome = await appendWith(client, { conversationId: won.conversation_id, author: "service", event: { type: "clinician-joined", handoff, clinician } }, at);
-    if (outcome.kind === "fenced") return { kind: "case-unknown" };
-    return { kind: "done", value: { epoch: outcome.recorded.epoch, recorded: outcome.recorded } };
-  });
+export async function claimCase(
+  store: Store,
+  hub: Hub,
+  caseId: string,
+  clinician: Clinician,
+  at: Date,
+): Promise<DeskOutcome<{ epoch: number }>> {
+  const result = await inTransaction(
+    store,
+    async (client): Promise<DeskOutcome<{ epoch: number; recorded: Recorded }>> => {
+      const { rows } = await client.query<{ conversation_id: string }>({
+        name: "claim-case",
+        text: "UPDATE cases SET state = 'claimed', claimed_by = $2, claimed_at = $3 WHERE id = $1 AND state = 'waiting' RETURNING conversation_id",
+        values: [caseId, clinician.id, at.toISOString()],
+      });
+      const won = rows[0];
+      if (won === undefined) return await whyNot(client, caseId);
+      await client.query({
+        text: "UPDATE conversations SET epoch = epoch + 1, owner = 'clinician', holder_id = $2, open_turns = '{}' WHERE id = $1",
+        values: [won.conversation_id, clinician.id],
+      });
+      const handoff: HandoffPart = {
+        caseId,
+        state: "joined",
+        words: `${clinician.name} ${wording.joined}`,
+        meanwhile: [wording["meanwhile-call"]],
+        clinicianName: clinician.name,
+      };
+      const outcome = await appendWith(
+        client,
+        {
+          conversationId: won.conversation_id,
+          author: "service",
+          event: { type: "clinician-joined", handoff, clinician },
+        },
+        at,
+      );
+      if (outcome.kind === "fenced") return { kind: "case-unknown" };
+      return { kind: "done", value: { epoch: outcome.recorded.epoch, recorded: outcome.recorded } };
+    },
+  );
   if (result.kind !== "done") return result;
   hub.announce(result.value.recorded);
   return { kind: "done", value: { epoch: result.value.epoch } };
 }
 
-async function whyNot(client: Queryable, caseId: string): Promise<{ readonly kind: "already-claimed" | "case-unknown" }> {
+async function whyNot(
+  client: Queryable,
+  caseId: string,
+): Promise<{ readonly kind: "already-claimed" | "case-unknown" }> {
   const { rows } = await client.query<{ id: string }>({ text: "SELECT id FROM cases WHERE id = $1", values: [caseId] });
   return { kind: rows.length === 0 ? "case-unknown" : "already-claimed" };
 }
@@ -73,7 +106,12 @@ async function withMyCase<Value>(
 export async function replyToPatient(
   store: Store,
   hub: Hub,
-  given: { readonly caseId: string; readonly clinician: Clinician; readonly clientMessageId: string; readonly text: string },
+  given: {
+    readonly caseId: string;
+    readonly clinician: Clinician;
+    readonly clientMessageId: string;
+    readonly text: string;
+  },
   at: Date,
 ): Promise<DeskOutcome> {
   const outcome = await withMyCase(store, given.caseId, given.clinician, async (client, { conversationId }) => {
@@ -83,7 +121,15 @@ export async function replyToPatient(
     });
     if (rows.length === 0) return undefined;
     const { clinician, clientMessageId, text } = given;
-    return appendWith(client, { conversationId, author: "clinician", event: { type: "clinician-replied", messageId: randomUUID(), text, clinician, clientMessageId } }, at);
+    return appendWith(
+      client,
+      {
+        conversationId,
+        author: "clinician",
+        event: { type: "clinician-replied", messageId: randomUUID(), text, clinician, clientMessageId },
+      },
+      at,
+    );
   });
   return announced(hub, outcome);
 }
@@ -103,9 +149,21 @@ export async function setLevel(
     const before = rows[0]?.triage_state ?? initialTriageState;
     // Signs a clinician has judged do not count again; new words start from the level that was set.
     const state: TriageState = { ...before, level: given.level, crisis: false, mentions: [] };
-    await client.query({ text: "UPDATE cases SET level_rank = $2, crisis = false WHERE id = $1", values: [given.caseId, rankOf(given.level)] });
+    await client.query({
+      text: "UPDATE cases SET level_rank = $2, crisis = false WHERE id = $1",
+      values: [given.caseId, rankOf(given.level)],
+    });
     const { level, because, clinician } = given;
-    return appendWith(client, { conversationId, author: "clinician", event: { type: "level-set", level, because, clinician, state }, triageState: state }, at);
+    return appendWith(
+      client,
+      {
+        conversationId,
+        author: "clinician",
+        event: { type: "level-set", level, because, clinician, state },
+        triageState: state,
+      },
+      at,
+    );
   });
   return announced(hub, outcome);
 }
@@ -114,7 +172,12 @@ export async function setLevel(
 export async function leaveCase(
   store: Store,
   hub: Hub,
-  given: { readonly caseId: string; readonly clinician: Clinician; readonly how: "resolved" | "released"; readonly note: string },
+  given: {
+    readonly caseId: string;
+    readonly clinician: Clinician;
+    readonly how: "resolved" | "released";
+    readonly note: string;
+  },
   at: Date,
 ): Promise<DeskOutcome> {
   const outcome = await withMyCase(store, given.caseId, given.clinician, async (client, { conversationId }) => {
@@ -122,11 +185,23 @@ export async function leaveCase(
       text: "UPDATE cases SET state = 'resolved', resolved_at = $2, resolution = $3 WHERE id = $1",
       values: [given.caseId, at.toISOString(), given.note],
     });
-    await client.query({ text: "UPDATE conversations SET epoch = epoch + 1, owner = 'lantern', holder_id = NULL WHERE id = $1", values: [conversationId] });
+    await client.query({
+      text: "UPDATE conversations SET epoch = epoch + 1, owner = 'lantern', holder_id = NULL WHERE id = $1",
+      values: [conversationId],
+    });
     const state = given.how === "resolved" ? "resolved" : "returned-to-lantern";
-    const handoff: HandoffPart = { caseId: given.caseId, state, words: wording[state], meanwhile: [wording["meanwhile-call"]] };
+    const handoff: HandoffPart = {
+      caseId: given.caseId,
+      state,
+      words: wording[state],
+      meanwhile: [wording["meanwhile-call"]],
+    };
     const { clinician, how } = given;
-    return appendWith(client, { conversationId, author: "service", event: { type: "clinician-left", handoff, clinician, how } }, at);
+    return appendWith(
+      client,
+      { conversationId, author: "service", event: { type: "clinician-left", handoff, clinician, how } },
+      at,
+    );
   });
   return announced(hub, outcome);
 }

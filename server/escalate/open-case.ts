@@ -1,5 +1,12 @@
 import { randomUUID } from "node:crypto";
-import { appendWith, type Hub, inTransaction, type Queryable, type Recorded, type TurnRef } from "../conversation/index.ts";
+import {
+  appendWith,
+  type Hub,
+  inTransaction,
+  type Queryable,
+  type Recorded,
+  type TurnRef,
+} from "../conversation/index.ts";
 import type { HoldReason, StopReason } from "../decide/types.ts";
 import type { HandoffPart } from "../protocol/ui-parts.ts";
 import { wording } from "../protocol/wording.ts";
@@ -34,7 +41,10 @@ export async function openCase(store: Store, hub: Hub, request: CaseRequest, at:
   const { opened, recorded } = await inTransaction(store, async (client) => {
     const row = await upsertCase(client, request, at);
     if (request.waits) {
-      await client.query({ text: "UPDATE conversations SET owner = 'waiting' WHERE id = $1 AND owner = 'lantern'", values: [request.conversationId] });
+      await client.query({
+        text: "UPDATE conversations SET owner = 'waiting' WHERE id = $1 AND owner = 'lantern'",
+        values: [request.conversationId],
+      });
     }
     const onDuty = await isAnyoneOnDuty(client, at);
     const handoff: HandoffPart =
@@ -71,7 +81,9 @@ export async function openCase(store: Store, hub: Hub, request: CaseRequest, at:
 }
 
 export const meanwhileWords = (waits: boolean): readonly string[] =>
-  waits ? [wording["meanwhile-call"], wording["meanwhile-stay"]] : [wording["meanwhile-call"], wording["meanwhile-urgent-line"], wording["meanwhile-stay"]];
+  waits
+    ? [wording["meanwhile-call"], wording["meanwhile-stay"]]
+    : [wording["meanwhile-call"], wording["meanwhile-urgent-line"], wording["meanwhile-stay"]];
 
 interface CaseRow {
   readonly id: string;
@@ -92,7 +104,15 @@ async function upsertCase(client: Queryable, request: CaseRequest, at: Date): Pr
         reasons = (SELECT array_agg(DISTINCT reason) FROM unnest(cases.reasons || excluded.reasons) AS reason),
         alarm_at = least(cases.alarm_at, excluded.alarm_at)
       RETURNING id, state, level_rank, opened_at`,
-    values: [id, request.conversationId, rank, request.crisis, [...request.reasons], at.toISOString(), alarmTime(request.level, at).toISOString()],
+    values: [
+      id,
+      request.conversationId,
+      rank,
+      request.crisis,
+      [...request.reasons],
+      at.toISOString(),
+      alarmTime(request.level, at).toISOString(),
+    ],
   });
   const row = rows[0];
   if (row === undefined) throw new Error("the case was not stored");

@@ -10,12 +10,22 @@ test("what cannot be a message is refused with words to act on, and never repeat
   const patient = await lantern.patient();
   const secret = "my secret illness";
   const post = (body: BodyInit) => patient.request("/messages", { method: "POST", body });
-  const message = (text: unknown, more: object = {}) => JSON.stringify({ clientMessageId: "message-one", text, ...more });
+  const message = (text: unknown, more: object = {}) =>
+    JSON.stringify({ clientMessageId: "message-one", text, ...more });
   expect(await codeOf(await post(message("")))).toBe("422 message-empty");
   expect(await codeOf(await post(message(" \n\t ")))).toBe("422 message-empty");
   expect(await codeOf(await post(message("\u0000\u0001\u0002\uFEFF")))).toBe("422 message-empty");
   expect(await codeOf(await post(new Uint8Array([0xff, 0xfe, 0x00, 0x80, 0x81])))).toBe("400 body-malformed");
-  for (const body of ["{", "[]", "null", "7", message(7), message(secret, { history: [] }), JSON.stringify({ text: secret }), message(secret, { clientMessageId: "../etc" })]) {
+  for (const body of [
+    "{",
+    "[]",
+    "null",
+    "7",
+    message(7),
+    message(secret, { history: [] }),
+    JSON.stringify({ text: secret }),
+    message(secret, { clientMessageId: "../etc" }),
+  ]) {
     const response = await post(body);
     expect(response.headers.get("content-type")).toBe("application/problem+json");
     const text = await response.text();
@@ -68,11 +78,21 @@ test("nobody reads or writes another person's conversation", async () => {
     ["DELETE", ""],
   ];
   for (const [method, route] of routes) {
-    const body = method === "GET" || method === "DELETE" ? {} : { body: JSON.stringify({ clientMessageId: "message-one", text: "hello there" }) };
-    const ask = (id: string, headers: Record<string, string>) => lantern.request(`/api/conversations/${id}${route}`, { method, headers, ...body });
+    const body =
+      method === "GET" || method === "DELETE"
+        ? {}
+        : { body: JSON.stringify({ clientMessageId: "message-one", text: "hello there" }) };
+    const ask = (id: string, headers: Record<string, string>) =>
+      lantern.request(`/api/conversations/${id}${route}`, { method, headers, ...body });
     expect(await codeOf(await ask(ada.id, {})), `${method} ${route} without a token`).toBe("401 token-missing");
-    expect(await codeOf(await ask(ada.id, { authorization: `Bearer ${ben.token}` })), `${method} ${route} with another's token`).toBe("404 conversation-unknown");
-    expect(await codeOf(await ask("no-such-id", { authorization: `Bearer ${ada.token}` })), `${method} ${route} unknown`).toBe("404 conversation-unknown");
+    expect(
+      await codeOf(await ask(ada.id, { authorization: `Bearer ${ben.token}` })),
+      `${method} ${route} with another's token`,
+    ).toBe("404 conversation-unknown");
+    expect(
+      await codeOf(await ask("no-such-id", { authorization: `Bearer ${ada.token}` })),
+      `${method} ${route} unknown`,
+    ).toBe("404 conversation-unknown");
     expect(await codeOf(await ask(ada.id, { authorization: `Basic ${ada.token}` }))).toBe("401 token-missing");
   }
   expect((await ada.transcript()).messages).toEqual([]);
@@ -81,17 +101,33 @@ test("nobody reads or writes another person's conversation", async () => {
 test("a place in the log that was never given out is refused", async () => {
   const lantern = await openTestLantern();
   const patient = await lantern.patient();
-  expect(await codeOf(await patient.request("/events", { headers: { "last-event-id": "yesterday" } }))).toBe("400 event-id-unknown");
+  expect(await codeOf(await patient.request("/events", { headers: { "last-event-id": "yesterday" } }))).toBe(
+    "400 event-id-unknown",
+  );
 });
 
 test("the desk opens to nobody without a session, and to no other site", async () => {
   const lantern = await openTestLantern();
-  for (const [method, route] of [["GET", "/me"], ["GET", "/cases"], ["GET", "/cases/x"], ["POST", "/cases/x/claim"], ["POST", "/cases/x/reply"], ["GET", "/events"]] as const) {
+  for (const [method, route] of [
+    ["GET", "/me"],
+    ["GET", "/cases"],
+    ["GET", "/cases/x"],
+    ["POST", "/cases/x/claim"],
+    ["POST", "/cases/x/reply"],
+    ["GET", "/events"],
+  ] as const) {
     expect(await codeOf(await lantern.request(`/api/desk${route}`, { method }))).toBe("401 sign-in-needed");
   }
   const wrong = { method: "POST", body: JSON.stringify({ email: lantern.lantern.signIn?.email, password: "wrong" }) };
   expect(await codeOf(await lantern.request("/api/desk/session", wrong))).toBe("401 sign-in-refused");
-  expect(await codeOf(await lantern.request("/api/desk/session", { ...wrong, headers: { origin: "https://evil.example", host: "localhost" } }))).toBe("403 origin-refused");
+  expect(
+    await codeOf(
+      await lantern.request("/api/desk/session", {
+        ...wrong,
+        headers: { origin: "https://evil.example", host: "localhost" },
+      }),
+    ),
+  ).toBe("403 origin-refused");
   const desk = await lantern.desk();
   expect((await desk.request("/me")).status).toBe(200);
   expect((await desk.request("/session", { method: "DELETE" })).status).toBe(204);
@@ -109,7 +145,9 @@ test("an unknown address and an unknown case say so", async () => {
 test("the published OpenAPI document names exactly the routes that are there", async () => {
   const lantern = await openTestLantern();
   const document = (await (await lantern.request("/openapi.json")).json()) as { paths: Record<string, object> };
-  const published = Object.entries(document.paths).flatMap(([path, methods]) => Object.keys(methods).map((method) => `${method.toUpperCase()} ${path}`));
+  const published = Object.entries(document.paths).flatMap(([path, methods]) =>
+    Object.keys(methods).map((method) => `${method.toUpperCase()} ${path}`),
+  );
   const pages = /^(?:\/|\/desk\/?|\/assets\/\*|\/widget\.js|\/lantern\.svg)$/;
   const real = lantern.lantern.app.routes
     .filter(({ method, path }) => method !== "ALL" && !pages.test(path))

@@ -2,7 +2,16 @@ import { type Context, Hono } from "hono";
 import { bodyLimit } from "hono/body-limit";
 import { deleteCookie, getCookie, setCookie } from "hono/cookie";
 import { z } from "zod";
-import { caseDetail, claimCase, type DeskOutcome, findCase, leaveCase, openCases, replyToPatient, setLevel } from "../desk/index.ts";
+import {
+  caseDetail,
+  claimCase,
+  type DeskOutcome,
+  findCase,
+  leaveCase,
+  openCases,
+  replyToPatient,
+  setLevel,
+} from "../desk/index.ts";
 import { sessionMs, signIn, signOut, whoIs } from "../identity/index.ts";
 import type { ClaimResult, DeskEvent } from "../protocol/desk-api.ts";
 import { isAtLeast } from "../triage/index.ts";
@@ -92,11 +101,17 @@ export function deskRoutes(rooms: Rooms, options: { readonly secureCookies: bool
     return answered(c, await setLevel(store, hub, { ...acting(c), ...body.value }, rooms.now()));
   });
 
-  for (const [action, how] of [["resolve", "resolved"], ["release", "released"]] as const) {
+  for (const [action, how] of [
+    ["resolve", "resolved"],
+    ["release", "released"],
+  ] as const) {
     routes.post(`/cases/:id/${action}`, async (c) => {
       const body = await readBody(c, noteSchema);
       if (body.kind === "refused") return refuse(c, body.fault);
-      return answered(c, await leaveCase(store, hub, { ...acting(c), how, note: cleanText(body.value.note ?? "") }, rooms.now()));
+      return answered(
+        c,
+        await leaveCase(store, hub, { ...acting(c), how, note: cleanText(body.value.note ?? "") }, rooms.now()),
+      );
     });
   }
 
@@ -113,7 +128,8 @@ function acting(c: Context<HttpEnvironment>) {
   return { caseId: c.req.param("id") ?? "", clinician: { id, name } };
 }
 
-const answered = (c: Context, outcome: DeskOutcome): Response => (outcome.kind === "done" ? c.body(null, 204) : refuse(c, outcome.kind));
+const answered = (c: Context, outcome: DeskOutcome): Response =>
+  outcome.kind === "done" ? c.body(null, 204) : refuse(c, outcome.kind);
 
 /** Tells an open desk that the queue changed; every beat also says that its clinician is there. Ends when the session does. */
 async function* deskEvents(rooms: Rooms, sessionToken: string, signal: AbortSignal): AsyncGenerator<string> {

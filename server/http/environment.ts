@@ -12,5 +12,8 @@ export interface HttpEnvironment {
 /** A fault as the answer to a request. */
 export function refuse(c: Context, fault: Fault, cards: readonly CardPart[] = []): Response {
   const problem = problemOf(fault, cards);
-  return c.body(JSON.stringify(problem), problem.status as 400, { "content-type": "application/problem+json", "cache-control": "no-store" });
+  return c.body(JSON.stringify(problem), problem.status as 400, {
+    "content-type": "application/problem+json",
+    "cache-control": "no-store",
+  });
 }

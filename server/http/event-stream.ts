@@ -17,7 +17,10 @@ export const eventStreamHeaders = {
  * Log events as a server-sent-event response. An error inside the stream is out of reach of the app's error handler, so it is caught
  * here: the reader gets words written in advance, never the error's own text.
  */
-export function eventStreamResponse(follow: (signal: AbortSignal) => AsyncGenerator<Recorded>, options: { readonly endsWithDone: boolean }): Response {
+export function eventStreamResponse(
+  follow: (signal: AbortSignal) => AsyncGenerator<Recorded>,
+  options: { readonly endsWithDone: boolean },
+): Response {
   return streamResponse(async function* (signal) {
     for await (const recorded of follow(signal)) {
       const frames = encodeFrames(recorded);
@@ -53,7 +56,9 @@ export function streamResponse(frames: (signal: AbortSignal) => AsyncGenerator<s
       } catch {
         clearInterval(keepAlive);
         if (controller.signal.aborted) return;
-        stream.enqueue(encoder.encode(`data: ${JSON.stringify({ type: "error", errorText: wording["stream-broken"] })}\n\n`));
+        stream.enqueue(
+          encoder.encode(`data: ${JSON.stringify({ type: "error", errorText: wording["stream-broken"] })}\n\n`),
+        );
         stream.close();
       }
     },

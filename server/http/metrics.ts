@@ -11,12 +11,19 @@ export interface Metrics {
 /** Counts of kinds of things. Labels come from closed lists and route patterns: no id and no word of a patient can get in. */
 export function openMetrics(): Metrics {
   const registers = [new Registry()];
-  const counter = (name: string, help: string, labelNames: string[]) => new Counter({ name, help, labelNames, registers });
-  const turns = counter("lantern_turns_total", "Answers closed, by decision and the reason on record.", ["decision", "reason"]);
+  const counter = (name: string, help: string, labelNames: string[]) =>
+    new Counter({ name, help, labelNames, registers });
+  const turns = counter("lantern_turns_total", "Answers closed, by decision and the reason on record.", [
+    "decision",
+    "reason",
+  ]);
   const sentences = counter("lantern_sentences_total", "Draft sentences, by what was decided.", ["outcome"]);
   const draftFaults = counter("lantern_draft_faults_total", "Drafts that failed, by fault.", ["fault"]);
   const crashes = counter("lantern_turn_crashes_total", "Turns that ended in a crash or could not be closed.", []);
-  const requests = counter("lantern_http_requests_total", "HTTP requests, by route pattern and status.", ["route", "status"]);
+  const requests = counter("lantern_http_requests_total", "HTTP requests, by route pattern and status.", [
+    "route",
+    "status",
+  ]);
   return {
     count(what) {
       switch (what.kind) {

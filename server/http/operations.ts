@@ -10,10 +10,16 @@ export function operationsRoutes(rooms: Rooms, metrics: Metrics): Hono<HttpEnvir
     .get("/healthz", (c) => c.json({ status: "alive" }))
     .get("/readyz", async (c) => {
       const [store, index] = await Promise.all([isStoreReady(rooms), rooms.index.ready().catch(() => false)]);
-      const parts = { floor: rooms.rules.version !== "" ? "ready" : "not-ready", store: store ? "ready" : "not-ready", index: index ? "ready" : "not-ready" };
+      const parts = {
+        floor: rooms.rules.version !== "" ? "ready" : "not-ready",
+        store: store ? "ready" : "not-ready",
+        index: index ? "ready" : "not-ready",
+      };
       return c.json({ status: store && index ? "ready" : "not-ready", parts }, store && index ? 200 : 503);
     })
-    .get("/metrics", async (c) => c.body(await metrics.text(), 200, { "content-type": "text/plain; version=0.0.4; charset=utf-8" }))
+    .get("/metrics", async (c) =>
+      c.body(await metrics.text(), 200, { "content-type": "text/plain; version=0.0.4; charset=utf-8" }),
+    )
     .get("/openapi.json", (c) => c.json(openApiDocument));
 }
 

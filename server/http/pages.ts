@@ -30,7 +30,12 @@ export function pageRoutes(options: PageOptions): Hono<HttpEnvironment> {
     const full = path.join(options.webFolder, file);
     return () =>
       new Response(fs.readFileSync(full), {
-        headers: { "content-type": "text/html; charset=utf-8", "cache-control": "no-cache", "content-security-policy": policy, ...more },
+        headers: {
+          "content-type": "text/html; charset=utf-8",
+          "cache-control": "no-cache",
+          "content-security-policy": policy,
+          ...more,
+        },
       });
   };
   routes.get("/", page("patient/index.html", contentPolicy(patientAncestors), {}));
@@ -39,7 +44,10 @@ export function pageRoutes(options: PageOptions): Hono<HttpEnvironment> {
   const hashed = serveStatic({
     root: path.relative(process.cwd(), options.webFolder) || ".",
     onFound: (found, c) => {
-      c.header("cache-control", found.includes(`${path.sep}assets${path.sep}`) ? "public, max-age=31536000, immutable" : "no-cache");
+      c.header(
+        "cache-control",
+        found.includes(`${path.sep}assets${path.sep}`) ? "public, max-age=31536000, immutable" : "no-cache",
+      );
     },
   });
   routes.get("/assets/*", hashed).get("/widget.js", hashed).get("/lantern.svg", hashed);

@@ -1,7 +1,14 @@
 import { Hono } from "hono";
 import { bodyLimit } from "hono/body-limit";
 import { z } from "zod";
-import { authenticate, confirmSettings, eraseConversation, openConversation, type Recorded, seqOfEventId } from "../conversation/index.ts";
+import {
+  authenticate,
+  confirmSettings,
+  eraseConversation,
+  openConversation,
+  type Recorded,
+  seqOfEventId,
+} from "../conversation/index.ts";
 import { openCase } from "../escalate/index.ts";
 import { faultOf } from "../faults.ts";
 import type { CardPart, Transcript } from "../protocol/ui-parts.ts";
@@ -17,9 +24,17 @@ const bodyBytesMax = 1_000_000;
 
 const locale = z.string().regex(/^[a-z]{2}(-[A-Z]{2})?$/);
 const country = z.string().regex(/^([A-Z]{2}|unknown)$/);
-const settingsSchema = z.strictObject({ locale: locale.optional(), country: country.optional(), speakingFor: z.enum(["self", "other"]).optional() });
+const settingsSchema = z.strictObject({
+  locale: locale.optional(),
+  country: country.optional(),
+  speakingFor: z.enum(["self", "other"]).optional(),
+});
 const messageSchema = z.strictObject({ clientMessageId: z.string().regex(/^[\w-]{8,64}$/), text: z.string() });
-const feedbackSchema = z.strictObject({ answerId: z.string().max(64), helpful: z.boolean(), reason: z.string().max(500) });
+const feedbackSchema = z.strictObject({
+  answerId: z.string().max(64),
+  helpful: z.boolean(),
+  reason: z.string().max(500),
+});
 
 /** The patient's side: every route but the first needs the conversation's own token. */
 export function patientRoutes(rooms: Rooms, turns: Turns): Hono<HttpEnvironment> {
@@ -32,7 +47,11 @@ export function patientRoutes(rooms: Rooms, turns: Turns): Hono<HttpEnvironment>
     const body = await readBody(c, settingsSchema);
     if (body.kind === "refused") return refuse(c, body.fault);
     const { locale = "en", country = "unknown", speakingFor = "self" } = body.value;
-    const opened = await openConversation(rooms.store, { locale, country: countries.has(country) ? country : "unknown", speakingFor }, rooms.now());
+    const opened = await openConversation(
+      rooms.store,
+      { locale, country: countries.has(country) ? country : "unknown", speakingFor },
+      rooms.now(),
+    );
     return c.json(opened, 201);
   });
 
@@ -108,7 +127,14 @@ export function patientRoutes(rooms: Rooms, turns: Turns): Hono<HttpEnvironment>
   routes.post("/conversations/:id/handoff", async (c) => {
     const { conversation } = c.var;
     const { level, crisis } = conversation.triageState;
-    const request = { conversationId: conversation.id, level, crisis, reasons: ["patient-asked"], waits: true, deskHours: rooms.deskHours } as const;
+    const request = {
+      conversationId: conversation.id,
+      level,
+      crisis,
+      reasons: ["patient-asked"],
+      waits: true,
+      deskHours: rooms.deskHours,
+    } as const;
     const opened = await openCase(rooms.store, rooms.hub, request, rooms.now());
     return c.json(opened.handoff, 202);
   });
@@ -121,7 +147,11 @@ export function patientRoutes(rooms: Rooms, turns: Turns): Hono<HttpEnvironment>
   routes.post("/conversations/:id/feedback", async (c) => {
     const body = await readBody(c, feedbackSchema);
     if (body.kind === "refused") return refuse(c, body.fault);
-    await rooms.log.append({ conversationId: c.var.conversation.id, author: "patient", event: { type: "feedback-given", ...body.value } });
+    await rooms.log.append({
+      conversationId: c.var.conversation.id,
+      author: "patient",
+      event: { type: "feedback-given", ...body.value },
+    });
     return c.body(null, 204);
   });
 
@@ -134,10 +164,16 @@ export function patientRoutes(rooms: Rooms, turns: Turns): Hono<HttpEnvironment>
   return routes;
 }
 
-const bearerToken = (header: string | undefined): string | undefined => /^Bearer ([\w-]{16,128})$/.exec(header ?? "")?.[1];
+const bearerToken = (header: string | undefined): string | undefined =>
+  /^Bearer ([\w-]{16,128})$/.exec(header ?? "")?.[1];
 
 /** The events of one turn, from its first to its last: replayed when it is over, live while it runs. */
-async function* followTurn(rooms: Rooms, conversationId: string, turn: { readonly turnId: string; readonly seq: number }, signal: AbortSignal): AsyncGenerator<Recorded> {
+async function* followTurn(
+  rooms: Rooms,
+  conversationId: string,
+  turn: { readonly turnId: string; readonly seq: number },
+  signal: AbortSignal,
+): AsyncGenerator<Recorded> {
   for await (const recorded of rooms.log.follow(conversationId, turn.seq, signal)) {
     const { event } = recorded;
     const turnId = "turnId" in event ? event.turnId : "turn" in event ? event.turn?.turnId : undefined;

@@ -15,7 +15,10 @@ export const sessionMs = 12 * 60 * 60_000;
 /** The time a wrong e-mail costs must equal that of a wrong password, or addresses can be probed. */
 const nobodysHash = hashPassword("nobody has this password");
 
-export async function addClinician(store: Store, given: { readonly email: string; readonly name: string; readonly password: string }): Promise<void> {
+export async function addClinician(
+  store: Store,
+  given: { readonly email: string; readonly name: string; readonly password: string },
+): Promise<void> {
   const { email, name } = given;
   const row = { id: randomUUID(), email: email.toLowerCase(), name, passwordHash: await hashPassword(given.password) };
   await store.orm
@@ -26,12 +29,17 @@ export async function addClinician(store: Store, given: { readonly email: string
 
 /** @returns the session token for the cookie, or undefined for a wrong e-mail or password, without saying which. */
 export async function signIn(store: Store, email: string, password: string, now: Date): Promise<string | undefined> {
-  const [clinician] = await store.orm.select().from(schema.clinicians).where(eq(schema.clinicians.email, email.toLowerCase()));
+  const [clinician] = await store.orm
+    .select()
+    .from(schema.clinicians)
+    .where(eq(schema.clinicians.email, email.toLowerCase()));
   const matches = await passwordMatches(password, clinician?.passwordHash ?? (await nobodysHash));
   if (clinician === undefined || !matches) return undefined;
   const token = randomBytes(32).toString("base64url");
   const expiresAt = new Date(now.getTime() + sessionMs);
-  await store.orm.insert(schema.deskSessions).values({ tokenHash: hashToken(token), clinicianId: clinician.id, expiresAt, seenAt: now });
+  await store.orm
+    .insert(schema.deskSessions)
+    .values({ tokenHash: hashToken(token), clinicianId: clinician.id, expiresAt, seenAt: now });
   return token;
 }
 
@@ -46,7 +54,13 @@ export async function whoIs(store: Store, token: string, now: Date): Promise<Sig
     .update(deskSessions)
     .set({ seenAt: now })
     .from(clinicians)
-    .where(and(eq(deskSessions.tokenHash, hashToken(token)), gt(deskSessions.expiresAt, now), eq(clinicians.id, deskSessions.clinicianId)))
+    .where(
+      and(
+        eq(deskSessions.tokenHash, hashToken(token)),
+        gt(deskSessions.expiresAt, now),
+        eq(clinicians.id, deskSessions.clinicianId),
+      ),
+    )
     .returning({ id: clinicians.id, name: clinicians.name, email: clinicians.email });
   return row;
 }

@@ -19,7 +19,10 @@ const email = "desk@lantern.local";
 export async function firstRunSignIn(store: Store, dataDir: string): Promise<FirstRunSignIn> {
   const file = path.join(dataDir, "desk-sign-in.json");
   const known = readSignIn(file);
-  const [row] = await store.orm.select({ id: schema.clinicians.id }).from(schema.clinicians).where(eq(schema.clinicians.email, email));
+  const [row] = await store.orm
+    .select({ id: schema.clinicians.id })
+    .from(schema.clinicians)
+    .where(eq(schema.clinicians.email, email));
   if (known !== undefined && row !== undefined) return known;
   const signIn = known ?? { email, password: randomBytes(12).toString("base64url") };
   // The file first: a crash in between leaves a password that the next start sets again, never an account nobody can open.
@@ -31,7 +34,9 @@ export async function firstRunSignIn(store: Store, dataDir: string): Promise<Fir
 function readSignIn(file: string): FirstRunSignIn | undefined {
   try {
     const stored = JSON.parse(fs.readFileSync(file, "utf8")) as Partial<FirstRunSignIn>;
-    return typeof stored.password === "string" && stored.password !== "" ? { email, password: stored.password } : undefined;
+    return typeof stored.password === "string" && stored.password !== ""
+      ? { email, password: stored.password }
+      : undefined;
   } catch {
     return undefined;
   }

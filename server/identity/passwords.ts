@@ -17,6 +17,10 @@ export async function passwordMatches(password: string, stored: string): Promise
   const [algorithm, salt, tag] = stored.split("$");
   if (algorithm !== "argon2id" || salt === undefined || tag === undefined) return false;
   const expected = Buffer.from(tag, "base64url");
-  const given = await argon2Async("argon2id", { message: Buffer.from(password), nonce: Buffer.from(salt, "base64url"), ...cost });
+  const given = await argon2Async("argon2id", {
+    message: Buffer.from(password),
+    nonce: Buffer.from(salt, "base64url"),
+    ...cost,
+  });
   return expected.length === given.length && timingSafeEqual(expected, given);
 }

@@ -47,7 +47,10 @@ export interface CaseDetail extends CaseRow {
   readonly findings: readonly Finding[];
   /** Draft text that never reached the patient, with what failed. */
   readonly held: readonly HeldSentence[];
-  readonly evidence: readonly (CitationPart["passage"] & { readonly score: number; readonly sources: CitationPart["sources"] })[];
+  readonly evidence: readonly (CitationPart["passage"] & {
+    readonly score: number;
+    readonly sources: CitationPart["sources"];
+  })[];
   /** SBAR, each line linked to the messages it came from. `unknown` lines say so. */
   readonly sbar: readonly SbarLine[];
   readonly epoch: number;

@@ -36,12 +36,28 @@ const bundle = {
 } as const;
 const events: readonly LogEvent[] = [
   { type: "conversation-opened", country: "GB", locale: "en", speakingFor: "self" },
-  { type: "patient-message", turnId: "turn-1", messageId: "message-1", clientMessageId: "client-1", text: "Ünïcode, a 'quote' and\na line break 🤒" },
+  {
+    type: "patient-message",
+    turnId: "turn-1",
+    messageId: "message-1",
+    clientMessageId: "client-1",
+    text: "Ünïcode, a 'quote' and\na line break 🤒",
+  },
   { type: "turn-started", ...turn },
   {
     type: "triage-assessed",
     ...turn,
-    triage: { level: "same-day", findings: [], questions: [{ id: "q1", text: "How old is the baby?" }], cards: ["same-day"], raised: true, engine: "ran", languageUnderstood: true, language: "en", rulesVersion: "r" },
+    triage: {
+      level: "same-day",
+      findings: [],
+      questions: [{ id: "q1", text: "How old is the baby?" }],
+      cards: ["same-day"],
+      raised: true,
+      engine: "ran",
+      languageUnderstood: true,
+      language: "en",
+      rulesVersion: "r",
+    },
     state: { level: "same-day", crisis: false, mentions: [], asked: ["q1"] },
     cards: [card],
   },
@@ -49,24 +65,77 @@ const events: readonly LogEvent[] = [
   {
     type: "sentence-released",
     ...turn,
-    sentence: { act: "claim", text: "Drink water.", citation: { passageId: "t#1", quote: "Drink water." } } as ReleasedSentence,
+    sentence: {
+      act: "claim",
+      text: "Drink water.",
+      citation: { passageId: "t#1", quote: "Drink water." },
+    } as ReleasedSentence,
     citation: {
       number: 1,
       quote: "Drink water.",
-      passage: { id: "t#1", topicTitle: "A topic", heading: "What can I do?", text: "Drink water. Rest.", hash: "h", status: "sample", writtenOn: "2026-11-20" },
+      passage: {
+        id: "t#1",
+        topicTitle: "A topic",
+        heading: "What can I do?",
+        text: "Drink water. Rest.",
+        hash: "h",
+        status: "sample",
+        writtenOn: "2026-11-20",
+      },
       sources: [{ publisher: "A publisher", title: "A page", url: "https://example.org/", licence: "US-PD" }],
     },
     checks,
   },
   { type: "sentence-held", ...turn, sentence: { act: "claim", text: "HELD WORDS" }, reason: "unsupported", checks },
-  { type: "handoff-changed", turn, handoff: { caseId: "case-1", state: "nobody-on-duty", position: 1, words: wording["nobody-on-duty"], meanwhile: [wording["meanwhile-call"]] }, reasons: ["unsupported"] },
-  { type: "answer-decided", ...turn, decision: "partly-held", reason: "unsupported", words: wording["partly-held"], sampleNotice: wording.sampleNotice, bundle },
+  {
+    type: "handoff-changed",
+    turn,
+    handoff: {
+      caseId: "case-1",
+      state: "nobody-on-duty",
+      position: 1,
+      words: wording["nobody-on-duty"],
+      meanwhile: [wording["meanwhile-call"]],
+    },
+    reasons: ["unsupported"],
+  },
+  {
+    type: "answer-decided",
+    ...turn,
+    decision: "partly-held",
+    reason: "unsupported",
+    words: wording["partly-held"],
+    sampleNotice: wording.sampleNotice,
+    bundle,
+  },
   { type: "turn-ended", ...turn, outcome: "complete" },
-  { type: "clinician-joined", handoff: { caseId: "case-1", state: "joined", words: "Ada has joined.", meanwhile: [], clinicianName: "Ada" }, clinician: { id: "k", name: "Ada" } },
-  { type: "clinician-replied", messageId: "reply-1", text: "Hello, I am Ada.", clinician: { id: "k", name: "Ada" }, clientMessageId: "reply-client-1" },
-  { type: "clinician-left", handoff: { caseId: "case-1", state: "resolved", words: wording.resolved, meanwhile: [] }, clinician: { id: "k", name: "Ada" }, how: "resolved" },
+  {
+    type: "clinician-joined",
+    handoff: { caseId: "case-1", state: "joined", words: "Ada has joined.", meanwhile: [], clinicianName: "Ada" },
+    clinician: { id: "k", name: "Ada" },
+  },
+  {
+    type: "clinician-replied",
+    messageId: "reply-1",
+    text: "Hello, I am Ada.",
+    clinician: { id: "k", name: "Ada" },
+    clientMessageId: "reply-client-1",
+  },
+  {
+    type: "clinician-left",
+    handoff: { caseId: "case-1", state: "resolved", words: wording.resolved, meanwhile: [] },
+    clinician: { id: "k", name: "Ada" },
+    how: "resolved",
+  },
 ];
-const log: readonly Recorded[] = events.map((event, index) => ({ conversationId: "conversation-1", seq: index + 1, epoch: index < 10 ? 1 : 2, at, author: "service", event }));
+const log: readonly Recorded[] = events.map((event, index) => ({
+  conversationId: "conversation-1",
+  seq: index + 1,
+  epoch: index < 10 ? 1 : 2,
+  at,
+  author: "service",
+  event,
+}));
 
 test("the wire is the fixture that the browser's decoder is tested with", async () => {
   await expect(log.map(encodeFrames).join("")).toMatchFileSnapshot("fixtures/conversation.sse");
@@ -100,7 +169,10 @@ test("the AI SDK reads a turn's stream as the message that the transcript holds"
   let message: LanternMessage | undefined;
   for await (const step of readUIMessageStream<LanternMessage>({ stream: stream as never })) message = step;
   const expected = toTranscript(log).find(({ id }) => id === "answer-1");
-  const plain = (given: LanternMessage | undefined) => given?.parts.map((part) => (part.type === "text" ? part.text : "data" in part ? { type: part.type, data: part.data } : part));
+  const plain = (given: LanternMessage | undefined) =>
+    given?.parts.map((part) =>
+      part.type === "text" ? part.text : "data" in part ? { type: part.type, data: part.data } : part,
+    );
   expect(message?.id).toBe("answer-1");
   expect(plain(message)).toEqual(plain(expected));
 });

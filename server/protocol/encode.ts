@@ -11,11 +11,17 @@ import { wording } from "./wording.ts";
 export function encodeEvent(recorded: Recorded): readonly LanternChunk[] {
   const { event } = recorded;
   const id = eventId(recorded);
-  const answer = (answerId: string, turnId: string): LanternChunk => start(answerId, { author: "lantern", at: recorded.at, turnId });
+  const answer = (answerId: string, turnId: string): LanternChunk =>
+    start(answerId, { author: "lantern", at: recorded.at, turnId });
   switch (event.type) {
     case "patient-message":
       return [
-        start(event.messageId, { author: "patient", at: recorded.at, turnId: event.turnId, clientMessageId: event.clientMessageId }),
+        start(event.messageId, {
+          author: "patient",
+          at: recorded.at,
+          turnId: event.turnId,
+          clientMessageId: event.clientMessageId,
+        }),
         ...text(id, event.text, "patient"),
         { type: "finish" },
       ];
@@ -44,7 +50,9 @@ export function encodeEvent(recorded: Recorded): readonly LanternChunk[] {
       return [
         answer(event.answerId, event.turnId),
         ...text(id, event.sentence.text, event.sentence.act),
-        ...(event.citation === undefined ? [] : [{ type: "data-citation" as const, id: `citation-${id}`, data: { textId: id, ...event.citation } }]),
+        ...(event.citation === undefined
+          ? []
+          : [{ type: "data-citation" as const, id: `citation-${id}`, data: { textId: id, ...event.citation } }]),
       ];
     case "notice-given":
       return [answer(event.answerId, event.turnId), ...text(id, event.text, "static")];
@@ -93,7 +101,11 @@ export function encodeEvent(recorded: Recorded): readonly LanternChunk[] {
   }
 }
 
-const start = (messageId: string, messageMetadata: MessageMetadata): LanternChunk => ({ type: "start", messageId, messageMetadata });
+const start = (messageId: string, messageMetadata: MessageMetadata): LanternChunk => ({
+  type: "start",
+  messageId,
+  messageMetadata,
+});
 
 const handoff = (data: HandoffPart): LanternChunk => ({ type: "data-handoff", id: "handoff", data });
 
@@ -120,6 +132,9 @@ const status = (stage: "reading" | "looking-up" | "writing" | "done", words: str
 export function encodeFrames(recorded: Recorded): string {
   const chunks = encodeEvent(recorded);
   return chunks
-    .map((chunk, index) => `${index === chunks.length - 1 ? `id: ${eventId(recorded)}\n` : ""}data: ${JSON.stringify(chunk)}\n\n`)
+    .map(
+      (chunk, index) =>
+        `${index === chunks.length - 1 ? `id: ${eventId(recorded)}\n` : ""}data: ${JSON.stringify(chunk)}\n\n`,
+    )
     .join("");
 }

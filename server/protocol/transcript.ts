@@ -17,10 +17,19 @@ export function toTranscript(log: readonly Recorded[]): readonly LanternMessage[
     let open: OpenMessage | undefined;
     for (const chunk of encodeEvent(recorded)) open = addChunk(messages, open, chunk);
   }
-  return [...messages.values()].map(({ id, metadata, parts }) => ({ id, role: metadata.author === "patient" ? "user" : "assistant", metadata, parts: [...parts.values()] }));
+  return [...messages.values()].map(({ id, metadata, parts }) => ({
+    id,
+    role: metadata.author === "patient" ? "user" : "assistant",
+    metadata,
+    parts: [...parts.values()],
+  }));
 }
 
-function addChunk(messages: Map<string, OpenMessage>, open: OpenMessage | undefined, chunk: LanternChunk): OpenMessage | undefined {
+function addChunk(
+  messages: Map<string, OpenMessage>,
+  open: OpenMessage | undefined,
+  chunk: LanternChunk,
+): OpenMessage | undefined {
   if (chunk.type === "start") {
     const id = chunk.messageId ?? "";
     const message = messages.get(id) ?? { id, metadata: chunk.messageMetadata as MessageMetadata, parts: new Map() };
@@ -28,9 +37,19 @@ function addChunk(messages: Map<string, OpenMessage>, open: OpenMessage | undefi
     return message;
   }
   if (open === undefined) return open;
-  if (chunk.type === "text-delta") open.parts.set(`text ${chunk.id}`, { type: "text", text: chunk.delta, state: "done", ...metadataOf(open, chunk.id) });
+  if (chunk.type === "text-delta")
+    open.parts.set(`text ${chunk.id}`, {
+      type: "text",
+      text: chunk.delta,
+      state: "done",
+      ...metadataOf(open, chunk.id),
+    });
   else if (chunk.type === "text-start") {
-    open.parts.set(`text ${chunk.id}`, { type: "text", text: "", ...(chunk.providerMetadata === undefined ? {} : { providerMetadata: chunk.providerMetadata }) });
+    open.parts.set(`text ${chunk.id}`, {
+      type: "text",
+      text: "",
+      ...(chunk.providerMetadata === undefined ? {} : { providerMetadata: chunk.providerMetadata }),
+    });
   } else if (chunk.type.startsWith("data-") && "data" in chunk && !("transient" in chunk && chunk.transient === true)) {
     const part = { type: chunk.type, data: chunk.data, ...(chunk.id === undefined ? {} : { id: chunk.id }) } as Part;
     open.parts.set(`${chunk.type} ${chunk.id ?? open.parts.size}`, part);
@@ -40,7 +59,9 @@ function addChunk(messages: Map<string, OpenMessage>, open: OpenMessage | undefi
 
 function metadataOf(message: OpenMessage, textId: string) {
   const before = message.parts.get(`text ${textId}`);
-  return before !== undefined && before.type === "text" && before.providerMetadata !== undefined ? { providerMetadata: before.providerMetadata } : {};
+  return before !== undefined && before.type === "text" && before.providerMetadata !== undefined
+    ? { providerMetadata: before.providerMetadata }
+    : {};
 }
 
 export const lastEventIdOf = (log: readonly Recorded[]): string => {

@@ -97,7 +97,14 @@ export interface CitationPart {
 
 export interface HandoffPart {
   readonly caseId: string;
-  readonly state: "queued" | "nobody-on-duty" | "not-recorded" | "joined" | "overdue" | "resolved" | "returned-to-lantern";
+  readonly state:
+    | "queued"
+    | "nobody-on-duty"
+    | "not-recorded"
+    | "joined"
+    | "overdue"
+    | "resolved"
+    | "returned-to-lantern";
   /** 1 is next. Absent when it is not known. */
   readonly position?: number;
   /** Words for the person: what is happening, never a promise nobody can keep. */
@@ -151,7 +158,11 @@ export interface PublicInfo {
   readonly aiLabel: string;
   /** Present while the shipped knowledge is sample. */
   readonly sampleNotice?: string;
-  readonly countries: readonly { readonly code: string; readonly name: string; readonly emergency: readonly string[] }[];
+  readonly countries: readonly {
+    readonly code: string;
+    readonly name: string;
+    readonly emergency: readonly string[];
+  }[];
   readonly messageCharactersMax: number;
   readonly examples: readonly string[];
 }

@@ -9,19 +9,27 @@ export const wording = {
   aiLabel: text("You are talking to an AI, not a clinician."),
   sampleNotice: text("Sample guidance: written from public sources and not reviewed by a clinician."),
 
-  "triage-not-run": text("Our safety check could not run, so I will not answer this here. If this could be serious, call your emergency number now."),
+  "triage-not-run": text(
+    "Our safety check could not run, so I will not answer this here. If this could be serious, call your emergency number now.",
+  ),
   emergency: text("Please act on the message above first. I have stopped answering so that nothing delays you."),
-  crisis: text("You matter, and you do not have to be alone with this. Please use the numbers above now. I will not give you automatic answers about this."),
+  crisis: text(
+    "You matter, and you do not have to be alone with this. Please use the numbers above now. I will not give you automatic answers about this.",
+  ),
   urgent: text("Please act on the message above first. I will not add automatic advice to this."),
   "patient-asked": text("You asked for a person."),
   "clinician-holds": text("Your message has gone to the clinician in this conversation."),
-  "waiting-for-clinician": text("Your message has been added for the clinician. I will not answer automatically while you wait."),
+  "waiting-for-clinician": text(
+    "Your message has been added for the clinician. I will not answer automatically while you wait.",
+  ),
   "language-not-understood": text(
     "I can only check answers in English so far, so I will not answer this. If this could be an emergency, call your emergency number now (112, 911, 999 or 000 in many countries).",
   ),
   "index-unreachable": text("I cannot reach the guidance right now, so I will not answer from memory."),
   "no-evidence": text("I do not have checked guidance on that, so I will not guess."),
-  "message-too-long": text("That is longer than I can read carefully. I have checked it for danger signs. Please ask again in a few sentences."),
+  "message-too-long": text(
+    "That is longer than I can read carefully. I have checked it for danger signs. Please ask again in a few sentences.",
+  ),
   "not-a-question": text("Tell me what is happening in a few words: what you feel, since when, and who it is about."),
 
   reading: text("Reading your message"),
@@ -40,10 +48,14 @@ export const wording = {
   stopped: text("You stopped this answer. It may leave out something important."),
   "taken-over": text("A clinician took over before the answer was finished."),
 
-  "stream-broken": text("The connection to our records broke. Your message is kept. If this could be an emergency, call your emergency number now."),
+  "stream-broken": text(
+    "The connection to our records broke. Your message is kept. If this could be an emergency, call your emergency number now.",
+  ),
 
   queued: text("A clinician on duty has been notified and will read this conversation."),
-  "nobody-on-duty": text("No clinician is on duty right now. Your conversation is saved and will be seen when one signs in, but do not wait for that if you feel worse."),
+  "nobody-on-duty": text(
+    "No clinician is on duty right now. Your conversation is saved and will be seen when one signs in, but do not wait for that if you feel worse.",
+  ),
   "not-recorded": text("We could not pass this to a clinician. Please do not wait for a reply here."),
   overdue: text("No clinician has picked this up yet. Do not keep waiting here if you are worried."),
   joined: text("has joined. Lantern will stay silent while they are here."),

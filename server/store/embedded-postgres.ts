@@ -12,7 +12,12 @@ export class StoreWillNotOpen extends Error {
 
 export interface EmbeddedPostgres {
   /** For pg.Pool: a Unix socket folder (or loopback on Windows), no password. */
-  readonly connection: { readonly host: string; readonly port: number; readonly user: string; readonly database: string };
+  readonly connection: {
+    readonly host: string;
+    readonly port: number;
+    readonly user: string;
+    readonly database: string;
+  };
   /** True when this call started the server; false when one was already running on the folder. */
   readonly started: boolean;
   /** Folder that holds the database files. */
@@ -87,7 +92,10 @@ async function bundledPrograms(): Promise<Programs> {
 function restoreLibraryLinks(packageFolder: string): void {
   const list = path.join(packageFolder, "native", "pg-symlinks.json");
   if (!fs.existsSync(list)) return;
-  const links = JSON.parse(fs.readFileSync(list, "utf8")) as readonly { readonly source: string; readonly target: string }[];
+  const links = JSON.parse(fs.readFileSync(list, "utf8")) as readonly {
+    readonly source: string;
+    readonly target: string;
+  }[];
   for (const { source, target } of links) {
     const link = path.join(packageFolder, target);
     if (fs.existsSync(link)) continue;
@@ -95,7 +103,9 @@ function restoreLibraryLinks(packageFolder: string): void {
       fs.symlinkSync(path.relative(path.dirname(link), path.join(packageFolder, source)), link);
     } catch (error) {
       if ((error as NodeJS.ErrnoException).code !== "EEXIST") {
-        throw new StoreWillNotOpen(`The bundled PostgreSQL lacks library links and ${packageFolder} cannot be written. Run npm ci again as its owner.`);
+        throw new StoreWillNotOpen(
+          `The bundled PostgreSQL lacks library links and ${packageFolder} cannot be written. Run npm ci again as its owner.`,
+        );
       }
     }
   }
@@ -128,7 +138,9 @@ function reachableFolder(dataDir: string, onNotice: (sentence: string) => void):
   if (reachableByOthers(dataDir)) return path.join(dataDir, "postgres");
   const folder = path.join(rootState, `database-${createHash("sha256").update(dataDir).digest("hex").slice(0, 16)}`);
   fs.mkdirSync(rootState, { recursive: true, mode: 0o755 });
-  onNotice(`The database files are in ${folder}: PostgreSQL does not run as root, and no other user can reach ${dataDir}.`);
+  onNotice(
+    `The database files are in ${folder}: PostgreSQL does not run as root, and no other user can reach ${dataDir}.`,
+  );
   return folder;
 }
 
@@ -141,26 +153,68 @@ function socketFolderFor(folder: string, asRoot: boolean): string {
   return short;
 }
 
-async function createCluster(programs: Programs, folder: string, owner: { uid?: number; gid?: number }, asRoot: boolean): Promise<void> {
+async function createCluster(
+  programs: Programs,
+  folder: string,
+  owner: { uid?: number; gid?: number },
+  asRoot: boolean,
+): Promise<void> {
   // A half-made cluster (killed initdb) has no PG_VERSION; initdb refuses a folder that is not empty, so it is moved aside, never deleted.
-  if (fs.existsSync(folder) && fs.readdirSync(folder).length > 0) fs.renameSync(folder, `${folder}.unfinished-${Date.now()}`);
+  if (fs.existsSync(folder) && fs.readdirSync(folder).length > 0)
+    fs.renameSync(folder, `${folder}.unfinished-${Date.now()}`);
   fs.mkdirSync(folder, { recursive: true, mode: 0o700 });
   if (asRoot) fs.chownSync(folder, nobody, nobody);
   // Trust is safe here: the only way in is a socket in a folder that nobody else may enter.
-  const args = ["--pgdata", folder, "--username", superuser, "--auth", "trust", "--no-locale", "--encoding", "UTF8", "--no-instructions"];
+  const args = [
+    "--pgdata",
+    folder,
+    "--username",
+    superuser,
+    "--auth",
+    "trust",
+    "--no-locale",
+    "--encoding",
+    "UTF8",
+    "--no-instructions",
+  ];
   const made = spawnSync(programs.initdb, args, { ...owner, encoding: "utf8", cwd: folder, env: serverEnvironment() });
   if (made.status !== 0) {
-    const because = made.error?.message ?? (made.stderr.trim().split("\n").at(-1) || `initdb ended with ${made.status}`);
+    const because =
+      made.error?.message ?? (made.stderr.trim().split("\n").at(-1) || `initdb ended with ${made.status}`);
     throw new StoreWillNotOpen(`The database folder ${folder} could not be made: ${because}`);
   }
 }
 
-function startServer(programs: Programs, folder: string, socketFolder: string, owner: { uid?: number; gid?: number }): ChildProcess {
+function startServer(
+  programs: Programs,
+  folder: string,
+  socketFolder: string,
+  owner: { uid?: number; gid?: number },
+): ChildProcess {
   const log = fs.openSync(path.join(folder, "server.log"), "a");
-  const listen = process.platform === "win32" ? ["-c", "listen_addresses=127.0.0.1"] : ["-c", "listen_addresses=", "-k", socketFolder];
-  const settings = ["-c", "unix_socket_permissions=0700", "-c", "max_connections=60", "-c", "shared_buffers=64MB", "-c", "log_statement=none"];
+  const listen =
+    process.platform === "win32"
+      ? ["-c", "listen_addresses=127.0.0.1"]
+      : ["-c", "listen_addresses=", "-k", socketFolder];
+  const settings = [
+    "-c",
+    "unix_socket_permissions=0700",
+    "-c",
+    "max_connections=60",
+    "-c",
+    "shared_buffers=64MB",
+    "-c",
+    "log_statement=none",
+  ];
   // Patients' words would stand in error logs as statement text and parameters; neither is ever written.
-  const quiet = ["-c", "log_min_error_statement=panic", "-c", "log_parameter_max_length=0", "-c", "log_parameter_max_length_on_error=0"];
+  const quiet = [
+    "-c",
+    "log_min_error_statement=panic",
+    "-c",
+    "log_parameter_max_length=0",
+    "-c",
+    "log_parameter_max_length_on_error=0",
+  ];
   const server = spawn(programs.postgres, ["-D", folder, "-p", String(portName), ...listen, ...settings, ...quiet], {
     ...owner,
     cwd: folder,
@@ -187,7 +241,9 @@ function runningServer(folder: string): number | undefined {
     return pid;
   } catch (error) {
     // EPERM: alive, owned by somebody else (we run as root's user or the other way round).
-    return (error as NodeJS.ErrnoException).code === "EPERM" ? Number(fs.readFileSync(path.join(folder, "postmaster.pid"), "utf8").split("\n")[0]) : undefined;
+    return (error as NodeJS.ErrnoException).code === "EPERM"
+      ? Number(fs.readFileSync(path.join(folder, "postmaster.pid"), "utf8").split("\n")[0])
+      : undefined;
   }
 }
 
@@ -196,7 +252,13 @@ async function socketAnswers(socketFolder: string, withinMs: number, server?: Ch
   const until = Date.now() + withinMs;
   while (Date.now() < until) {
     if (server !== undefined && (server.exitCode !== null || server.pid === undefined)) return false;
-    const client = new pg.Client({ host: socketFolder, port: portName, user: superuser, database: "postgres", connectionTimeoutMillis: 1_000 });
+    const client = new pg.Client({
+      host: socketFolder,
+      port: portName,
+      user: superuser,
+      database: "postgres",
+      connectionTimeoutMillis: 1_000,
+    });
     client.on("error", () => undefined);
     try {
       await client.connect();

@@ -33,7 +33,8 @@ export async function openStore(options: {
   readonly onNotice: (sentence: string) => void;
 }): Promise<Store> {
   const embedded = options.databaseUrl === undefined ? await openEmbeddedPostgres(options) : undefined;
-  const connection: pg.ClientConfig = embedded === undefined ? { connectionString: options.databaseUrl } : { ...embedded.connection };
+  const connection: pg.ClientConfig =
+    embedded === undefined ? { connectionString: options.databaseUrl } : { ...embedded.connection };
   const instance = randomInt(1, 2 ** 31 - 1);
   const settings = { ...connection, application_name: "lantern" };
   const keeper = new pg.Client(settings);

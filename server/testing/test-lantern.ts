@@ -11,14 +11,13 @@ import type { CaseDetail, CaseRow } from "../protocol/desk-api.ts";
 import type { LanternChunk, LanternMessage, Problem, Transcript } from "../protocol/ui-parts.ts";
 import { testDatabase } from "./test-store.ts";
 
+export interface TestLanternOptions
+  extends Partial<Pick<ComposeOptions, "parts" | "now" | "knowledgeFolder" | "onStep">> {
+  readonly environment?: Readonly<Record<string, string>>;
+}
+
 /** The whole product on a database and a data folder of its own, entered by the front door. Closed when the test is over. */
-export async function openTestLantern(
-  given: {
-    readonly environment?: Readonly<Record<string, string>>;
-    readonly parts?: ComposeOptions["parts"];
-    readonly now?: () => Date;
-  } = {},
-): Promise<TestLantern> {
+export async function openTestLantern(given: TestLanternOptions = {}): Promise<TestLantern> {
   const dataDir = fs.mkdtempSync(path.join(os.tmpdir(), "lantern-data-"));
   onTestFinished(() => fs.rmSync(dataDir, { recursive: true, force: true }));
   const outcome = readConfig({
@@ -29,7 +28,13 @@ export async function openTestLantern(
   });
   if (outcome.kind === "refused") throw new Error(outcome.problems.join("; "));
   const { environment: _, onStep = () => undefined, ...options } = given;
-  const lantern = await compose(outcome.config, { onStep, quiet: true, webFolder: dataDir, moreFrameAncestors: [], ...options });
+  const lantern = await compose(outcome.config, {
+    onStep,
+    quiet: true,
+    webFolder: dataDir,
+    moreFrameAncestors: [],
+    ...options,
+  });
   onTestFinished(() => lantern.close(2_000));
   return new TestLantern(lantern, outcome.config);
 }

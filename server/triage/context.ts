@@ -219,7 +219,7 @@ function oldClausesOf({ tokens, sentences }: Reading, times: readonly Match[], c
     const sentence = sentences[tokens[time.from]?.sentence ?? 0];
     const opens = sentence !== undefined && sentence.from >= time.from - 1;
     const next = tokens[time.to];
-    if (opens && next?.pauseBefore === true && next.sentence === tokens[time.from]?.sentence) old.add(clause[time.to] ?? own);
+    if (opens && next !== undefined && next.sentence === tokens[time.from]?.sentence) old.add(clause[time.to] ?? own);
   }
   return old;
 }

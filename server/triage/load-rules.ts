@@ -1,30 +1,14 @@
 import { createHash } from "node:crypto";
-import { readdirSync, readFileSync } from "node:fs";
+import { readdirSync } from "node:fs";
 import { join } from "node:path";
-import { isMap, isNode, LineCounter, parseDocument, type Document } from "yaml";
 import { z } from "zod";
+import { type ContentFile, type ContentPath, contentFault, openContent, parseContent } from "./content-file.ts";
 import { contextPrefix, contextRoles } from "./context.ts";
 import { indexPatterns } from "./match.ts";
 import { exceptPrefix } from "./mentions.ts";
 import { type Pattern, PatternFault, PatternReader } from "./pattern.ts";
 import { type Concept, type Condition, conceptKinds, type Rule, type RuleSet } from "./rules.ts";
 import { spellingOf } from "./spelling.ts";
-
-/** Content that cannot be trusted as it stands. The message names file, line, rule (or concept) and field. */
-export class RuleContentFault extends Error {
-  readonly file: string;
-  readonly line: number;
-  readonly subject: string;
-  readonly field: string;
-  constructor(where: { readonly file: string; readonly line: number; readonly subject: string; readonly field: string }, problem: string) {
-    super(`${where.file}:${where.line} ${where.subject}, field "${where.field}": ${problem}`);
-    this.name = "RuleContentFault";
-    this.file = where.file;
-    this.line = where.line;
-    this.subject = where.subject;
-    this.field = where.field;
-  }
-}
 
 type ConditionSource =
   | string
@@ -91,14 +75,6 @@ const contextSchema = z.strictObject({
   everydayWords: z.strictObject({ en: z.array(words).min(20), es: z.array(words).min(20) }),
 });
 
-interface SourceFile {
-  readonly name: string;
-  readonly document: Document;
-  readonly lines: LineCounter;
-}
-
-type Path = readonly PropertyKey[];
-
 /**
  * Reads `<directory>/*.yaml` (rules by family), `<directory>/lexicon/*.yaml` (concepts) and `<directory>/lexicon/context.yaml`.
  * Synchronous, for start-up only.
@@ -107,11 +83,15 @@ type Path = readonly PropertyKey[];
  */
 export function loadRuleSet(directory: string): { readonly rules: RuleSet; readonly files: readonly string[] } {
   const hash = createHash("sha256");
-  const openAll = (folder: string): readonly SourceFile[] =>
+  const openAll = (folder: string): readonly ContentFile[] =>
     readdirSync(join(directory, folder))
       .filter((name) => name.endsWith(".yaml"))
       .sort()
-      .map((name) => open(directory, join(folder, name), hash));
+      .map((name) => {
+        const file = openContent(directory, join(folder, name));
+        hash.update(`${file.name}\n${file.text}\n`);
+        return file;
+      });
   const lexicon = openAll("lexicon");
   const families = openAll(".");
   if (families.length === 0) throw new Error(`no rule files in ${directory}`);
@@ -119,24 +99,24 @@ export function loadRuleSet(directory: string): { readonly rules: RuleSet; reado
 
   const contextFile = lexicon.find((file) => file.name.endsWith("context.yaml"));
   if (contextFile === undefined) throw new Error(`lexicon/context.yaml is missing in ${directory}`);
-  const context = parse(contextFile, contextSchema);
-  const lexiconFiles = lexicon.filter((file) => file !== contextFile).map((file) => ({ file, content: parse(file, lexiconSchema) }));
+  const context = parseContent(contextFile, contextSchema);
+  const lexiconFiles = lexicon.filter((file) => file !== contextFile).map((file) => ({ file, content: parseContent(file, lexiconSchema) }));
 
   const sets = new Map<string, readonly string[]>();
   for (const { file, content } of lexiconFiles) {
     for (const [name, entries] of Object.entries(content.sets)) {
-      if (sets.has(name)) throw fault(file, ["sets", name], `the word set <${name}> is defined twice`);
+      if (sets.has(name)) throw contentFault(file, ["sets", name], `the word set <${name}> is defined twice`);
       sets.set(name, entries);
     }
   }
 
   const reader = new PatternReader(sets);
   const patterns: Pattern[] = [];
-  const readPattern = (file: SourceFile, path: Path, owner: string, source: string): void => {
+  const readPattern = (file: ContentFile, path: ContentPath, owner: string, source: string): void => {
     try {
       patterns.push(...reader.read(owner, source));
     } catch (error) {
-      if (error instanceof PatternFault) throw fault(file, path, `in "${source}": ${error.message}`);
+      if (error instanceof PatternFault) throw contentFault(file, path, `in "${source}": ${error.message}`);
       throw error;
     }
   };
@@ -150,7 +130,7 @@ export function loadRuleSet(directory: string): { readonly rules: RuleSet; reado
   const concepts = new Map<string, Concept>();
   for (const { file, content } of lexiconFiles) {
     for (const [id, concept] of Object.entries(content.concepts)) {
-      if (concepts.has(id)) throw fault(file, ["concepts", id], "this concept is defined twice");
+      if (concepts.has(id)) throw contentFault(file, ["concepts", id], "this concept is defined twice");
       concepts.set(id, { id, kind: concept.kind, immune: concept.immune });
       for (const [at, source] of concept.say.entries()) readPattern(file, ["concepts", id, "say", at], id, source);
       for (const [at, source] of concept.except.entries()) {
@@ -161,13 +141,13 @@ export function loadRuleSet(directory: string): { readonly rules: RuleSet; reado
 
   const rules: Rule[] = [];
   for (const file of families) {
-    const content = parse(file, familySchema);
+    const content = parseContent(file, familySchema);
     for (const [at, source] of content.rules.entries()) {
-      const path: Path = ["rules", at];
-      if (rules.some((rule) => rule.id === source.id)) throw fault(file, [...path, "id"], "this rule id is used twice");
+      const path: ContentPath = ["rules", at];
+      if (rules.some((rule) => rule.id === source.id)) throw contentFault(file, [...path, "id"], "this rule id is used twice");
       const { question } = source;
-      const known = (concept: string, field: Path): string => {
-        if (!concepts.has(concept)) throw fault(file, [...path, ...field], `there is no concept "${concept}" in the lexicon`);
+      const known = (concept: string, field: ContentPath): string => {
+        if (!concepts.has(concept)) throw contentFault(file, [...path, ...field], `there is no concept "${concept}" in the lexicon`);
         return concept;
       };
       rules.push({
@@ -209,7 +189,7 @@ export function loadRuleSet(directory: string): { readonly rules: RuleSet; reado
   };
 }
 
-function conditionOf(source: ConditionSource, path: Path, known: (concept: string, field: Path) => string): Condition {
+function conditionOf(source: ConditionSource, path: ContentPath, known: (concept: string, field: ContentPath) => string): Condition {
   if (typeof source === "string") return { kind: "concept", concept: known(source, path) };
   const parts = (list: readonly ConditionSource[], key: string): readonly Condition[] =>
     list.map((part, index) => conditionOf(part, [...path, key, index], known));
@@ -217,51 +197,4 @@ function conditionOf(source: ConditionSource, path: Path, known: (concept: strin
   if ("all" in source) return { kind: "all", of: parts(source.all, "all") };
   if ("together" in source) return { kind: "together", of: parts(source.together, "together") };
   return { kind: "at-least", count: source.atLeast, of: parts(source.of, "of") };
-}
-
-function open(directory: string, name: string, hash: ReturnType<typeof createHash>): SourceFile {
-  const text = readFileSync(join(directory, name), "utf8");
-  hash.update(`${name}\n${text}\n`);
-  const lines = new LineCounter();
-  const document = parseDocument(text, { lineCounter: lines });
-  const problem = document.errors[0];
-  if (problem !== undefined) {
-    const { line } = lines.linePos(problem.pos[0]);
-    throw new RuleContentFault({ file: name, line, subject: "file", field: "(whole file)" }, `is not YAML: ${problem.code}`);
-  }
-  return { name, document, lines };
-}
-
-function parse<Content>(file: SourceFile, schema: z.ZodType<Content>): Content {
-  const result = schema.safeParse(file.document.toJS());
-  if (result.success) return result.data;
-  const issue = result.error.issues[0];
-  throw fault(file, issue?.path ?? [], issue?.message ?? "cannot be read");
-}
-
-function fault(file: SourceFile, path: Path, problem: string): RuleContentFault {
-  return new RuleContentFault(
-    { file: file.name, line: lineOf(file, path), subject: subjectOf(file, path), field: path.slice(2).join(".") || path.join(".") || "(whole file)" },
-    problem,
-  );
-}
-
-/** The line of the value itself or, when it is missing, of the nearest thing around it. */
-function lineOf(file: SourceFile, path: Path): number {
-  for (let length = path.length; length >= 0; length -= 1) {
-    const node: unknown = length === 0 ? file.document.contents : file.document.getIn(path.slice(0, length), true);
-    if (isNode(node) && node.range) return file.lines.linePos(node.range[0]).line;
-  }
-  return 1;
-}
-
-function subjectOf(file: SourceFile, path: Path): string {
-  const [kind, key] = path;
-  if (kind === "rules") {
-    const node: unknown = file.document.getIn(["rules", key], true);
-    const id: unknown = isMap(node) ? node.get("id") : undefined;
-    return `rule ${typeof id === "string" ? id : `number ${Number(key) + 1}`}`;
-  }
-  if (kind === "concepts") return `concept ${String(key)}`;
-  return kind === undefined ? "file" : `${String(kind)} ${String(key ?? "")}`.trim();
 }

@@ -151,6 +151,8 @@ function formsOf(word: string, correct: (word: string) => string | undefined): r
   // "face's drooping", "my husband's chest": the owner's name is a word of its own.
   if (word.endsWith("'s")) forms.push(word.slice(0, -2));
   const typed = forms[0] ?? word;
+  // "mums chest", "toddlers nostrils": the apostrophe is often left out. Also reads plurals as the lexicon's singular.
+  if (/[^s]s$/.test(typed) && typed.length > 3) forms.push(typed.slice(0, -1));
   if (/(.)\1\1/.test(typed)) forms.push(typed.replace(/(.)\1{2,}/g, "$1$1"), typed.replace(/(.)\1{2,}/g, "$1"));
   for (const form of forms.slice()) {
     const corrected = correct(form);

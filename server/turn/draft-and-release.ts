@@ -37,7 +37,8 @@ export async function draftAndRelease(given: Given): Promise<Answer> {
   const progress = newProgress(given.turn.alreadyReleased);
   const { rooms, evidence, triage } = given;
   const resumed = given.turn.alreadyReleased.length > 0;
-  const drafters = resumed || rooms.drafter === rooms.builtInDrafter ? [rooms.builtInDrafter] : [rooms.drafter, rooms.builtInDrafter];
+  const drafters =
+    resumed || rooms.drafter === rooms.builtInDrafter ? [rooms.builtInDrafter] : [rooms.drafter, rooms.builtInDrafter];
   let finishedFromGuidance = false;
   let draftFault: DraftFault | undefined;
   for (const drafter of drafters) {
@@ -49,7 +50,9 @@ export async function draftAndRelease(given: Given): Promise<Answer> {
   for (const { passageId, line } of missingLines(progress.released, given)) {
     await consider({ act: "claim", text: line, citation: { passageId, quote: line } }, progress, given);
   }
-  const whole = holdOf(checkWholeAnswer({ released: progress.released, mustSay: evidence.mustSay, level: triage.level, evidence }));
+  const whole = holdOf(
+    checkWholeAnswer({ released: progress.released, mustSay: evidence.mustSay, level: triage.level, evidence }),
+  );
   const claims = progress.released.filter((sentence) => sentence.act === "claim").length;
   const faultUnmended = finishedFromGuidance && claims > 0 ? undefined : draftFault;
   return {
@@ -97,12 +100,17 @@ interface Progress {
 
 function newProgress(alreadyReleased: readonly DraftSentence[]): Progress {
   const numbers = new Map<string, number>();
-  for (const { citation } of alreadyReleased) if (citation !== undefined && !numbers.has(citation.passageId)) numbers.set(citation.passageId, numbers.size + 1);
+  for (const { citation } of alreadyReleased)
+    if (citation !== undefined && !numbers.has(citation.passageId)) numbers.set(citation.passageId, numbers.size + 1);
   return { released: [...alreadyReleased], numbers, held: 0, firstHold: undefined };
 }
 
 /** Reads one draft to its end. A model is stopped at its first held sentence: what follows may lean on what was held. */
-async function releaseDraft(drafter: Drafter, progress: Progress, given: Given): Promise<"complete" | "held" | DraftFault> {
+async function releaseDraft(
+  drafter: Drafter,
+  progress: Progress,
+  given: Given,
+): Promise<"complete" | "held" | DraftFault> {
   const { turn, evidence } = given;
   const request: DraftRequest = {
     // Identifiers are removed for every drafter, so that a change of drafter can never send more than before.
@@ -138,25 +146,50 @@ function counted(fault: DraftFault, { rooms }: Given): DraftFault {
 }
 
 /** Verdict first, then decision, then the log. There is no other way for a sentence to reach the patient. */
-async function consider(sentence: DraftSentence, progress: Progress, { turn, triage, evidence, rooms, voice }: Given): Promise<boolean> {
+async function consider(
+  sentence: DraftSentence,
+  progress: Progress,
+  { turn, triage, evidence, rooms, voice }: Given,
+): Promise<boolean> {
   const before = progress.released.map(({ text }) => text);
-  const verdict = await verifySentence({ sentence, evidence, patientText: turn.text, level: triage.level, before }, rooms.checks);
+  const verdict = await verifySentence(
+    { sentence, evidence, patientText: turn.text, level: triage.level, before },
+    rooms.checks,
+  );
   const decision = decideSentence(sentence, verdict);
   const { turnId, answerId } = turn.accepted;
   rooms.count({ kind: "sentence", outcome: decision.kind === "release" ? "released" : "held" });
   if (decision.kind === "hold") {
     progress.held += 1;
     progress.firstHold ??= decision.reason;
-    await voice.say({ type: "sentence-held", turnId, answerId, sentence, reason: decision.reason, checks: verdict.checks });
+    await voice.say({
+      type: "sentence-held",
+      turnId,
+      answerId,
+      sentence,
+      reason: decision.reason,
+      checks: verdict.checks,
+    });
     return false;
   }
   const citation = citationOf(sentence, progress, evidence);
-  await voice.say({ type: "sentence-released", turnId, answerId, sentence: decision.sentence, ...(citation === undefined ? {} : { citation }), checks: verdict.checks });
+  await voice.say({
+    type: "sentence-released",
+    turnId,
+    answerId,
+    sentence: decision.sentence,
+    ...(citation === undefined ? {} : { citation }),
+    checks: verdict.checks,
+  });
   progress.released.push(sentence);
   return true;
 }
 
-function citationOf(sentence: DraftSentence, progress: Progress, evidence: Given["evidence"]): Omit<CitationPart, "textId"> | undefined {
+function citationOf(
+  sentence: DraftSentence,
+  progress: Progress,
+  evidence: Given["evidence"],
+): Omit<CitationPart, "textId"> | undefined {
   if (sentence.citation === undefined) return undefined;
   const { passageId, quote } = sentence.citation;
   const passage = evidence.passages.find((scored) => scored.passage.id === passageId)?.passage;

@@ -6,7 +6,16 @@ import { openTestLantern } from "../testing/test-lantern.ts";
 import { type CheckName, type CheckResult, checkNames } from "../verify/index.ts";
 
 /** What a check may do when it is asked about a drafted sentence; only the first two are passes. */
-const behaviours = ["passed", "not-applicable", "failed", "throws", "nothing", "extra-field", "unknown-kind", "a-string"] as const;
+const behaviours = [
+  "passed",
+  "not-applicable",
+  "failed",
+  "throws",
+  "nothing",
+  "extra-field",
+  "unknown-kind",
+  "a-string",
+] as const;
 type Behaviour = (typeof behaviours)[number];
 
 function behave(behaviour: Behaviour): CheckResult {
@@ -34,7 +43,10 @@ function behave(behaviour: Behaviour): CheckResult {
 }
 
 /** Mostly passing, or hardly any sentence would get through ten checks and the test would show little. */
-const behaviour = fc.oneof({ weight: 30, arbitrary: fc.constant<Behaviour>("passed") }, { weight: 1, arbitrary: fc.constantFrom(...behaviours) });
+const behaviour = fc.oneof(
+  { weight: 30, arbitrary: fc.constant<Behaviour>("passed") },
+  { weight: 1, arbitrary: fc.constantFrom(...behaviours) },
+);
 const drafted = fc.record({
   act: fc.constantFrom("claim", "empathy", "question", "safety-net"),
   words: fc.string({ unit: "grapheme", minLength: 0, maxLength: 40 }),
@@ -51,7 +63,9 @@ test("whatever a model streams, however it is cut and whatever the checks do, no
     // The guidance's own sentences, which finish a failed draft, pass here; the drafted ones do what the case says.
     return behave(mark === undefined ? "passed" : (outcomesOf.get(mark)?.[index] ?? "throws"));
   };
-  const byName = Object.fromEntries(checkNames.map((name, index) => [name, checkFor(index)])) as unknown as Readonly<Record<CheckName, () => CheckResult>>;
+  const byName = Object.fromEntries(checkNames.map((name, index) => [name, checkFor(index)])) as unknown as Readonly<
+    Record<CheckName, () => CheckResult>
+  >;
   const lantern = await openTestLantern({
     environment: { MODEL: "scripted", OPENAI_BASE_URL: model.url, OPENAI_API_KEY: model.apiKey },
     parts: { checks: { version: "scripted", byName } },
@@ -70,22 +84,35 @@ test("whatever a model streams, however it is cut and whatever the checks do, no
           mark += 1;
           const text = `Sentence marked${mark}x ${sentence.words}`.slice(0, 300);
           outcomesOf.set(`marked${mark}x`, sentence.outcomes);
-          return { act: sentence.act, text, citation: { passageId: "cough#1", quote: "a quote of some words" }, ...sentence.forged };
+          return {
+            act: sentence.act,
+            text,
+            citation: { passageId: "cough#1", quote: "a quote of some words" },
+            ...sentence.forged,
+          };
         });
         const text = JSON.stringify({ elements });
-        model.enqueue(ending === "elements" ? { does: "elements", elements, chunkCharacters } : { does: ending, text, chunkCharacters });
+        model.enqueue(
+          ending === "elements"
+            ? { does: "elements", elements, chunkCharacters }
+            : { does: ending, text, chunkCharacters },
+        );
         const patient = await lantern.patient();
         const heard = await patient.say("How long does a cough last?");
 
         const wire = JSON.stringify(heard.frames);
-        const passed = (name: string) => (outcomesOf.get(name) ?? []).every((outcome) => outcome === "passed" || outcome === "not-applicable");
+        const passed = (name: string) =>
+          (outcomesOf.get(name) ?? []).every((outcome) => outcome === "passed" || outcome === "not-applicable");
         for (const [name] of wire.matchAll(/marked\d+x/g)) {
           released += 1;
           expect(passed(name), `${name} was on the wire`).toBe(true);
         }
         const log = await patient.log();
         held += log.filter(({ event }) => event.type === "sentence-held").length;
-        const allowed = new Set<string>([...Object.values(wording), ...log.flatMap(({ event }) => (event.type === "sentence-released" ? [event.sentence.text] : []))]);
+        const allowed = new Set<string>([
+          ...Object.values(wording),
+          ...log.flatMap(({ event }) => (event.type === "sentence-released" ? [event.sentence.text] : [])),
+        ]);
         for (const text of heard.texts) expect(allowed).toContain(text);
         expect(heard.frames.at(-1)?.kind).toBe("done");
       },

@@ -29,7 +29,10 @@ export function citePassage(passage: Passage): Pick<CitationPart, "passage" | "s
   };
 }
 
-export function evidenceEvent({ turnId, answerId }: AcceptedTurn, evidence: Extract<Evidence, { kind: "found" }>): LogEvent {
+export function evidenceEvent(
+  { turnId, answerId }: AcceptedTurn,
+  evidence: Extract<Evidence, { kind: "found" }>,
+): LogEvent {
   return {
     type: "evidence-found",
     turnId,
@@ -57,7 +60,9 @@ export function bundleOf(rooms: Rooms, triage: Triage, evidence: Evidence | unde
     passages: found?.passages.map(({ passage }) => ({ id: passage.id, hash: passage.hash })) ?? [],
     rulesVersion: triage.rulesVersion,
     checksVersion: rooms.checks.version,
-    drafter: answer.finishedFromGuidance ? `${rooms.drafter.version}, then ${rooms.builtInDrafter.version}` : rooms.drafter.version,
+    drafter: answer.finishedFromGuidance
+      ? `${rooms.drafter.version}, then ${rooms.builtInDrafter.version}`
+      : rooms.drafter.version,
     coverageShare: evidence?.coverage?.share ?? 0,
     coverageMin: rooms.coverageMin,
     calibration: "uncalibrated",

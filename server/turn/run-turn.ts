@@ -50,7 +50,8 @@ export async function runTurn(turn: Turn, rooms: Rooms): Promise<void> {
     rooms.index,
   );
   const stopAfter = firstStop({ ...situation, evidence });
-  if (stopAfter !== undefined || evidence.kind === "none") return stop(stopAfter ?? "no-evidence", turn, triage, evidence, rooms, voice);
+  if (stopAfter !== undefined || evidence.kind === "none")
+    return stop(stopAfter ?? "no-evidence", turn, triage, evidence, rooms, voice);
 
   await voice.say(evidenceEvent(turn.accepted, evidence));
   const answer = await draftAndRelease({ turn, triage, evidence, rooms, voice });
@@ -61,7 +62,10 @@ export async function runTurn(turn: Turn, rooms: Rooms): Promise<void> {
 async function assess(turn: Turn, rooms: Rooms, voice: Voice): Promise<Triage> {
   const { turnId, answerId, messageId } = turn.accepted;
   const { triage, state } = triageSafely({ messageId, text: turn.text }, turn.conversation.triageState, rooms.rules);
-  const cards = triage.raised || !triage.languageUnderstood ? renderCards(triage.cards, triage.level, turn.conversation, rooms.directory, rooms.now()) : [];
+  const cards =
+    triage.raised || !triage.languageUnderstood
+      ? renderCards(triage.cards, triage.level, turn.conversation, rooms.directory, rooms.now())
+      : [];
   await voice.say({ type: "turn-started", turnId, answerId });
   await voice.sayWithState({ type: "triage-assessed", turnId, answerId, triage, state, cards }, state);
   return triage;
@@ -79,7 +83,14 @@ function situationOf(turn: Turn, triage: Triage): Situation {
 }
 
 /** No draft: say why in words written in advance, and bring in a person where the reason calls for one. */
-async function stop(reason: StopReason, turn: Turn, triage: Triage, evidence: Evidence | undefined, rooms: Rooms, voice: Voice): Promise<void> {
+async function stop(
+  reason: StopReason,
+  turn: Turn,
+  triage: Triage,
+  evidence: Evidence | undefined,
+  rooms: Rooms,
+  voice: Voice,
+): Promise<void> {
   const { turnId, answerId } = turn.accepted;
   await voice.say({ type: "notice-given", turnId, answerId, text: wording[reason] });
   const rule = caseRuleOf(reason, evidence);
@@ -99,7 +110,14 @@ async function stop(reason: StopReason, turn: Turn, triage: Triage, evidence: Ev
 }
 
 /** The whole answer is decided; anything held or left out goes to the desk with it. */
-async function close(turn: Turn, triage: Triage, evidence: Extract<Evidence, { kind: "found" }>, answer: Answer, rooms: Rooms, voice: Voice): Promise<void> {
+async function close(
+  turn: Turn,
+  triage: Triage,
+  evidence: Extract<Evidence, { kind: "found" }>,
+  answer: Answer,
+  rooms: Rooms,
+  voice: Voice,
+): Promise<void> {
   const { turnId, answerId } = turn.accepted;
   const decided = decideAnswer(answer.result);
   const reason = decided.kind === "answered" ? undefined : decided.reason;
@@ -120,10 +138,24 @@ async function close(turn: Turn, triage: Triage, evidence: Extract<Evidence, { k
   await voice.end({ type: "turn-ended", turnId, answerId, outcome: "complete" });
 }
 
-async function bringInPerson(turn: Turn, triage: Triage, reasons: CaseRequest["reasons"], waits: boolean, rooms: Rooms): Promise<void> {
+async function bringInPerson(
+  turn: Turn,
+  triage: Triage,
+  reasons: CaseRequest["reasons"],
+  waits: boolean,
+  rooms: Rooms,
+): Promise<void> {
   const { store, hub, deskHours, now } = rooms;
   const { turnId, answerId } = turn.accepted;
   const crisis = triage.cards.includes("crisis");
-  const request = { conversationId: turn.conversation.id, level: triage.level, crisis, reasons, waits, turn: { turnId, answerId }, deskHours };
+  const request = {
+    conversationId: turn.conversation.id,
+    level: triage.level,
+    crisis,
+    reasons,
+    waits,
+    turn: { turnId, answerId },
+    deskHours,
+  };
   await openCase(store, hub, request, now());
 }

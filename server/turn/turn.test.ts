@@ -40,13 +40,17 @@ test("what must be said is said: the must-say lines of the topic are in the answ
 });
 
 test("crushing chest pain gets the emergency card before anything else, a case on the desk, and no drafted word", async () => {
-  const lantern = await openTestLantern({ parts: { drafter: scriptedDrafter([new Error("nobody may ask for a draft")]) } });
+  const lantern = await openTestLantern({
+    parts: { drafter: scriptedDrafter([new Error("nobody may ask for a draft")]) },
+  });
   const patient = await lantern.patient();
   const answer = await patient.say(chestPain);
   const firstVisible = answer.chunks.find(({ type }) => type.startsWith("data-") && type !== "data-status");
   expect(firstVisible?.type).toBe("data-triage");
   expect(answer.triage?.level).toBe("emergency");
-  expect(answer.triage?.cards[0]?.actions.some(({ href, label }) => href === "tel:999" && label.includes("999"))).toBe(true);
+  expect(answer.triage?.cards[0]?.actions.some(({ href, label }) => href === "tel:999" && label.includes("999"))).toBe(
+    true,
+  );
   expect(answer.texts).toEqual([wording.emergency]);
   const desk = await lantern.desk();
   expect(await desk.queue()).toMatchObject([{ level: "emergency", state: "waiting", conversationId: patient.id }]);
@@ -101,7 +105,10 @@ test("a clinician takes over, replies live, and the bot stays silent until it is
   const [row] = await desk.queue();
   if (row === undefined) throw new Error("no case");
   expect((await desk.post(`/cases/${row.id}/claim`)).status).toBe(200);
-  expect((await desk.post(`/cases/${row.id}/reply`, { clientMessageId: "reply-one-a", text: "Hello, how can I help?" })).status).toBe(204);
+  expect(
+    (await desk.post(`/cases/${row.id}/reply`, { clientMessageId: "reply-one-a", text: "Hello, how can I help?" }))
+      .status,
+  ).toBe(204);
   const silent = await patient.say(question);
   expect(silent.texts).toEqual([wording["clinician-holds"]]);
   const transcript = await patient.transcript();
@@ -138,28 +145,51 @@ test("a question outside the guidance gets no medical text", async () => {
 
 const faults: readonly (readonly [string, readonly ScriptedReply[]])[] = [
   ["401", [{ does: "refuse", status: 401 }]],
-  ["429", [{ does: "refuse", status: 429, retryAfterSeconds: 0 }, { does: "refuse", status: 429, retryAfterSeconds: 0 }]],
-  ["500", [{ does: "refuse", status: 500 }, { does: "refuse", status: 500 }]],
+  [
+    "429",
+    [
+      { does: "refuse", status: 429, retryAfterSeconds: 0 },
+      { does: "refuse", status: 429, retryAfterSeconds: 0 },
+    ],
+  ],
+  [
+    "500",
+    [
+      { does: "refuse", status: 500 },
+      { does: "refuse", status: 500 },
+    ],
+  ],
   ["a break in mid-stream", [{ does: "cut-after", text: '{"elements":[{"act":"claim","text":"Cou' }]],
   ["prose instead of the structure", [{ does: "text", text: "Sure! A cough lasts about two weeks, so do not worry." }]],
   ["a proxy's page", [{ does: "html" }]],
 ];
-test.each(faults)("a model that answers with %s shows nothing unchecked: the guidance's own sentences answer, and it says so", async (_, replies) => {
-  const model = await startOpenAiServer(replies);
-  onTestFinished(() => model.close());
-  const lantern = await openTestLantern({ environment: { MODEL: "m", OPENAI_BASE_URL: model.url, OPENAI_API_KEY: model.apiKey } });
-  const patient = await lantern.patient();
-  const answer = await patient.say(question);
-  expect(answer.decision).toMatchObject({ kind: "answered", words: wording["answered-from-guidance"] });
-  expect(answer.texts.join(" ")).not.toMatch(/do not worry|Sure!/);
-  for (const { passage, quote } of answer.citations) expect(passage.text).toContain(quote);
-  const decided = (await patient.log()).find(({ event }) => event.type === "answer-decided")?.event;
-  expect(decided?.type === "answer-decided" && decided.draftFault).toBeTruthy();
-});
+test.each(faults)(
+  "a model that answers with %s shows nothing unchecked: the guidance's own sentences answer, and it says so",
+  async (_, replies) => {
+    const model = await startOpenAiServer(replies);
+    onTestFinished(() => model.close());
+    const lantern = await openTestLantern({
+      environment: { MODEL: "m", OPENAI_BASE_URL: model.url, OPENAI_API_KEY: model.apiKey },
+    });
+    const patient = await lantern.patient();
+    const answer = await patient.say(question);
+    expect(answer.decision).toMatchObject({ kind: "answered", words: wording["answered-from-guidance"] });
+    expect(answer.texts.join(" ")).not.toMatch(/do not worry|Sure!/);
+    for (const { passage, quote } of answer.citations) expect(passage.text).toContain(quote);
+    const decided = (await patient.log()).find(({ event }) => event.type === "answer-decided")?.event;
+    expect(decided?.type === "answer-decided" && decided.draftFault).toBeTruthy();
+  },
+);
 
 test("a citation of a passage that does not exist is held, shown to the desk with its failed check, and said plainly", async () => {
-  const invented = { act: "claim", text: "Antibiotics cure every cough within a day.", citation: { passageId: "made-up#1", quote: "Antibiotics cure every cough within a day." } } as const;
-  const lantern = await openTestLantern({ parts: { drafter: scriptedDrafter([{ type: "draft-sentence", sentence: invented }, { type: "draft-complete" }]) } });
+  const invented = {
+    act: "claim",
+    text: "Antibiotics cure every cough within a day.",
+    citation: { passageId: "made-up#1", quote: "Antibiotics cure every cough within a day." },
+  } as const;
+  const lantern = await openTestLantern({
+    parts: { drafter: scriptedDrafter([{ type: "draft-sentence", sentence: invented }, { type: "draft-complete" }]) },
+  });
   const patient = await lantern.patient();
   const answer = await patient.say(question);
   expect(JSON.stringify(answer.frames)).not.toContain("Antibiotics cure");
@@ -201,7 +231,9 @@ test("with the store away nothing pretends to be saved, and the floor still show
   const patient = await lantern.patient();
   const { pool } = lantern.lantern.rooms.store;
   const { rows } = await pool.query<{ name: string }>("SELECT current_database() AS name");
-  const { rows: names } = await pool.query<{ renamed: string }>("SELECT 'gone_' || substr(md5(random()::text), 1, 12) AS renamed");
+  const { rows: names } = await pool.query<{ renamed: string }>(
+    "SELECT 'gone_' || substr(md5(random()::text), 1, 12) AS renamed",
+  );
   const { host, port, user } = pool.options as { host: string; port: number; user: string };
   const { default: pg } = await import("pg");
   const admin = new pg.Client({ host, port, user, database: "postgres" });
@@ -225,7 +257,9 @@ test("with a full disk the message is refused in plain words, nothing is half st
   const lantern = await openTestLantern();
   const patient = await lantern.patient();
   const { pool } = lantern.lantern.rooms.store;
-  await pool.query("CREATE FUNCTION full_disk() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN RAISE EXCEPTION 'No space left on device' USING ERRCODE = '53100'; END $$");
+  await pool.query(
+    "CREATE FUNCTION full_disk() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN RAISE EXCEPTION 'No space left on device' USING ERRCODE = '53100'; END $$",
+  );
   await pool.query("CREATE TRIGGER full_disk BEFORE INSERT ON events FOR EACH ROW EXECUTE FUNCTION full_disk()");
   const response = await patient.send(chestPain);
   expect(response.status).toBe(503);
@@ -238,7 +272,9 @@ test("with a full disk the message is refused in plain words, nothing is half st
 test("stop ends the answer: nothing is said after it", async () => {
   const model = await startOpenAiServer();
   onTestFinished(() => model.close());
-  const lantern = await openTestLantern({ environment: { MODEL: "m", OPENAI_BASE_URL: model.url, OPENAI_API_KEY: model.apiKey } });
+  const lantern = await openTestLantern({
+    environment: { MODEL: "m", OPENAI_BASE_URL: model.url, OPENAI_API_KEY: model.apiKey },
+  });
   const patient = await lantern.patient();
   model.enqueue({ does: "hang-after", text: '{"elements":[' });
   const turn = patient.say(question);
@@ -252,7 +288,9 @@ test("stop ends the answer: nothing is said after it", async () => {
 test("danger written while an answer is under way is caught at once and ends that answer", async () => {
   const model = await startOpenAiServer();
   onTestFinished(() => model.close());
-  const lantern = await openTestLantern({ environment: { MODEL: "m", OPENAI_BASE_URL: model.url, OPENAI_API_KEY: model.apiKey } });
+  const lantern = await openTestLantern({
+    environment: { MODEL: "m", OPENAI_BASE_URL: model.url, OPENAI_API_KEY: model.apiKey },
+  });
   const patient = await lantern.patient();
   model.enqueue({ does: "hang-after", text: '{"elements":[' });
   const slow = patient.say(question);
@@ -276,7 +314,9 @@ test("nobody claims a case: the person is told to go up, not to wait on, each ti
   expect(await raise()).toBe(0);
   now = new Date(now.getTime() + 3 * 60_000);
   expect(await raise()).toBe(1);
-  const overdue = (await patient.log()).flatMap(({ event }) => (event.type === "handoff-changed" && event.handoff.state === "overdue" ? [event] : []));
+  const overdue = (await patient.log()).flatMap(({ event }) =>
+    event.type === "handoff-changed" && event.handoff.state === "overdue" ? [event] : [],
+  );
   expect(overdue).toHaveLength(2);
   expect(overdue[0]?.handoff.words).toMatch(/Do not keep waiting/);
   expect(await (await lantern.desk()).queue()).toMatchObject([{ overdue: true }]);
@@ -286,9 +326,15 @@ test("a guideline file with broken front matter is named with its line, and the 
   const folder = fs.mkdtempSync(path.join(os.tmpdir(), "lantern-knowledge-"));
   onTestFinished(() => fs.rmSync(folder, { recursive: true, force: true }));
   fs.cpSync(path.resolve(import.meta.dirname, "..", "..", "knowledge"), folder, { recursive: true });
-  fs.writeFileSync(path.join(folder, "guidelines", "broken-topic.md"), "---\nid: broken-topic\ntitle: [\n---\n\n## What? {about}\n\nA line.\n");
+  fs.writeFileSync(
+    path.join(folder, "guidelines", "broken-topic.md"),
+    "---\nid: broken-topic\ntitle: [\n---\n\n## What? {about}\n\nA line.\n",
+  );
   const problems: string[] = [];
-  const lantern = await openTestLantern({ knowledgeFolder: folder, onStep: (step) => step.step === "knowledge-problem" && problems.push(step.problem) });
+  const lantern = await openTestLantern({
+    knowledgeFolder: folder,
+    onStep: (step) => step.step === "knowledge-problem" && problems.push(step.problem),
+  });
   expect(problems.some((problem) => /broken-topic\.md:\d+/.test(problem))).toBe(true);
   expect((await (await lantern.patient()).say(question)).decision?.kind).toBe("answered");
 });

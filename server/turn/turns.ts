@@ -1,4 +1,14 @@
-import { type AcceptedTurn, acceptMessage, appendWith, type Conversation, findConversation, inTransaction, type LogEvent, type Queryable, type TurnOutcome } from "../conversation/index.ts";
+import {
+  type AcceptedTurn,
+  acceptMessage,
+  appendWith,
+  type Conversation,
+  findConversation,
+  inTransaction,
+  type LogEvent,
+  type Queryable,
+  type TurnOutcome,
+} from "../conversation/index.ts";
 import type { DecisionPart } from "../protocol/ui-parts.ts";
 import { wording } from "../protocol/wording.ts";
 import { openCase } from "../escalate/index.ts";
@@ -9,11 +19,16 @@ import type { Rooms } from "./rooms.ts";
 import { runTurn } from "./run-turn.ts";
 import { Silenced } from "./voice.ts";
 
-export type Started = { readonly kind: "started" | "repeated"; readonly turn: AcceptedTurn } | { readonly kind: "gone" };
+export type Started =
+  | { readonly kind: "started" | "repeated"; readonly turn: AcceptedTurn }
+  | { readonly kind: "gone" };
 
 /** The turns of this process: they run whether or not anybody is still connected. */
 export interface Turns {
-  start(conversation: Conversation, message: { readonly clientMessageId: string; readonly text: string }): Promise<Started>;
+  start(
+    conversation: Conversation,
+    message: { readonly clientMessageId: string; readonly text: string },
+  ): Promise<Started>;
   /** Ends every open answer of the conversation. Resolves when the log says so. */
   stop(conversation: Conversation): Promise<void>;
   /** Finishes answers whose process died. @returns how many were taken over. */
@@ -32,7 +47,12 @@ export function openTurns(rooms: Rooms): Turns {
   const running = new Map<string, Running[]>();
 
   /** Runs a turn to its end, whatever happens: a crash closes the turn, says so, and brings in a person. */
-  function launch(conversationId: string, accepted: AcceptedTurn, text: string, alreadyReleased: Parameters<typeof runTurn>[0]["alreadyReleased"]): void {
+  function launch(
+    conversationId: string,
+    accepted: AcceptedTurn,
+    text: string,
+    alreadyReleased: Parameters<typeof runTurn>[0]["alreadyReleased"],
+  ): void {
     const before = running.get(conversationId) ?? [];
     const controller = new AbortController();
     const work = async () => {
@@ -63,12 +83,18 @@ export function openTurns(rooms: Rooms): Turns {
 
   return {
     async start(conversation, message) {
-      const acceptance = await acceptMessage(rooms.store, rooms.hub, { conversationId: conversation.id, ...message }, rooms.now());
+      const acceptance = await acceptMessage(
+        rooms.store,
+        rooms.hub,
+        { conversationId: conversation.id, ...message },
+        rooms.now(),
+      );
       if (acceptance.kind === "accepted") launch(conversation.id, acceptance.turn, message.text, []);
       return acceptance.kind === "accepted" ? { kind: "started", turn: acceptance.turn } : acceptance;
     },
     async stop(conversation) {
-      for (const turn of await openTurnsOf(rooms, conversation.id)) await endTurn(rooms, conversation.id, turn, "stopped");
+      for (const turn of await openTurnsOf(rooms, conversation.id))
+        await endTurn(rooms, conversation.id, turn, "stopped");
       for (const entry of running.get(conversation.id) ?? []) entry.controller.abort();
     },
     async recover() {
@@ -83,12 +109,24 @@ export function openTurns(rooms: Rooms): Turns {
 }
 
 /** A fenced turn is closed quietly; a crashed one is closed, counted, and a person is brought in. */
-async function closeAfterFailure(rooms: Rooms, conversationId: string, turn: AcceptedTurn, silenced: boolean): Promise<void> {
+async function closeAfterFailure(
+  rooms: Rooms,
+  conversationId: string,
+  turn: AcceptedTurn,
+  silenced: boolean,
+): Promise<void> {
   try {
     if (!silenced) {
       rooms.count({ kind: "turn-crashed" });
       const { turnId, answerId } = turn;
-      const request = { conversationId, level: "same-day", crisis: false, reasons: ["check-not-run"], waits: false, turn: { turnId, answerId } } as const;
+      const request = {
+        conversationId,
+        level: "same-day",
+        crisis: false,
+        reasons: ["check-not-run"],
+        waits: false,
+        turn: { turnId, answerId },
+      } as const;
       await openCase(rooms.store, rooms.hub, { ...request, deskHours: rooms.deskHours }, rooms.now());
     }
     await endTurn(rooms, conversationId, turn, silenced ? "taken-over" : "held");
@@ -99,11 +137,19 @@ async function closeAfterFailure(rooms: Rooms, conversationId: string, turn: Acc
 }
 
 /** Closes a turn that somebody other than its own run ends. Does nothing when it is closed already. */
-async function endTurn(rooms: Rooms, conversationId: string, turn: AcceptedTurn, how: "stopped" | "taken-over" | "held"): Promise<void> {
+async function endTurn(
+  rooms: Rooms,
+  conversationId: string,
+  turn: AcceptedTurn,
+  how: "stopped" | "taken-over" | "held",
+): Promise<void> {
   const { turnId, answerId } = turn;
   const recorded = await inTransaction(rooms.store, async (client) => {
     await client.query({ text: "SELECT 1 FROM conversations WHERE id = $1 FOR UPDATE", values: [conversationId] });
-    const { rows } = await client.query<{ open: boolean }>({ text: "SELECT closed_at IS NULL AS open FROM turns WHERE id = $1", values: [turnId] });
+    const { rows } = await client.query<{ open: boolean }>({
+      text: "SELECT closed_at IS NULL AS open FROM turns WHERE id = $1",
+      values: [turnId],
+    });
     if (rows[0]?.open !== true) return [];
     const decision: DecisionPart["kind"] = how;
     const decided: LogEvent = {
@@ -112,13 +158,24 @@ async function endTurn(rooms: Rooms, conversationId: string, turn: AcceptedTurn,
       answerId,
       decision,
       words: wording[how],
-      bundle: { ...bundleOf(rooms, { rulesVersion: rooms.rules.version } as Parameters<typeof bundleOf>[1], undefined, emptyAnswer) },
+      bundle: {
+        ...bundleOf(
+          rooms,
+          { rulesVersion: rooms.rules.version } as Parameters<typeof bundleOf>[1],
+          undefined,
+          emptyAnswer,
+        ),
+      },
     };
     const outcome: TurnOutcome = how === "held" ? "complete" : how;
     const events = [decided, { type: "turn-ended", turnId, answerId, outcome } satisfies LogEvent];
     const appended = [];
     for (const event of events) {
-      const result = await appendWith(client, { conversationId, author: "service", event, turnId, closesTurn: event.type === "turn-ended" }, rooms.now());
+      const result = await appendWith(
+        client,
+        { conversationId, author: "service", event, turnId, closesTurn: event.type === "turn-ended" },
+        rooms.now(),
+      );
       if (result.kind === "appended") appended.push(result.recorded);
     }
     return appended;
@@ -138,7 +195,12 @@ interface TurnRow {
 const turnColumns = `t.id, t.conversation_id, t.message_id, t.answer_id, e.seq, e.payload->>'text' AS text FROM turns t
   JOIN events e ON e.conversation_id = t.conversation_id AND e.type = 'patient-message' AND e.payload->>'turnId' = t.id`;
 
-const toTurn = (row: TurnRow): AcceptedTurn => ({ turnId: row.id, messageId: row.message_id, answerId: row.answer_id, seq: row.seq });
+const toTurn = (row: TurnRow): AcceptedTurn => ({
+  turnId: row.id,
+  messageId: row.message_id,
+  answerId: row.answer_id,
+  seq: row.seq,
+});
 
 async function openTurnsOf(rooms: Rooms, conversationId: string): Promise<readonly AcceptedTurn[]> {
   const { rows } = await (rooms.store.pool as unknown as Queryable).query<TurnRow>({
@@ -174,7 +236,9 @@ async function takeOverOrphans(rooms: Rooms): Promise<readonly Orphan[]> {
     });
     if (taken.length === 0) continue;
     const log = await rooms.log.read(row.conversation_id, row.seq);
-    const released = log.flatMap(({ event }) => (event.type === "sentence-released" && event.turnId === row.id ? [event.sentence] : []));
+    const released = log.flatMap(({ event }) =>
+      event.type === "sentence-released" && event.turnId === row.id ? [event.sentence] : [],
+    );
     orphans.push({ conversationId: row.conversation_id, turn: toTurn(row), text: row.text, released });
   }
   return orphans;

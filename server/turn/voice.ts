@@ -17,7 +17,10 @@ export interface Voice {
 }
 
 export function voiceOf(conversationId: string, turn: AcceptedTurn, log: EventLog): Voice {
-  const append = async (event: LogEvent, more: { readonly triageState?: TriageState; readonly closesTurn?: boolean }) => {
+  const append = async (
+    event: LogEvent,
+    more: { readonly triageState?: TriageState; readonly closesTurn?: boolean },
+  ) => {
     const outcome = await log.append({ conversationId, author: "lantern", event, turnId: turn.turnId, ...more });
     if (outcome.kind === "fenced") throw new Silenced();
   };

@@ -55,7 +55,11 @@ function Reply({ detail, session }: ToolProps) {
 
   async function send(): Promise<void> {
     setBusy(true);
-    const sent = await session.act(detail.id, { kind: "reply", clientMessageId: clientMessageId.current, text: text.trim() });
+    const sent = await session.act(detail.id, {
+      kind: "reply",
+      clientMessageId: clientMessageId.current,
+      text: text.trim(),
+    });
     setBusy(false);
     if (!sent) return;
     setText("");
@@ -81,10 +85,13 @@ function Reply({ detail, session }: ToolProps) {
   );
 }
 
+/** The server's own minimum: a reason is a word at least. */
+const reasonCharactersMin = 3;
+
 function SetLevel({ detail, session }: ToolProps) {
   const [level, setLevel] = useState(detail.level);
   const [because, setBecause] = useState("");
-  const ready = level !== detail.level && because.trim() !== "";
+  const ready = level !== detail.level && because.trim().length >= reasonCharactersMin;
   return (
     <details className="tool">
       <summary>Set level</summary>
@@ -92,7 +99,9 @@ function SetLevel({ detail, session }: ToolProps) {
         onSubmit={(event) => {
           event.preventDefault();
           if (!ready) return;
-          void session.act(detail.id, { kind: "level", level, because: because.trim() }).then((done) => done && setBecause(""));
+          void session
+            .act(detail.id, { kind: "level", level, because: because.trim() })
+            .then((done) => done && setBecause(""));
         }}
       >
         <label className="field">

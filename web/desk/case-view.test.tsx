@@ -26,7 +26,12 @@ const detail: CaseDetail = {
   speakingFor: "other",
   country: "GB",
   transcript: [
-    { id: "m1", role: "user", metadata: { author: "patient", at: "2026-11-20T03:00:00Z" }, parts: [{ type: "text", text: "Mum is confused" }] },
+    {
+      id: "m1",
+      role: "user",
+      metadata: { author: "patient", at: "2026-11-20T03:00:00Z" },
+      parts: [{ type: "text", text: "Mum is confused" }],
+    },
   ],
   findings: [],
   held: [
@@ -58,8 +63,13 @@ const detail: CaseDetail = {
   lastEventId: "1.4",
 };
 
-const session = { act: vi.fn(async () => true), claim: vi.fn(async () => {}), select: vi.fn() } as unknown as DeskSession;
-const open = (changes: Partial<CaseDetail> = {}) => render(<CaseView detail={{ ...detail, ...changes }} myId="u1" session={session} />);
+const session = {
+  act: vi.fn(async () => true),
+  claim: vi.fn(async () => {}),
+  select: vi.fn(),
+} as unknown as DeskSession;
+const open = (changes: Partial<CaseDetail> = {}) =>
+  render(<CaseView detail={{ ...detail, ...changes }} myId="u1" session={session} />);
 
 test("a check that did not run is called so, and never looks like one that passed", () => {
   open();

@@ -34,14 +34,22 @@ export interface DeskSession {
 }
 
 /** What this room needs of the browser's EventSource. It reconnects by itself and sends the session cookie. */
-export type OpenEvents = (given: { readonly onOpen: () => void; readonly onEvent: () => void; readonly onBroken: () => void }) => {
+export type OpenEvents = (given: {
+  readonly onOpen: () => void;
+  readonly onEvent: () => void;
+  readonly onBroken: () => void;
+}) => {
   close(): void;
 };
 
 const emptyState: DeskState = { me: "asking", cases: [], casesReadAt: 0, live: false };
 
 /** Everything the desk does to the world. An event never carries data: it only says "read again". */
-export function openDeskSession(given: { readonly fetcher: typeof fetch; readonly openEvents: OpenEvents; readonly now?: () => number }): DeskSession {
+export function openDeskSession(given: {
+  readonly fetcher: typeof fetch;
+  readonly openEvents: OpenEvents;
+  readonly now?: () => number;
+}): DeskSession {
   const { fetcher, openEvents, now = Date.now } = given;
   const listeners = new Set<() => void>();
   let state = emptyState;
@@ -87,6 +95,8 @@ export function openDeskSession(given: { readonly fetcher: typeof fetch; readonl
   }
 
   let reading = 0;
+  /** Whether news would reach us. What was read while nobody listens may already be old. */
+  let listening = false;
   async function read(): Promise<void> {
     const mine = ++reading;
     const { selectedId } = state;
@@ -97,7 +107,7 @@ export function openDeskSession(given: { readonly fetcher: typeof fetch; readonl
     // A later reading is under way or done: this one may be older than what is on screen.
     if (mine !== reading) return;
     if (rows.kind === "problem" && rows.problem.status === 401) return signedOut();
-    if (rows.kind === "ok") change({ cases: rows.value.cases, casesReadAt: now(), live: true });
+    if (rows.kind === "ok") change({ cases: rows.value.cases, casesReadAt: now(), live: listening });
     else change({ live: false });
     if (detail?.kind === "ok" && state.selectedId === detail.value.id) change({ detail: detail.value });
   }
@@ -107,9 +117,17 @@ export function openDeskSession(given: { readonly fetcher: typeof fetch; readonl
     events?.close();
     events = openEvents({
       // Every (re)connection: whatever happened meanwhile is found by reading, not by guessing from times.
-      onOpen: () => void read(),
+      onOpen: () => {
+        listening = true;
+        void read();
+      },
       onEvent: () => void read(),
-      onBroken: () => change({ live: false }),
+      onBroken: () => {
+        listening = false;
+        change({ live: false });
+        // The server ends the stream when the session ends; only reading tells that from a lost network.
+        void read();
+      },
     });
     void read();
   }
@@ -158,7 +176,8 @@ export function openDeskSession(given: { readonly fetcher: typeof fetch; readonl
     async claim(caseId) {
       const outcome = await callJson<ClaimResult>(fetcher, casePath(caseId, "/claim"), post({}));
       await read();
-      if (outcome.kind === "ok") tell("plain", "You have this conversation. The AI is silent until you close it or hand it back.");
+      if (outcome.kind === "ok")
+        tell("plain", "You have this conversation. The AI is silent until you close it or hand it back.");
       else if (outcome.kind === "problem" && outcome.problem.code === "already-claimed") {
         const holder = state.detail?.id === caseId ? state.detail.claimedBy?.name : undefined;
         tell("problem", `${holder ?? "Somebody else"} has already claimed this case.`);

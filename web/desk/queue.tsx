@@ -33,7 +33,7 @@ export function Queue({ cases, myId, selectedId, secondsSinceRead, onSelect }: Q
               <span className="case-row-reasons">{row.reasons.map((reason) => reasonWords[reason]).join(" · ")}</span>
               <span className="case-row-who">
                 {row.speakingFor === "other" ? "About someone they care for" : "About themselves"}
-                {row.country !== "" && ` · ${row.country}`}
+                {row.country !== "unknown" && ` · ${row.country}`}
                 {" · "}
                 {row.claimedBy ? (row.claimedBy.id === myId ? "Yours" : `With ${row.claimedBy.name}`) : "Unclaimed"}
               </span>

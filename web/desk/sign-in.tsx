@@ -24,7 +24,13 @@ export function SignIn({ session, notice }: { readonly session: DeskSession; rea
         <p>For clinicians on duty.</p>
         <label className="field">
           <span>Email</span>
-          <input type="email" autoComplete="username" required value={email} onChange={(event) => setEmail(event.target.value)} />
+          <input
+            type="email"
+            autoComplete="username"
+            required
+            value={email}
+            onChange={(event) => setEmail(event.target.value)}
+          />
         </label>
         <label className="field">
           <span>Password</span>

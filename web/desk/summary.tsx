@@ -20,7 +20,12 @@ export function Sbar({ lines }: { readonly lines: readonly SbarLine[] }) {
                 <dd key={line.text} className={line.unknown ? "sbar-unknown" : undefined}>
                   {line.unknown && <span className="unknown">Unknown</span>} {line.text}{" "}
                   {line.messageIds.map((messageId, index) => (
-                    <button key={messageId} type="button" className="source-link" onClick={() => showMessage(messageId)}>
+                    <button
+                      key={messageId}
+                      type="button"
+                      className="source-link"
+                      onClick={() => showMessage(messageId)}
+                    >
                       {line.messageIds.length === 1 ? "Show message" : `Show message ${index + 1}`}
                     </button>
                   ))}

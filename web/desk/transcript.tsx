@@ -8,7 +8,12 @@ export function Transcript({ messages }: { readonly messages: readonly Message[]
   return (
     <ol className="transcript">
       {messages.map((message) => (
-        <li key={message.id} id={messageElementId(message.id)} tabIndex={-1} className={`said said-${message.metadata?.author ?? "notice"}`}>
+        <li
+          key={message.id}
+          id={messageElementId(message.id)}
+          tabIndex={-1}
+          className={`said said-${message.metadata?.author ?? "notice"}`}
+        >
           <p className="said-by">
             {authorWords(message)}
             {message.metadata && <time dateTime={message.metadata.at}> {timeWords(message.metadata.at)}</time>}

@@ -15,7 +15,10 @@ const sentence = (id: string): Frame[] => [
 const decided = [answer, frame({ type: "data-decision", data: { kind: "answered", words: "Checked." } })];
 const joined = [
   frame({ type: "start", messageId: "n", messageMetadata: { author: "notice", at } }),
-  frame({ type: "data-handoff", data: { caseId: "k", state: "joined", words: "has joined.", clinicianName: "Dr Osei", meanwhile: [] } }),
+  frame({
+    type: "data-handoff",
+    data: { caseId: "k", state: "joined", words: "has joined.", clinicianName: "Dr Osei", meanwhile: [] },
+  }),
   frame({ type: "start", messageId: "r", messageMetadata: { author: "clinician", name: "Dr Osei", at } }),
 ];
 
@@ -23,7 +26,11 @@ const joined = [
 function heard(batches: readonly (readonly Frame[])[], caughtUpFrom = 0): readonly string[] {
   let before: SessionState = { ...idle, caughtUp: caughtUpFrom === 0 };
   return batches.flatMap((batch, index) => {
-    const after = { ...before, conversation: reduceFrames(before.conversation, batch), caughtUp: index + 1 >= caughtUpFrom };
+    const after = {
+      ...before,
+      conversation: reduceFrames(before.conversation, batch),
+      caughtUp: index + 1 >= caughtUpFrom,
+    };
     const said = announcementsBetween(before, after);
     before = after;
     return said;
@@ -35,13 +42,16 @@ const idle: SessionState = {
   outgoing: [],
   connection: "live",
   caughtUp: true,
-  settings: { country: "", speakingFor: "self" },
+  settings: { country: "unknown", speakingFor: "self" },
   personRequest: "not-asked",
   stopping: false,
 };
 
 test("a screen reader hears that an answer started and finished, once each, and no sentence of it", () => {
-  expect(heard([[answer], sentence("1"), sentence("2"), decided, decided])).toEqual(["Answer started", "Answer finished"]);
+  expect(heard([[answer], sentence("1"), sentence("2"), decided, decided])).toEqual([
+    "Answer started",
+    "Answer finished",
+  ]);
 });
 
 test("an answer that arrives whole is announced as finished", () => {

@@ -18,7 +18,8 @@ export function announcementsBetween(before: SessionState, after: SessionState):
   if (isOpen !== undefined && isOpen !== wasOpen) said.push("Answer started");
   if ((wasOpen !== undefined && isOpen !== wasOpen) || wholeAtOnce) said.push("Answer finished");
   for (const message of added) {
-    if (message.metadata?.author === "clinician") said.push(`New message from ${message.metadata.name ?? "a clinician"}`);
+    if (message.metadata?.author === "clinician")
+      said.push(`New message from ${message.metadata.name ?? "a clinician"}`);
   }
   const { handoff } = after.conversation;
   if (handoff && handoff.state !== before.conversation.handoff?.state) said.push(handoffSentence(handoff));

@@ -45,7 +45,10 @@ export function answerBlocks(parts: readonly Part[]): readonly AnswerBlock[] {
     }
   }
   // The decision speaks about "every sentence above": it stays below them, also when a notice follows it.
-  return [...blocks.filter((block) => block.kind !== "decision"), ...blocks.filter((block) => block.kind === "decision")];
+  return [
+    ...blocks.filter((block) => block.kind !== "decision"),
+    ...blocks.filter((block) => block.kind === "decision"),
+  ];
 }
 
 const citationsOf = (textId: string, parts: readonly Part[]): readonly CitationPart[] =>

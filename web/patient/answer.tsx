@@ -47,7 +47,8 @@ function Block({ block, onCitation }: { readonly block: AnswerBlock } & Pick<Mes
     case "unsupported":
       return (
         <p className="event-line event-line-fault">
-          Something arrived here that this page cannot show ({block.chunkType}). Reload the page to get its newest version.
+          Something arrived here that this page cannot show ({block.chunkType}). Reload the page to get its newest
+          version.
         </p>
       );
     default: {
@@ -94,7 +95,10 @@ interface SentencesProps {
   readonly onCitation: (citation: CitationPart) => void;
 }
 
-function CitationButton({ citation, onCitation }: { readonly citation: CitationPart } & Pick<MessageBodyProps, "onCitation">) {
+function CitationButton({
+  citation,
+  onCitation,
+}: { readonly citation: CitationPart } & Pick<MessageBodyProps, "onCitation">) {
   const publishers = citation.sources.map((source) => source.publisher).join(" and ") || "no publisher recorded";
   return (
     <button

@@ -40,7 +40,7 @@ function scriptedSession(start: Partial<SessionState> = {}) {
     outgoing: [],
     connection: "live",
     caughtUp: true,
-    settings: { country: "", speakingFor: "self" },
+    settings: { country: "unknown", speakingFor: "self" },
     personRequest: "not-asked",
     stopping: false,
     ...start,
@@ -72,7 +72,12 @@ function scriptedSession(start: Partial<SessionState> = {}) {
       state = { ...state, ...changes };
       for (const listener of listeners) listener();
     });
-  return { session, change, receive: (frames: readonly Frame[]) => change({ begun: true, conversation: reduceFrames(state.conversation, frames) }) };
+  return {
+    session,
+    change,
+    receive: (frames: readonly Frame[]) =>
+      change({ begun: true, conversation: reduceFrames(state.conversation, frames) }),
+  };
 }
 
 async function openPage(start?: Partial<SessionState>) {
@@ -111,7 +116,11 @@ const citation = frame({
     sources: [{ publisher: "NHS", title: "Fever", url: "https://www.nhs.uk/fever", licence: "OGL-3.0" }],
   },
 });
-const decided = frame({ type: "data-decision", id: "decision", data: { kind: "answered", words: "Every sentence was checked." } });
+const decided = frame({
+  type: "data-decision",
+  id: "decision",
+  data: { kind: "answered", words: "Every sentence was checked." },
+});
 const emergency = (level: string, cards: boolean) =>
   frame({
     type: "data-triage",
@@ -146,7 +155,7 @@ async function expectAccessible(container: HTMLElement): Promise<void> {
 test("the first screen says that this is an AI, offers a person, and guesses no country", async () => {
   const { container, session } = await openPage();
   expect(screen.getByText(info.aiLabel)).toBeTruthy();
-  expect((screen.getByLabelText(/which country/i) as HTMLSelectElement).value).toBe("");
+  expect((screen.getByLabelText(/which country/i) as HTMLSelectElement).value).toBe("unknown");
   fireEvent.click(screen.getByRole("button", { name: "Talk to a person" }));
   expect(session.askForPerson).toHaveBeenCalledOnce();
   await expectAccessible(container);
@@ -163,14 +172,13 @@ test("Enter sends, Shift+Enter and an unfinished input method do not", async () 
   expect(session.send).toHaveBeenCalledExactlyOnceWith("I have a fever");
 });
 
-test("a text that is too long is kept whole and not sent", async () => {
+test("a text that is too long to answer still goes to the safety check, whole, with a warning", async () => {
   const { session } = await openPage();
   const box = screen.getByLabelText("Your message") as HTMLTextAreaElement;
   fireEvent.change(box, { target: { value: "x".repeat(45) } });
+  expect(screen.getByText(/longer than Lantern can answer/)).toBeTruthy();
   fireEvent.keyDown(box, { key: "Enter" });
-  expect(session.send).not.toHaveBeenCalled();
-  expect(box.value).toHaveLength(45);
-  expect(screen.getByText(/5 characters too long/)).toBeTruthy();
+  expect(session.send).toHaveBeenCalledExactlyOnceWith("x".repeat(45));
 });
 
 test("a sentence leads to its exact passage, with the quote marked and a missing review date said", async () => {
@@ -242,7 +250,13 @@ test("when nobody is on duty, nobody is promised", async () => {
     frame({
       type: "data-handoff",
       id: "handoff",
-      data: { caseId: "k", state: "nobody-on-duty", words: "No clinician is on duty.", hours: "08:00 to 18:00", meanwhile: ["Call."] },
+      data: {
+        caseId: "k",
+        state: "nobody-on-duty",
+        words: "No clinician is on duty.",
+        hours: "08:00 to 18:00",
+        meanwhile: ["Call."],
+      },
     }),
   ]);
   expect(screen.getByText("Nobody is on duty.").closest("details")?.open).toBe(true);

@@ -3,7 +3,13 @@ import { PassageView } from "#web/ui/index.ts";
 import { Modal } from "./modal.tsx";
 
 /** The exact passage behind a sentence, with the quoted words marked. */
-export function CitationDialog({ citation, onClose }: { readonly citation: CitationPart; readonly onClose: () => void }) {
+export function CitationDialog({
+  citation,
+  onClose,
+}: {
+  readonly citation: CitationPart;
+  readonly onClose: () => void;
+}) {
   const { passage, sources, quote, number } = citation;
   return (
     <Modal title={`Source ${number}: ${passage.topicTitle}`} className="modal-side" onClose={onClose}>

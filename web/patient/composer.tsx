@@ -1,11 +1,24 @@
 import { type RefObject, useId } from "react";
 
-/** Where the person writes. Enter sends, Shift+Enter begins a new line; nothing typed is ever cut off. */
-export function Composer({ text, onText, onSend, answering, stopping, onStop, charactersMax, showsEmergencyHint, box }: ComposerProps) {
+/**
+ * Where the person writes. Enter sends, Shift+Enter begins a new line. Nothing typed is cut off, and a text beyond the
+ * limit can still be sent: the red-flag floor reads all of it, and a danger sign must not wait for somebody to be brief.
+ */
+export function Composer({
+  text,
+  onText,
+  onSend,
+  answering,
+  stopping,
+  onStop,
+  charactersMax,
+  showsEmergencyHint,
+  box,
+}: ComposerProps) {
   const hintId = useId();
   const left = charactersMax - text.length;
   const tooLong = left < 0;
-  const canSend = text.trim() !== "" && !tooLong;
+  const canSend = text.trim() !== "";
   const counts = left <= Math.max(100, charactersMax * 0.1);
   const send = (): void => {
     if (canSend) onSend(text.trim());
@@ -14,6 +27,7 @@ export function Composer({ text, onText, onSend, answering, stopping, onStop, ch
   return (
     <form
       className="composer"
+      aria-label="Write a message"
       onSubmit={(event) => {
         event.preventDefault();
         send();
@@ -30,7 +44,6 @@ export function Composer({ text, onText, onSend, answering, stopping, onStop, ch
           value={text}
           placeholder="Write your question"
           aria-describedby={hintId}
-          aria-invalid={tooLong}
           enterKeyHint="send"
           onChange={(event) => onText(event.target.value)}
           onKeyDown={(event) => {
@@ -41,7 +54,13 @@ export function Composer({ text, onText, onSend, answering, stopping, onStop, ch
           }}
         />
         {answering && (
-          <button type="button" className="button" onClick={onStop} aria-disabled={stopping} aria-label={stopping ? "Stopping the answer" : "Stop the answer"}>
+          <button
+            type="button"
+            className="button"
+            onClick={onStop}
+            aria-disabled={stopping}
+            aria-label={stopping ? "Stopping the answer" : "Stop the answer"}
+          >
             {stopping ? "Stopping…" : "Stop"}
           </button>
         )}
@@ -51,7 +70,7 @@ export function Composer({ text, onText, onSend, answering, stopping, onStop, ch
       </div>
       <p className={tooLong ? "composer-hint composer-hint-over" : "composer-hint"} id={hintId}>
         {tooLong
-          ? `This is ${-left} characters too long to check carefully. Please shorten it. If it could be an emergency, call now.`
+          ? "This is longer than Lantern can answer. You can send it: all of it is checked for danger signs. For an answer, ask in a few sentences."
           : counts
             ? `${left} characters left`
             : showsEmergencyHint

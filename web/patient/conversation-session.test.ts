@@ -20,7 +20,9 @@ function scriptedServer(answers: Record<string, () => Response | Promise<Respons
       const body = new ReadableStream<Uint8Array>({
         start(controller) {
           writeEvents = (chunks, id) => {
-            const frames = chunks.map((chunk, at) => `${at === chunks.length - 1 ? `id: ${id}\n` : ""}data: ${JSON.stringify(chunk)}\n\n`);
+            const frames = chunks.map(
+              (chunk, at) => `${at === chunks.length - 1 ? `id: ${id}\n` : ""}data: ${JSON.stringify(chunk)}\n\n`,
+            );
             controller.enqueue(new TextEncoder().encode(frames.join("")));
           };
         },
@@ -46,8 +48,10 @@ function scriptedServer(answers: Record<string, () => Response | Promise<Respons
 
 const open = (server: ReturnType<typeof scriptedServer>, keeper = memoryKeeper()) =>
   openConversationSession({ fetcher: server.fetcher, keeper, locale: "en-GB", pause: () => Promise.resolve() });
-const problem = (status: number, extra: object = {}) => () =>
-  Response.json({ type: "x", title: "x", status, code: "busy", detail: "Please try again.", ...extra }, { status });
+const problem =
+  (status: number, extra: object = {}) =>
+  () =>
+    Response.json({ type: "x", title: "x", status, code: "busy", detail: "Please try again.", ...extra }, { status });
 const unreachable = () => Promise.reject(new TypeError("Failed to fetch"));
 const patientMessage = (clientMessageId: unknown, text: string) => [
   { type: "start", messageId: "m1", messageMetadata: { author: "patient", at: "", clientMessageId } },
@@ -63,7 +67,7 @@ test("a message is on screen at once and is replaced by the server's copy, never
   expect(session.state().outgoing).toMatchObject([{ text: "I have a fever", state: { kind: "sending" } }]);
   await vi.waitFor(() => expect(session.state().outgoing[0]?.state.kind).toBe("accepted"));
   expect(server.sent()[0]?.token).toBe("Bearer t1");
-  server.write(patientMessage(server.sent()[0]?.body["clientMessageId"], "I have a fever"), "1.2");
+  server.write(patientMessage(server.sent()[0]?.body.clientMessageId, "I have a fever"), "1.2");
   await vi.waitFor(() => expect(session.state().outgoing).toEqual([]));
   expect(session.state().conversation.messages).toHaveLength(1);
 });
@@ -76,7 +80,7 @@ test("a lost network repeats the same message id, so that the server sees one tu
   const session = open(server);
   session.send("Hello");
   await vi.waitFor(() => expect(session.state().outgoing[0]?.state.kind).toBe("accepted"));
-  expect(new Set(server.sent().map((call) => call.body["clientMessageId"])).size).toBe(1);
+  expect(new Set(server.sent().map((call) => call.body.clientMessageId)).size).toBe(1);
   expect(server.sent()).toHaveLength(3);
 });
 
@@ -112,7 +116,7 @@ test("two messages in a row arrive in the order they were written", async () => 
   session.send("First");
   session.send("Second");
   await vi.waitFor(() => expect(server.sent()).toHaveLength(2));
-  expect(server.sent().map((call) => call.body["text"])).toEqual(["First", "Second"]);
+  expect(server.sent().map((call) => call.body.text)).toEqual(["First", "Second"]);
   expect(server.calls.filter((call) => call.path === "/api/conversations")).toHaveLength(1);
 });
 

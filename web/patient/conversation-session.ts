@@ -5,7 +5,7 @@ import { type Connection, type EventStream, openEventStream } from "./event-stre
 import type { ConversationKeeper, KeptConversation } from "./kept-conversation.ts";
 
 export interface Settings {
-  /** ISO country code, or empty when the person would rather not say. */
+  /** ISO country code, or "unknown" when the person would rather not say. */
   readonly country: string;
   readonly speakingFor: "self" | "other";
 }
@@ -47,7 +47,11 @@ export interface ConversationSession {
   takeBack(clientMessageId: string): string | undefined;
   askForPerson(): Promise<void>;
   stopAnswer(): Promise<void>;
-  giveFeedback(feedback: { readonly answerId: string; readonly helpful: boolean; readonly reason: string }): Promise<boolean>;
+  giveFeedback(feedback: {
+    readonly answerId: string;
+    readonly helpful: boolean;
+    readonly reason: string;
+  }): Promise<boolean>;
   changeSettings(settings: Settings): Promise<void>;
   /** Leaves the conversation as it is on the server and begins a new one. */
   startNew(): void;
@@ -69,7 +73,7 @@ const emptyState: SessionState = {
   outgoing: [],
   connection: "idle",
   caughtUp: true,
-  settings: { country: "", speakingFor: "self" },
+  settings: { country: "unknown", speakingFor: "self" },
   personRequest: "not-asked",
   stopping: false,
 };
@@ -182,7 +186,7 @@ export function openConversationSession(given: {
       body: JSON.stringify({
         locale,
         speakingFor: state.settings.speakingFor,
-        ...(state.settings.country === "" ? {} : { country: state.settings.country }),
+        ...(state.settings.country === "unknown" ? {} : { country: state.settings.country }),
       }),
     }).then((outcome) => {
       if (mine !== generation) return { kind: "unreachable" };
@@ -203,7 +207,11 @@ export function openConversationSession(given: {
     const begun = await begin();
     if (begun.kind !== "ok") return begun;
     const { clientMessageId, text } = message;
-    return callNothing(fetcher, path(begun.value, "/messages"), request(begun.value, "POST", { clientMessageId, text }));
+    return callNothing(
+      fetcher,
+      path(begun.value, "/messages"),
+      request(begun.value, "POST", { clientMessageId, text }),
+    );
   }
 
   async function deliver(message: OutgoingMessage): Promise<void> {

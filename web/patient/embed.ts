@@ -22,7 +22,8 @@ export function openHostLink(page: Window): HostLink | undefined {
   page.addEventListener("message", (event: MessageEvent<HostPort>) => {
     const offered = event.ports[0];
     // The first port stays: a later message cannot put a listener of its own between us and the page.
-    if (port || event.origin !== origin || event.source !== page.parent || event.data?.lantern !== "port" || !offered) return;
+    if (port || event.origin !== origin || event.source !== page.parent || event.data?.lantern !== "port" || !offered)
+      return;
     port = offered;
     port.onmessage = ({ data }: MessageEvent<HostToFrame>) => {
       for (const listener of listeners) listener(data);

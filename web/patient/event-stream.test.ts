@@ -7,10 +7,19 @@ afterEach(() => vi.useRealTimers());
 
 /** A server whose connections the test writes to and cuts. */
 function scriptedServer(statuses: readonly number[] = []) {
-  const requests: { readonly headers: Headers; readonly write: (text: string) => void; readonly end: () => void; readonly aborted: () => boolean }[] = [];
+  const requests: {
+    readonly headers: Headers;
+    readonly write: (text: string) => void;
+    readonly end: () => void;
+    readonly aborted: () => boolean;
+  }[] = [];
   const fetcher = async (_path: unknown, init?: RequestInit): Promise<Response> => {
     let controller!: ReadableStreamDefaultController<Uint8Array>;
-    const body = new ReadableStream<Uint8Array>({ start: (given) => void (controller = given) });
+    const body = new ReadableStream<Uint8Array>({
+      start(given) {
+        controller = given;
+      },
+    });
     let aborted = false;
     init?.signal?.addEventListener("abort", () => {
       if (aborted) return;

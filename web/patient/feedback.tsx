@@ -34,7 +34,12 @@ export function Feedback({ onFeedback }: FeedbackProps) {
         </fieldset>
         <label className="field">
           <span className="field-label">Anything to add? (optional)</span>
-          <input className="text-input" value={detail} maxLength={300} onChange={(event) => setDetail(event.target.value)} />
+          <input
+            className="text-input"
+            value={detail}
+            maxLength={300}
+            onChange={(event) => setDetail(event.target.value)}
+          />
         </label>
         {state === "not-sent" && <p role="alert">That did not get through. Please try again.</p>}
         <div className="button-row">

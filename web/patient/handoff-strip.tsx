@@ -16,7 +16,11 @@ export function HandoffStrip({ handoff, request, briefly }: HandoffStripProps) {
   if (request === "asking") return <div className="handoff-strip">Passing on your request…</div>;
   if (!handoff || isOver(handoff.state)) return null;
   return (
-    <details key={handoff.state} className={`handoff-strip handoff-strip-${handoff.state}`} open={!briefly && needsReading(handoff.state)}>
+    <details
+      key={handoff.state}
+      className={`handoff-strip handoff-strip-${handoff.state}`}
+      open={!briefly && needsReading(handoff.state)}
+    >
       <summary>
         <strong>{stateTitle[handoff.state]}</strong>
         {handoff.position !== undefined && <> {placeWords(handoff.position)}</>}

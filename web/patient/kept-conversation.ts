@@ -27,7 +27,10 @@ const conversationKey = "lantern.conversation";
 const unsentPrefix = "lantern.unsent.";
 
 /** Keeps in `storage`; when the browser forbids storage (private frames do), keeps for the life of the page. */
-export function openKeeper(storage: Storage | undefined, events: Pick<Window, "addEventListener" | "removeEventListener">): ConversationKeeper {
+export function openKeeper(
+  storage: Storage | undefined,
+  events: Pick<Window, "addEventListener" | "removeEventListener">,
+): ConversationKeeper {
   const fallback = new Map<string, string>();
   const get = (key: string): string | null => storage?.getItem(key) ?? fallback.get(key) ?? null;
   const keys = (): readonly string[] => [

@@ -10,7 +10,7 @@ const fetcher: typeof fetch = (input, init) => fetch(input, init);
 const session = openConversationSession({
   fetcher,
   keeper: openKeeper(storageOfThisBrowser(), window),
-  locale: navigator.language || "en",
+  locale: serverLocale(navigator.language),
 });
 
 session.resume();
@@ -23,6 +23,12 @@ window.addEventListener("pageshow", (event) => event.persisted && session.wake()
 
 const root = document.getElementById("root");
 if (root) createRoot(root).render(<App session={session} fetcher={fetcher} hostLink={openHostLink(window)} />);
+
+/** The server takes "en" or "en-GB"; a browser may say "zh-Hans-CN", "es-419" or nothing. */
+function serverLocale(language: string | undefined): string {
+  const [, short = "en", region = ""] = /^([a-z]{2})(?![a-z])(?:.*(-[A-Z]{2})$)?/.exec(language ?? "") ?? [];
+  return short + region;
+}
 
 /** Reading the property throws where storage is forbidden. */
 function storageOfThisBrowser(): Storage | undefined {

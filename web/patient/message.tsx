@@ -16,7 +16,11 @@ export function MessageView({ message, productName, onCitation, onFeedback }: Me
       );
     case "clinician":
       return (
-        <article className="message message-clinician" aria-label={`${message.metadata?.name ?? "A clinician"}, a person`} data-message={message.id}>
+        <article
+          className="message message-clinician"
+          aria-label={`${message.metadata?.name ?? "A clinician"}, a person`}
+          data-message={message.id}
+        >
           <p className="message-author">
             <span className="person-mark" aria-hidden="true" />
             {message.metadata?.name ?? "A clinician"} <span className="message-role">Clinician, a person</span>
@@ -54,5 +58,9 @@ interface MessageViewProps {
   readonly message: ConversationMessage;
   readonly productName: string;
   readonly onCitation: (citation: CitationPart) => void;
-  readonly onFeedback: (feedback: { readonly answerId: string; readonly helpful: boolean; readonly reason: string }) => Promise<boolean>;
+  readonly onFeedback: (feedback: {
+    readonly answerId: string;
+    readonly helpful: boolean;
+    readonly reason: string;
+  }) => Promise<boolean>;
 }

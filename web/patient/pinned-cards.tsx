@@ -44,9 +44,7 @@ export function PinnedCards({ conversation, caughtUp }: PinnedCardsProps) {
               </div>
             </section>
           ))
-        : cards.map((card, index) => (
-            <CareCard key={card.id} card={card} because={index === 0 ? cardFindings : []} />
-          ))}
+        : cards.map((card, index) => <CareCard key={card.id} card={card} because={index === 0 ? cardFindings : []} />)}
       <button type="button" className="pinned-cards-fold" aria-expanded={!folded} onClick={() => setFolded(!folded)}>
         {folded ? "Show all of this advice" : "Show less, keep the numbers"}
       </button>

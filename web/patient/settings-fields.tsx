@@ -13,7 +13,7 @@ export function SettingsFields({ info, settings, onChange }: SettingsFieldsProps
           value={settings.country}
           onChange={(event) => onChange({ ...settings, country: event.target.value })}
         >
-          <option value="">I'd rather not say</option>
+          <option value="unknown">I'd rather not say</option>
           {info.countries.map((option) => (
             <option key={option.code} value={option.code}>
               {option.name}

@@ -38,7 +38,8 @@ export function useHostPage(link: HostLink | undefined, state: SessionState, onO
     if (!link) return;
     const last = before.current;
     before.current = state;
-    if (last.begun !== state.begun || last === state) link.tell({ type: "resize", size: state.begun ? "roomy" : "compact" });
+    if (last.begun !== state.begun || last === state)
+      link.tell({ type: "resize", size: state.begun ? "roomy" : "compact" });
     const { level } = state.conversation;
     if (rank[level] > rank[last.conversation.level]) link.tell({ type: "level-raised", level });
     if (open.current || !last.caughtUp) return;

@@ -12,22 +12,30 @@ function inPieces(bytes: Uint8Array, cuts: readonly number[]): readonly Frame[] 
   return edges.slice(1).flatMap((end, index) => decoder.push(bytes.subarray(edges[index], end)));
 }
 
-test.each(["\n", "\r\n", "\r"] as const)("the same frames arrive however the network cuts the bytes (line end %j)", (lineEnd) => {
-  const bytes = encodeSample(sampleEvents, lineEnd);
-  const expected = whole(encodeSample(sampleEvents));
-  expect(expected.length).toBe(sampleEvents.flatMap((event) => event.chunks).length);
-  fc.assert(
-    fc.property(fc.array(fc.nat(bytes.length), { maxLength: 60 }), (cuts) => {
-      // A lone CR at the very end may still be the first half of a CRLF; nothing is held back for it.
-      expect(inPieces(bytes, cuts)).toEqual(expected);
-    }),
-    { numRuns: 150 },
-  );
-});
+test.each(["\n", "\r\n", "\r"] as const)(
+  "the same frames arrive however the network cuts the bytes (line end %j)",
+  (lineEnd) => {
+    const bytes = encodeSample(sampleEvents, lineEnd);
+    const expected = whole(encodeSample(sampleEvents));
+    expect(expected.length).toBe(sampleEvents.flatMap((event) => event.chunks).length);
+    fc.assert(
+      fc.property(fc.array(fc.nat(bytes.length), { maxLength: 60 }), (cuts) => {
+        // A lone CR at the very end may still be the first half of a CRLF; nothing is held back for it.
+        expect(inPieces(bytes, cuts)).toEqual(expected);
+      }),
+      { numRuns: 150 },
+    );
+  },
+);
 
 test("one byte at a time gives the same frames, also inside a letter of several bytes", () => {
   const bytes = encodeSample(sampleEvents, "\r\n");
-  expect(inPieces(bytes, Array.from(bytes, (_, index) => index))).toEqual(whole(bytes));
+  expect(
+    inPieces(
+      bytes,
+      Array.from(bytes, (_, index) => index),
+    ),
+  ).toEqual(whole(bytes));
 });
 
 test("a frame cut off by a lost connection is not shown", () => {

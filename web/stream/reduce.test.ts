@@ -74,7 +74,12 @@ test("a part this page does not know is shown as unsupported", () => {
 });
 
 test("cards stay while later turns carry the level without repeating them", () => {
-  const card = { id: "emergency", level: "emergency", hiddenPrefix: "Immediate action required:", heading: "Call 999 now" };
+  const card = {
+    id: "emergency",
+    level: "emergency",
+    hiddenPrefix: "Immediate action required:",
+    heading: "Call 999 now",
+  };
   const triage = (cards: object[], level: string) =>
     chunk({ type: "data-triage", id: "triage", data: { level, cards, findings: [], questions: [] } });
   const state = reduceFrames(emptyConversation, [triage([card], "emergency"), triage([], "emergency")]);
@@ -89,5 +94,8 @@ test("a text without its act is never taken for a checked claim", () => {
     chunk({ type: "text-delta", id: "t", delta: "Words" }),
     chunk({ type: "text-start", id: "u", providerMetadata: { lantern: { act: "invented" } } }),
   ]);
-  expect(state.messages[0]?.parts.map((part) => (part.kind === "text" ? part.act : part.kind))).toEqual(["static", "static"]);
+  expect(state.messages[0]?.parts.map((part) => (part.kind === "text" ? part.act : part.kind))).toEqual([
+    "static",
+    "static",
+  ]);
 });

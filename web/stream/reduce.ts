@@ -69,10 +69,7 @@ function applyChunk(state: Conversation, chunk: LanternChunk): Conversation {
       return chunk.data.stage === "done" ? changeCurrent(next, finish) : next;
     }
     case "data-decision":
-      return changeCurrent(
-        putPart(state, { kind: "decision", id: chunk.id ?? "decision", data: chunk.data }),
-        finish,
-      );
+      return changeCurrent(putPart(state, { kind: "decision", id: chunk.id ?? "decision", data: chunk.data }), finish);
     case "error":
       return putPart(state, { kind: "fault", id: `fault:${chunk.errorText}`, words: chunk.errorText });
 

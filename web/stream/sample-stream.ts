@@ -32,7 +32,10 @@ const text = (id: string, act: string, delta: string): object[] => [
 export const sampleEvents: readonly SampleEvent[] = [
   {
     id: "1.2",
-    chunks: [{ type: "start", messageId: "m1", messageMetadata: patient }, ...text("m1", "patient", "I have a fever 🤒")],
+    chunks: [
+      { type: "start", messageId: "m1", messageMetadata: patient },
+      ...text("m1", "patient", "I have a fever 🤒"),
+    ],
   },
   {
     id: "1.3",
@@ -60,7 +63,11 @@ export const sampleEvents: readonly SampleEvent[] = [
     id: "1.6",
     chunks: [
       { type: "start", messageId: "h1", messageMetadata: { author: "notice", at } },
-      { type: "data-handoff", id: "handoff", data: { caseId: "k1", state: "queued", words: "Notified.", meanwhile: [] } },
+      {
+        type: "data-handoff",
+        id: "handoff",
+        data: { caseId: "k1", state: "queued", words: "Notified.", meanwhile: [] },
+      },
     ],
   },
   {

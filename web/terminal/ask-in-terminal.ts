@@ -17,16 +17,30 @@ export interface TerminalOptions {
  *
  * @returns whether an answer, or a card, was given.
  */
-export async function askInTerminal(request: Request, question: string, { country, terminal }: TerminalOptions): Promise<boolean> {
+export async function askInTerminal(
+  request: Request,
+  question: string,
+  { country, terminal }: TerminalOptions,
+): Promise<boolean> {
   const post = (path: string, body: object, token?: string) =>
     request(path, {
       method: "POST",
-      headers: { "content-type": "application/json", ...(token === undefined ? {} : { authorization: `Bearer ${token}` }) },
+      headers: {
+        "content-type": "application/json",
+        ...(token === undefined ? {} : { authorization: `Bearer ${token}` }),
+      },
       body: JSON.stringify(body),
     });
   const opened = await post("/api/conversations", { country });
-  const { id, token } = (opened.ok ? await opened.json() : { id: "unsaved", token: "0".repeat(32) }) as { id: string; token: string };
-  const response = await post(`/api/conversations/${id}/messages`, { clientMessageId: randomUUID(), text: question }, token);
+  const { id, token } = (opened.ok ? await opened.json() : { id: "unsaved", token: "0".repeat(32) }) as {
+    id: string;
+    token: string;
+  };
+  const response = await post(
+    `/api/conversations/${id}/messages`,
+    { clientMessageId: randomUUID(), text: question },
+    token,
+  );
   const printer = terminalPrinter(terminal);
   if (!response.ok || response.body === null) {
     const problem = (await response.json()) as Problem;
@@ -44,7 +58,8 @@ export async function askInTerminal(request: Request, question: string, { countr
 
 function terminalPrinter(terminal: TerminalOptions["terminal"]) {
   const width = Math.min(terminal.columns ?? 100, 100);
-  const style = (format: Parameters<typeof styleText>[0], words: string) => (terminal.isTTY === true ? styleText(format, words) : words);
+  const style = (format: Parameters<typeof styleText>[0], words: string) =>
+    terminal.isTTY === true ? styleText(format, words) : words;
   const line = (words: string) => terminal.write(`${wrap(words, width)}\n`);
   const cited = new Map<number, CitationPart>();
   let pending = "";
@@ -56,7 +71,8 @@ function terminalPrinter(terminal: TerminalOptions["terminal"]) {
   function card(shown: CardPart): void {
     line(style(["bold", "red"], `! ${shown.hiddenPrefix} ${shown.heading}`));
     for (const words of shown.lines) line(`  ${words}`);
-    for (const action of shown.actions) line(style("bold", `  > ${action.label}${action.hours === undefined ? "" : ` (${action.hours})`}`));
+    for (const action of shown.actions)
+      line(style("bold", `  > ${action.label}${action.hours === undefined ? "" : ` (${action.hours})`}`));
     for (const words of shown.meanwhile) line(`  - ${words}`);
     line(style("dim", `  ${shown.smallPrint}`));
     terminal.write("\n");
@@ -102,7 +118,10 @@ function terminalPrinter(terminal: TerminalOptions["terminal"]) {
     for (const [number, { passage, sources: from }] of [...cited].sort(([a], [b]) => a - b)) {
       line(`[${number}] ${passage.topicTitle}: ${passage.heading}`);
       for (const source of from) {
-        const reviewed = source.reviewedOn === undefined ? "publisher's review date not recorded" : `publisher reviewed ${source.reviewedOn}`;
+        const reviewed =
+          source.reviewedOn === undefined
+            ? "publisher's review date not recorded"
+            : `publisher reviewed ${source.reviewedOn}`;
         line(style("dim", `    ${source.publisher}, ${source.title} (${reviewed}) ${source.url}`));
       }
     }

@@ -8,8 +8,8 @@ import type { FrameHello, FrameToHost, HostPort, HostToFrame } from "./messages.
  */
 const script = document.currentScript as HTMLScriptElement;
 const origin = new URL(script.src).origin;
-const label = script.dataset["label"] ?? "Ask a health question";
-const side = script.dataset["side"] === "left" ? "left" : "right";
+const label = script.dataset.label ?? "Ask a health question";
+const side = script.dataset.side === "left" ? "left" : "right";
 
 const host = document.createElement("lantern-widget");
 const shadow = host.attachShadow({ mode: "open" });
@@ -81,8 +81,8 @@ function take(event: FrameToHost): void {
       break;
     default: {
       // An older page may meet a newer Lantern: what it does not know it ignores, and does not pass on.
-      const unknown: never = event;
-      return unknown;
+      event satisfies never;
+      return;
     }
   }
   document.dispatchEvent(new CustomEvent(`lantern:${event.type}`, { detail: event }));
@@ -106,5 +106,3 @@ button.ariaExpanded = "false";
 const show = (): void => document.body.append(host);
 if (document.body) show();
 else addEventListener("DOMContentLoaded", show);
-
-export {};

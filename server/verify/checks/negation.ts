@@ -1,4 +1,5 @@
-import type { Clause, ContentWord } from "../reading/clauses.ts";
+import type { ContentWord } from "../reading/clauses.ts";
+import { originOf } from "../reading/origin.ts";
 import type { Reading } from "../reading/reading.ts";
 import { caseOf } from "../reading/source.ts";
 import { opposites } from "../reading/opposites.ts";
@@ -35,21 +36,6 @@ export const negation: Check = (given) => {
     return contradicted(`The claim says "${opposite.said}" where its source says "${opposite.written}".`);
   return passed;
 };
-
-/** The clause of the source that shares most words with this one. */
-function originOf(clause: Clause, reading: Reading): Clause | undefined {
-  const stems = new Set(clause.words.map((word) => word.stem));
-  let best: Clause | undefined;
-  let most = 0;
-  for (const candidate of reading.clauses) {
-    const shared = candidate.words.filter((word) => stems.has(word.stem)).length;
-    if (shared > most) {
-      most = shared;
-      best = candidate;
-    }
-  }
-  return best;
-}
 
 /**
  * True when some word is denied otherwise than in the source. A word's denials in order must be found, in order, among

@@ -1,6 +1,7 @@
 import type { DrugLexicon } from "../lexicon/drugs.ts";
 import type { Clause, ContentWord } from "../reading/clauses.ts";
 import { isNeutral } from "../reading/glue.ts";
+import { originOf } from "../reading/origin.ts";
 import type { Reading } from "../reading/reading.ts";
 import { caseOf } from "../reading/source.ts";
 import type { Check, CheckResult } from "../types.ts";
@@ -11,8 +12,6 @@ const wordsPerNeutralWord = 6;
 /** Share of the source's words, reasons aside, that a claim must keep; more where it sends somebody for care. */
 const keptMin = 0.4;
 const keptOfCareMin = 0.5;
-/** Share of the claim's words that must come in the order of the source: below it, who does what may have been swapped. */
-const inOrderMin = 0.6;
 
 /**
  * A claim uses the words of the full sentence that contains its quote, and keeps what limits it: the people it is for,
@@ -34,7 +33,7 @@ export const wordsSupported =
       joinsKept(sentence, reading) ??
       wordsSeen(sentence, reading, drugs) ??
       strengthKept(sentence, reading) ??
-      orderKept(sentence, reading) ??
+      clausesKept(sentence, reading, drugs) ??
       enoughKept(sentence, reading) ??
       passed
     );
@@ -144,31 +143,59 @@ function strengthKept(sentence: Reading, reading: Reading): CheckResult | undefi
 const count = (clause: Clause, strength: string): number =>
   clause.strengths.filter((other) => other === strength).length;
 
-function originOf(clause: Clause, reading: Reading): Clause | undefined {
-  const stems = new Set(clause.words.map(({ stem }) => stem));
-  let best: Clause | undefined;
-  let most = 0;
-  for (const candidate of reading.clauses) {
-    const shared = candidate.words.filter(({ stem }) => stems.has(stem)).length;
-    if (shared > most) [best, most] = [candidate, shared];
+/**
+ * Inside a clause the claim follows its source: the same order, the same prepositions, and nothing cut out of the middle.
+ * Clauses may change places, and a reason or a whole item of a list may be left out.
+ */
+function clausesKept(sentence: Reading, reading: Reading, drugs: DrugLexicon): CheckResult | undefined {
+  const said = namesIn(sentence, drugs);
+  const written = namesIn(reading, drugs);
+  const kept = new Set<ContentWord>();
+  const origins = new Set<Clause>();
+  for (const clause of sentence.clauses) {
+    const origin = originOf(clause, reading);
+    if (origin === undefined) continue;
+    origins.add(origin);
+    let at = 0;
+    for (const word of clause.words) {
+      const name = said(word);
+      const place = origin.words.findIndex((other, index) => index >= at && written(other) === name);
+      const other = origin.words[place];
+      if (other === undefined) {
+        if (!reading.stems.has(word.stem) && !origin.words.some((one) => written(one) === name)) continue;
+        return unsupported("The claim puts the words of its source in another order.");
+      }
+      if (other.preposition !== word.preposition)
+        return unsupported(`The claim relates "${word.text}" differently than its source.`);
+      kept.add(other);
+      at = place + 1;
+    }
   }
-  return best;
+  for (const origin of origins) {
+    const names = new Set([...kept].map(written));
+    const left = origin.words.filter(
+      (word) => !kept.has(word) && !isNeutral(word.text, word.stem) && !isInsideKeptName(word, written(word), names),
+    );
+    for (const word of left) {
+      const cut = origin.words.some(
+        (other) => other.segment === word.segment && kept.has(other) && !isNeutral(other.text, other.stem),
+      );
+      if (cut) return unsupported(`The claim leaves "${word.text}" out of the middle of its source.`);
+    }
+  }
+  return undefined;
 }
 
-/** Longest run of the claim's words, gaps allowed, that stands in the same order in the source. */
-function orderKept(sentence: Reading, reading: Reading): CheckResult | undefined {
-  const places = sentence.content
-    .map(({ stem }) => reading.content.findIndex((word) => word.stem === stem))
-    .filter((place) => place >= 0);
-  if (places.length < 4) return undefined;
-  const longest: number[] = [];
-  for (const place of places) {
-    const at = longest.findIndex((last) => last >= place);
-    if (at < 0) longest.push(place);
-    else longest[at] = place;
-  }
-  const distinct = new Set(places).size;
-  return longest.length / distinct >= inOrderMin
-    ? undefined
-    : unsupported("The claim puts the words of its source in another order.");
+/** A word's stem, or for a word of a medicine's name the medicine: "acetaminophen" follows where "paracetamol" stands. */
+function namesIn(reading: Reading, drugs: DrugLexicon): (word: ContentWord) => string {
+  const mentions = drugs.mentionsIn(reading);
+  if (mentions.length === 0) return ({ stem }) => stem;
+  return (word) => {
+    const mention = mentions.find(({ start, end }) => word.start >= start && word.end <= end);
+    return mention === undefined ? word.stem : `medicine ${mention.id}`;
+  };
 }
+
+/** The second word of "glyceryl trinitrate" needs no word of its own in "GTN". */
+const isInsideKeptName = (word: ContentWord, name: string, kept: ReadonlySet<string>): boolean =>
+  name !== word.stem && kept.has(name);

@@ -49,25 +49,26 @@ export function openDrugLexicon(lexiconDirectory: string): DrugLexicon {
   for (const entry of medicines) {
     const id = entry.text("name");
     entry.text("class");
-    for (const name of [id, ...entry.texts("also", "may-be-left-out"), ...entry.texts("brands", "may-be-left-out")])
-      add(entry, id, name);
+    for (const name of [id, ...entry.texts("also", "may-be-left-out")]) add(entry, id, name, 2);
+    for (const name of entry.texts("brands", "may-be-left-out")) add(entry, id, name, 1);
   }
   for (const entry of file.list("combinations", ["name", "also", "brands", "contains"])) {
     const name = entry.text("name");
     if (entry.texts("contains", "required").length < 2) entry.fail(`"${name}" must contain two medicines or more`);
     const written = [name, ...entry.texts("also", "may-be-left-out"), ...entry.texts("brands", "may-be-left-out")];
-    for (const one of written) add(entry, `combination ${name}`, one);
+    for (const one of written) add(entry, `combination ${name}`, one, 1);
   }
   for (const entry of file.list("classes", ["name", "also"])) {
     const name = entry.text("name");
-    for (const one of [name, ...entry.texts("also", "may-be-left-out")]) add(entry, `class ${name}`, one);
+    for (const one of [name, ...entry.texts("also", "may-be-left-out")]) add(entry, `class ${name}`, one, 1);
   }
-  for (const entry of file.list("ambiguous", ["name"])) add(entry, `packet ${entry.text("name")}`, entry.text("name"));
+  for (const entry of file.list("ambiguous", ["name"]))
+    add(entry, `packet ${entry.text("name")}`, entry.text("name"), 1);
   // Longest first, so that "co-codamol" is not read as a shorter name inside it.
   for (const list of names.values()) list.sort((left, right) => right.words.length - left.words.length);
 
   const remembered = new WeakMap<Reading, readonly DrugMention[]>();
-  const similar = [...singles].map((name) => ({ name, letters: lettersOf(name) }));
+  const similar = [...singles].map(([name, max]) => ({ name, max, letters: lettersOf(name) }));
   const looked = new Map<string, string | undefined>();
   return {
     raw: file.raw,
@@ -114,11 +115,11 @@ function findMentions(reading: Reading, names: ReadonlyMap<string, readonly Name
 /** One letter for short names, two for longer ones: more would make ordinary words into medicines. */
 function nearest(
   word: string,
-  singles: readonly { readonly name: string; readonly letters: number }[],
+  singles: readonly { readonly name: string; readonly max: 1 | 2; readonly letters: number }[],
 ): string | undefined {
-  const max = word.length >= 7 ? 2 : 1;
   const letters = lettersOf(word);
-  for (const { name, letters: others } of singles) {
+  for (const { name, max: nameMax, letters: others } of singles) {
+    const max = word.length >= 7 ? nameMax : 1;
     if (Math.abs(name.length - word.length) > max) continue;
     // Each change can add or remove at most two kinds of letter.
     if (bitsIn(letters ^ others) > 2 * max) continue;

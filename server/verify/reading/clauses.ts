@@ -8,6 +8,10 @@ export interface ContentWord {
   readonly clause: number;
   /** Number of negations in whose scope the word stands: "do not drink without eating" negates "eating" twice. */
   readonly negations: number;
+  /** Words between commas, brackets, "and", "or" and "such as" share a number: what can be left out only as a whole. */
+  readonly segment: number;
+  /** The preposition that leads to the word, or "": "from the bed" is not "to the bed". */
+  readonly preposition: string;
   readonly start: number;
   readonly end: number;
 }
@@ -151,6 +155,13 @@ const auxiliaries = new Set(
   "will would can could may might must should shall is are was were has have had does do did".split(" "),
 );
 
+const endsSegment = new Set([",", "(", ")", "and", "or", "like", "such", "including", "example", "-"]);
+const prepositions = new Set(
+  "to from in into onto out of off on at by with without for against under over near between through up down around towards as".split(
+    " ",
+  ),
+);
+
 /** "no more than 6 g" compares and does not negate; the quantity reader owns it. */
 function isComparison(tokens: readonly Token[], at: number): boolean {
   if (tokens[at + 2]?.text !== "than") return false;
@@ -175,13 +186,18 @@ export function clausesOf(tokens: readonly Token[]): Clauses {
   /** One number for each open denial: how many content words it covers so far. */
   let scopes: number[] = [];
   let negations = 0;
+  let segment = 0;
+  let preposition = "";
   const close = (kind: ClauseKind, start: number): void => {
     if (current.words.length + current.strengths.length > 0) clauses.push(current);
     current = { kind, words: [], strengths: [], start, end: start };
     scopes = [];
+    segment += 1;
+    preposition = "";
   };
   for (let at = 0; at < tokens.length; at += 1) {
     const token = tokens[at] as Token;
+    if (endsSegment.has(token.text)) segment += 1;
     if (token.kind === "mark") {
       if (endsScope.has(token.text)) scopes = [];
       if (endsClause.has(token.text)) close("main", token.end);
@@ -212,15 +228,19 @@ export function clausesOf(tokens: readonly Token[]): Clauses {
       }
       if (pseudo) restrictions.push({ group: "pseudo-denial", reason: current.kind === "reason" });
     }
+    if (prepositions.has(token.text)) preposition = token.text;
     if (token.kind === "word" && isContent(token)) {
       const word = {
         stem: token.stem,
         text: token.text,
         clause: clauses.length,
         negations: scopes.length,
+        segment,
+        preposition,
         start: token.start,
         end: token.end,
       };
+      preposition = "";
       content.push(word);
       scopes = scopes.map((covered) => covered + 1);
       current.words.push(word);

@@ -1,0 +1,119 @@
+import type { CardAction, CardPart } from "../protocol/ui-parts.ts";
+import { type CardText, type CountryRecord, type Directory, isStale, type Line } from "./directory.ts";
+import type { CardId, Level } from "./types.ts";
+
+export interface CardPlace {
+  /** ISO code the person confirmed, never guessed from an address; or "unknown". */
+  readonly country: string;
+  readonly locale: string;
+}
+
+/**
+ * The static cards, with the numbers of the country the person confirmed. No model, no network; the action comes first in every card.
+ * Card texts exist in English only so far, so `locale` does not choose the words yet: every card says its own language.
+ *
+ * @param level the conversation's level: an emergency card shown below "emergency" says "if this could be an emergency"
+ * @param today decides whether a number may be out of date
+ */
+export function renderCards(
+  cards: readonly CardId[],
+  level: Level,
+  place: CardPlace,
+  directory: Directory,
+  today: Date,
+): readonly CardPart[] {
+  const country = directory.countries.find(({ code }) => code === place.country.toUpperCase());
+  return cards.map((id) => {
+    const text = directory.texts.cards[id];
+    const number = country?.emergency[0] ?? directory.texts.labels.localNumber;
+    const fill = (words: string): string => words.replaceAll("{number}", number);
+    const lines = level !== "emergency" && id === "emergency" ? (text.linesWhenUnsure ?? text.lines) : text.lines;
+    return {
+      id,
+      level,
+      hiddenPrefix: text.hiddenPrefix,
+      heading: fill(headingOf(text, id, level)),
+      lines: [...lines.map(fill), ...(country === undefined ? [directory.texts.labels.unknownCountry] : [])],
+      actions: actionsOf(id, country, directory),
+      meanwhile: text.meanwhile.map(fill),
+      smallPrint: smallPrintOf(country, directory, today),
+      language: directory.texts.language,
+    };
+  });
+}
+
+function headingOf(text: CardText, id: CardId, level: Level): string {
+  if (id === "emergency" && level !== "emergency") return text.headingWhenUnsure ?? text.heading;
+  if (id === "crisis" && level === "emergency") return text.headingAtEmergency ?? text.heading;
+  return text.heading;
+}
+
+function actionsOf(id: CardId, country: CountryRecord | undefined, directory: Directory): readonly CardAction[] {
+  const emergency = emergencyActions(country, directory);
+  const recorded = recordedOn(country);
+  const named = (lines: readonly Line[]): readonly CardAction[] =>
+    lines.map((line) => lineAction(line, recorded, directory));
+  switch (id) {
+    case "emergency":
+      return emergency;
+    case "poisoning":
+      return [...emergency, ...named(country?.poison ?? [])];
+    case "crisis":
+      return [...named(country?.crisis ?? []), ...emergency, helplineFinder(directory)];
+    case "urgent":
+    case "same-day":
+      return [...named(country?.urgent ?? []), ...emergency];
+    default: {
+      const unhandled: never = id;
+      return unhandled;
+    }
+  }
+}
+
+function emergencyActions(country: CountryRecord | undefined, directory: Directory): readonly CardAction[] {
+  const { labels, unknownEmergencyNumbers } = directory.texts;
+  if (country === undefined) {
+    return unknownEmergencyNumbers.map((number) => ({
+      kind: "call",
+      label: labels.unknownCountryAction.replace("{number}", number),
+      href: hrefOf("tel", number),
+    }));
+  }
+  return country.emergency.map((number) => ({
+    kind: "call",
+    label: labels.call.replace("{number}", number),
+    href: hrefOf("tel", number),
+    ...recordedOn(country),
+  }));
+}
+
+function lineAction(line: Line, recorded: { readonly verifiedOn?: string }, directory: Directory): CardAction {
+  const { labels } = directory.texts;
+  const template = line.by === "text" ? labels.textNamed : labels.callNamed;
+  return {
+    kind: line.by,
+    label: template.replace("{name}", line.name).replace("{number}", line.number),
+    href: hrefOf(line.by === "text" ? "sms" : "tel", line.number),
+    ...(line.hours === undefined ? {} : { hours: line.hours }),
+    ...recorded,
+  };
+}
+
+function helplineFinder(directory: Directory): CardAction {
+  return { kind: "link", label: directory.texts.labels.findAHelpline, href: directory.texts.findAHelpline };
+}
+
+/** Says who recorded the number: the date alone would read as a verification that never happened. */
+function recordedOn(country: CountryRecord | undefined): { readonly verifiedOn?: string } {
+  return country === undefined ? {} : { verifiedOn: `${country.verifiedOn} (${country.verifiedBy})` };
+}
+
+function hrefOf(scheme: "tel" | "sms", number: string): string {
+  return `${scheme}:${number.replace(/[ -]/g, "").replace("#", "%23")}`;
+}
+
+function smallPrintOf(country: CountryRecord | undefined, directory: Directory, today: Date): string {
+  const { labels } = directory.texts;
+  if (country === undefined || !isStale(country, today)) return labels.smallPrint;
+  return `${labels.stale.replace("{date}", country.verifiedOn)} ${labels.smallPrint}`;
+}

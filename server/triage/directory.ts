@@ -1,0 +1,104 @@
+import { z } from "zod";
+import { contentFault, openContent, parseContent } from "./content-file.ts";
+
+const words = z.string().min(1);
+const isoDate = z.iso.date();
+const line = z.strictObject({
+  name: words,
+  number: z.string().regex(/^[#\d][\d -]*\d$|^\d$/, "a number has only digits, spaces, hyphens and a leading #"),
+  by: z.enum(["call", "text"]).default("call"),
+  hours: words.optional(),
+});
+const countrySchema = z.strictObject({
+  code: z.string().regex(/^[A-Z]{2}$/, "an ISO country code in capitals"),
+  name: words,
+  emergency: z.array(z.string().regex(/^\d{2,6}$/)).min(1),
+  urgent: z.array(line),
+  crisis: z.array(line).min(1),
+  poison: z.array(line),
+  verifiedOn: isoDate,
+  verifiedBy: words,
+  ttlDays: z.int().min(1).max(366),
+});
+const countriesSchema = z.strictObject({ status: z.literal("sample"), countries: z.array(countrySchema).min(1) });
+
+const cardSchema = z.strictObject({
+  hiddenPrefix: words,
+  heading: words,
+  headingWhenUnsure: words.optional(),
+  headingAtEmergency: words.optional(),
+  lines: z.array(words).min(1),
+  linesWhenUnsure: z.array(words).min(1).optional(),
+  meanwhile: z.array(words).min(1),
+});
+const cardsSchema = z.strictObject({
+  status: z.literal("sample"),
+  language: words,
+  cards: z.strictObject({
+    emergency: cardSchema,
+    urgent: cardSchema,
+    "same-day": cardSchema,
+    crisis: cardSchema,
+    poisoning: cardSchema,
+  }),
+  labels: z.strictObject({
+    call: words,
+    callNamed: words,
+    textNamed: words,
+    localNumber: words,
+    unknownCountry: words,
+    unknownCountryAction: words,
+    findAHelpline: words,
+    smallPrint: words,
+    stale: words,
+  }),
+  unknownEmergencyNumbers: z.array(z.string().regex(/^\d+$/)).min(1),
+  findAHelpline: z.url({ protocol: /^https$/ }),
+});
+
+export type CountryRecord = Readonly<z.infer<typeof countrySchema>>;
+export type Line = Readonly<z.infer<typeof line>>;
+export type CardTexts = Readonly<z.infer<typeof cardsSchema>>;
+export type CardText = Readonly<z.infer<typeof cardSchema>>;
+
+/** Numbers by country and the words on the cards, read once at start. */
+export interface Directory {
+  readonly countries: readonly CountryRecord[];
+  readonly texts: CardTexts;
+}
+
+const dayMs = 24 * 60 * 60 * 1000;
+
+/**
+ * Reads `countries.yaml` and `cards.en.yaml`. Synchronous, for start-up only.
+ *
+ * @throws {RuleContentFault} naming file, line, country or card, and field
+ */
+export function loadDirectory(directory: string): Directory {
+  const file = openContent(directory, "countries.yaml");
+  const { countries } = parseContent(file, countriesSchema);
+  const seen = new Set<string>();
+  for (const [at, country] of countries.entries()) {
+    if (seen.has(country.code)) throw contentFault(file, ["countries", at, "code"], "this country is listed twice");
+    seen.add(country.code);
+  }
+  return { countries, texts: parseContent(openContent(directory, "cards.en.yaml"), cardsSchema) };
+}
+
+/** Records older than their own time to live: their cards say that the numbers may be out of date. */
+export function staleRecords(directory: Directory, today: Date): readonly CountryRecord[] {
+  return directory.countries.filter((country) => isStale(country, today));
+}
+
+export function isStale(country: CountryRecord, today: Date): boolean {
+  return today.getTime() - Date.parse(country.verifiedOn) > country.ttlDays * dayMs;
+}
+
+/** For the page's country selector, in alphabetical order. */
+export function listCountries(
+  directory: Directory,
+): readonly { readonly code: string; readonly name: string; readonly emergency: readonly string[] }[] {
+  return directory.countries
+    .map(({ code, name, emergency }) => ({ code, name, emergency }))
+    .sort((first, second) => first.name.localeCompare(second.name, "en"));
+}
