@@ -38,7 +38,7 @@ export async function openConversation(
     });
     await appendWith(
       client,
-      { conversationId: id, author: "service", event: { type: "conversation-opened", ...settings } },
+      { fence: "none", conversationId: id, author: "service", event: { type: "conversation-opened", ...settings } },
       at,
     );
   });
@@ -115,7 +115,12 @@ export async function confirmSettings(
     });
     return appendWith(
       client,
-      { conversationId: conversation.id, author: "service", event: { type: "settings-confirmed", ...settings } },
+      {
+        fence: "none",
+        conversationId: conversation.id,
+        author: "service",
+        event: { type: "settings-confirmed", ...settings },
+      },
       at,
     );
   });
@@ -185,7 +190,7 @@ export async function acceptMessage(
       });
       return (await findTurn(client, conversationId, clientMessageId)) ?? { kind: "gone" };
     }
-    const outcome = await appendWith(client, { conversationId, author: "patient", event }, at);
+    const outcome = await appendWith(client, { fence: "none", conversationId, author: "patient", event }, at);
     if (outcome.kind === "fenced") return { kind: "gone" };
     return {
       kind: "accepted",

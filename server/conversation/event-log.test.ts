@@ -40,7 +40,7 @@ test("a hundred writers at once leave one unbroken chain without gaps", async ()
   const { store, hub, log, id } = await openRoom();
   await Promise.all(
     Array.from({ length: 100 }, (_, n) =>
-      log.append({ conversationId: id, author: "service", event: started(`t${n}`) }),
+      log.append({ fence: "none", conversationId: id, author: "service", event: started(`t${n}`) }),
     ),
   );
   expect(await verifyChain(store, id)).toEqual({ kind: "intact", events: 101 });
@@ -50,7 +50,8 @@ test("a hundred writers at once leave one unbroken chain without gaps", async ()
 
 test("a changed word in a stored event breaks the chain at that event", async () => {
   const { store, hub, log, id } = await openRoom();
-  for (const n of [1, 2, 3]) await log.append({ conversationId: id, author: "service", event: started(`t${n}`) });
+  for (const n of [1, 2, 3])
+    await log.append({ fence: "none", conversationId: id, author: "service", event: started(`t${n}`) });
   await store.pool.query(
     `UPDATE events SET payload = replace(payload::text, 't2', 't9')::json WHERE conversation_id = $1 AND seq = 3`,
     [id],
@@ -70,7 +71,14 @@ test("a turn that was closed cannot say another word, and a turn that never open
   if (acceptance.kind !== "accepted") throw new Error("not accepted");
   const { turnId } = acceptance.turn;
   const say = (closesTurn: boolean, turn: string) =>
-    log.append({ conversationId: id, author: "lantern", event: started(turn), turnId: turn, closesTurn });
+    log.append({
+      fence: "open-turn",
+      conversationId: id,
+      author: "lantern",
+      event: started(turn),
+      turnId: turn,
+      closesTurn,
+    });
   expect((await say(false, turnId)).kind).toBe("appended");
   expect((await say(true, turnId)).kind).toBe("appended");
   expect((await say(false, turnId)).kind).toBe("fenced");
@@ -90,7 +98,7 @@ test("a follower that starts anywhere sees every later event once, in order, whi
   })();
   await Promise.all(
     Array.from({ length: 60 }, (_, n) =>
-      log.append({ conversationId: id, author: "service", event: started(`t${n}`) }),
+      log.append({ fence: "none", conversationId: id, author: "service", event: started(`t${n}`) }),
     ),
   );
   await reading;
@@ -108,7 +116,12 @@ test("another process's events reach a follower through NOTIFY", async () => {
     for await (const { seq } of follower.follow(id, 1, controller.signal)) return seq;
     return undefined;
   })();
-  const outcome = await other.append({ conversationId: id, author: "service", event: started("far away") });
+  const outcome = await other.append({
+    fence: "none",
+    conversationId: id,
+    author: "service",
+    event: started("far away"),
+  });
   if (outcome.kind === "appended") hub.announce(outcome.recorded);
   expect(await reading).toBe(2);
   await hub.close();
@@ -128,7 +141,9 @@ test("an erased conversation leaves no word behind and takes none", async () => 
   await acceptMessage(store, hub, { conversationId: id, clientMessageId: "message-one", text: "a secret" }, now());
   await eraseConversation(store, hub, id, now());
   expect(await authenticate(store, id, token)).toBeUndefined();
-  expect((await log.append({ conversationId: id, author: "service", event: started("late") })).kind).toBe("fenced");
+  expect(
+    (await log.append({ fence: "none", conversationId: id, author: "service", event: started("late") })).kind,
+  ).toBe("fenced");
   const { rows } = await store.pool.query(
     "SELECT (SELECT count(*) FROM events) + (SELECT count(*) FROM turns) + (SELECT count(*) FROM cases) AS left",
   );

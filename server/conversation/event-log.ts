@@ -8,8 +8,10 @@ export interface AppendRequest {
   readonly conversationId: string;
   readonly author: Author;
   readonly event: LogEvent;
-  /** The turn on whose behalf this is said. The append is refused once that turn is no longer open. */
+  /** The turn on whose behalf this is said. */
   readonly turnId?: string;
+  /** "open-turn": refused once that turn is no longer open. "none": said whatever became of the turn (the floor; the end itself). */
+  readonly fence: "open-turn" | "none";
   /** Ends the turn in the same statement. */
   readonly closesTurn?: boolean;
   /** Stored on the conversation with the event: what triage remembers. */
@@ -36,7 +38,7 @@ WITH conversation AS (
     open_turns = CASE WHEN $7::boolean THEN array_remove(open_turns, $6::text) ELSE open_turns END,
     triage_state = coalesce($8::json, triage_state)
   WHERE id = $1 AND erased_at IS NULL
-    AND ($6::text IS NULL OR $2 <> 'lantern' OR $6 = ANY(open_turns))
+    AND (NOT $10::boolean OR $6::text = ANY(open_turns))
     AND ($2 <> 'lantern' OR owner <> 'clinician')
   RETURNING id, next_seq - 1 AS seq, epoch, head_hash
 ), event AS (
@@ -77,6 +79,7 @@ export async function appendWith(client: Queryable, request: AppendRequest, at: 
       request.closesTurn ?? false,
       request.triageState === undefined ? null : JSON.stringify(request.triageState),
       request.notify ?? null,
+      request.fence === "open-turn",
     ],
   });
   const row = rows[0];

@@ -62,7 +62,13 @@ test("in a race of 1,000 claims each case has one winner, and no bot sentence fo
   let botRunning = true;
   const bots = cases.map(async ({ conversationId, turnId }) => {
     for (let n = 0; botRunning; n += 1) {
-      const outcome = await log.append({ conversationId, author: "lantern", event: sentence(turnId, n), turnId });
+      const outcome = await log.append({
+        fence: "open-turn",
+        conversationId,
+        author: "lantern",
+        event: sentence(turnId, n),
+        turnId,
+      });
       if (outcome.kind === "fenced") return;
     }
   });

@@ -60,6 +60,7 @@ export async function claimCase(
       const outcome = await appendWith(
         client,
         {
+          fence: "none",
           conversationId: won.conversation_id,
           author: "service",
           event: { type: "clinician-joined", handoff, clinician },
@@ -124,6 +125,7 @@ export async function replyToPatient(
     return appendWith(
       client,
       {
+        fence: "none",
         conversationId,
         author: "clinician",
         event: { type: "clinician-replied", messageId: randomUUID(), text, clinician, clientMessageId },
@@ -157,6 +159,7 @@ export async function setLevel(
     return appendWith(
       client,
       {
+        fence: "none",
         conversationId,
         author: "clinician",
         event: { type: "level-set", level, because, clinician, state },
@@ -199,7 +202,7 @@ export async function leaveCase(
     const { clinician, how } = given;
     return appendWith(
       client,
-      { conversationId, author: "service", event: { type: "clinician-left", handoff, clinician, how } },
+      { fence: "none", conversationId, author: "service", event: { type: "clinician-left", handoff, clinician, how } },
       at,
     );
   });

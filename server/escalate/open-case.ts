@@ -61,6 +61,7 @@ export async function openCase(store: Store, hub: Hub, request: CaseRequest, at:
     const outcome = await appendWith(
       client,
       {
+        fence: "none",
         conversationId: request.conversationId,
         author: "service",
         event: {
@@ -158,6 +159,7 @@ export async function raiseAlarms(store: Store, hub: Hub, at: Date): Promise<num
       const outcome = await appendWith(
         client,
         {
+          fence: "none",
           conversationId: due.conversation_id,
           author: "service",
           event: {

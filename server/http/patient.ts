@@ -148,6 +148,7 @@ export function patientRoutes(rooms: Rooms, turns: Turns): Hono<HttpEnvironment>
     const body = await readBody(c, feedbackSchema);
     if (body.kind === "refused") return refuse(c, body.fault);
     await rooms.log.append({
+      fence: "none",
       conversationId: c.var.conversation.id,
       author: "patient",
       event: { type: "feedback-given", ...body.value },

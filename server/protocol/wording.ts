@@ -46,6 +46,7 @@ export const wording = {
   "not-answered": text("No automatic answer was given."),
   asked: text("Please answer the short questions so that I can judge how urgent this is."),
   stopped: text("You stopped this answer. It may leave out something important."),
+  interrupted: text("I ended this answer because of what you wrote next. Please read the message below first."),
   "taken-over": text("A clinician took over before the answer was finished."),
 
   "stream-broken": text(

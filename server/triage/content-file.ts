@@ -74,9 +74,9 @@ function subjectOf(file: ContentFile, path: ContentPath): string {
   const [kind, key] = path;
   switch (kind) {
     case "rules":
-      return `rule ${nameIn(file, ["rules", key], "id") ?? `number ${Number(key) + 1}`}`;
+      return `rule ${nameIn(file, path.slice(0, 2), "id") ?? `number ${Number(key) + 1}`}`;
     case "countries":
-      return `country ${nameIn(file, ["countries", key], "code") ?? `number ${Number(key) + 1}`}`;
+      return `country ${nameIn(file, path.slice(0, 2), "code") ?? `number ${Number(key) + 1}`}`;
     case "concepts":
       return `concept ${String(key)}`;
     case "cards":

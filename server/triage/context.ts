@@ -48,6 +48,8 @@ export interface Context {
 // A denied list is short in speech; further away the "no" no longer speaks for the word.
 const listTokensMax = 10;
 const nextTokensMax = 4;
+// Someone filling in a list writes short questions; a long one holds a story that a "no" does not undo.
+const askedTokensMax = 6;
 
 interface Marks {
   readonly denied: Uint8Array;
@@ -122,8 +124,7 @@ function mark(reading: Reading, all: readonly Match[]): Marks {
     const next = tokens[denial.to];
     const closed = next === undefined || next.sentence !== sentenceOf(denial) || next.pauseBefore;
     if (!closed || !unblocked(denial)) continue;
-    const back = clauseBack(denial.from, reading);
-    denied.fill(1, back, denial.from);
+    denied.fill(1, deniedFrom(denial.from, reading), denial.from);
   }
 
   const now = sentencesWith("now");
@@ -192,8 +193,12 @@ function continuesList(list: {
   return false;
 }
 
-function clauseBack(from: number, { tokens, sentences }: Reading): number {
-  const first = sentences[tokens[from]?.sentence ?? 0]?.from ?? 0;
+/** Where a closing "no" starts to speak: its clause, or the short question it answers ("Chest pain? No."). */
+function deniedFrom(from: number, { tokens, sentences }: Reading): number {
+  const number = tokens[from]?.sentence ?? 0;
+  const first = sentences[number]?.from ?? 0;
+  const asked = sentences[number - 1];
+  if (from === first && asked?.question === true && asked.to - asked.from <= askedTokensMax) return asked.from;
   let at = from;
   // One pause may stand right before the "no" itself: "chest pain, no".
   while (at > first && (at === from || tokens[at]?.pauseBefore !== true)) at -= 1;

@@ -27,7 +27,7 @@ export function triageMessage(message: PatientMessage, state: TriageState, rules
   const fresh = [...settleHypothetical(read.mentions, state), ...plainYes(message, read, state, rules)];
   const mentions = remember(state.mentions, fresh);
   const { findings, fresh: freshRules } = evaluate(message, [...state.mentions, ...fresh], rules);
-  const language = languageOf(message.text, read.reading, read.mentions.length > 0, rules);
+  const language = languageOf(message.text, read.reading, read.mentions, rules);
 
   const found = findings.map((finding) => finding.level).reduce<Level>(maxLevel, "none");
   const level = maxLevel(state.level, maxLevel(found, language.understood ? "none" : "same-day"));

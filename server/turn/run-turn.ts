@@ -19,8 +19,15 @@ export interface Turn {
   /** Claims this answer already gave before a crash: they are not said again. */
   readonly alreadyReleased: Answer["released"];
   readonly signal: AbortSignal;
-  /** Resolves when it is this turn's time to draft. Triage never waits for it. */
-  readonly myTurn: (triage: Triage) => Promise<void>;
+  readonly earlier: EarlierTurns;
+}
+
+/** Answers still under way in the same conversation when this message came. */
+export interface EarlierTurns {
+  /** Triage never waits; drafting does, so that answers come in the order of the questions. */
+  finished(): Promise<void>;
+  /** Ends them where they stand: nothing reassuring may follow a sign of danger. */
+  interrupt(): Promise<void>;
 }
 
 /**
@@ -30,12 +37,13 @@ export interface Turn {
 export async function runTurn(turn: Turn, rooms: Rooms): Promise<void> {
   const voice = voiceOf(turn.conversation.id, turn.accepted, rooms.log);
   const triage = await assess(turn, rooms, voice);
+  if (isAtLeast(triage.level, "urgent")) await turn.earlier.interrupt();
   const situation = situationOf(turn, triage);
 
   const stopBefore = firstStop(situation);
   if (stopBefore !== undefined) return stop(stopBefore, turn, triage, undefined, rooms, voice);
 
-  await turn.myTurn(triage);
+  await turn.earlier.finished();
   const { country, locale, speakingFor } = turn.conversation;
   const evidence = await retrieveEvidence(
     {
@@ -66,8 +74,8 @@ async function assess(turn: Turn, rooms: Rooms, voice: Voice): Promise<Triage> {
     triage.raised || !triage.languageUnderstood
       ? renderCards(triage.cards, triage.level, turn.conversation, rooms.directory, rooms.now())
       : [];
-  await voice.say({ type: "turn-started", turnId, answerId });
-  await voice.sayWithState({ type: "triage-assessed", turnId, answerId, triage, state, cards }, state);
+  await voice.warn({ type: "turn-started", turnId, answerId });
+  await voice.warn({ type: "triage-assessed", turnId, answerId, triage, state, cards }, state);
   return triage;
 }
 
@@ -92,12 +100,12 @@ async function stop(
   voice: Voice,
 ): Promise<void> {
   const { turnId, answerId } = turn.accepted;
-  await voice.say({ type: "notice-given", turnId, answerId, text: wording[reason] });
+  await voice.tell({ type: "notice-given", turnId, answerId, text: wording[reason] });
   const rule = caseRuleOf(reason, evidence);
   if (rule !== "none") await bringInPerson(turn, triage, [reason], rule === "opens-and-waits", rooms);
   const decision = triage.questions.length > 0 ? "asked" : "not-answered";
   rooms.count({ kind: "turn", decision, reason });
-  await voice.say({
+  await voice.tell({
     type: "answer-decided",
     turnId,
     answerId,
@@ -125,7 +133,7 @@ async function close(
   if (reason !== undefined) await bringInPerson(turn, triage, [reason], false, rooms);
   else if (sameDay && triage.raised) await bringInPerson(turn, triage, [], false, rooms);
   rooms.count({ kind: "turn", decision: decided.kind, reason: reason ?? "none" });
-  await voice.say({
+  await voice.tell({
     type: "answer-decided",
     turnId,
     answerId,

@@ -1,7 +1,7 @@
 import fs from "node:fs";
 import os from "node:os";
 import path from "node:path";
-import { expect, onTestFinished, test } from "vitest";
+import { expect, inject, onTestFinished, test } from "vitest";
 import { IndexUnreachable, type PassageIndex } from "#knowledge/index/port.ts";
 import { verifyChain } from "../conversation/index.ts";
 import { wording } from "../protocol/wording.ts";
@@ -234,9 +234,8 @@ test("with the store away nothing pretends to be saved, and the floor still show
   const { rows: names } = await pool.query<{ renamed: string }>(
     "SELECT 'gone_' || substr(md5(random()::text), 1, 12) AS renamed",
   );
-  const { host, port, user } = pool.options as { host: string; port: number; user: string };
   const { default: pg } = await import("pg");
-  const admin = new pg.Client({ host, port, user, database: "postgres" });
+  const admin = new pg.Client({ ...inject("postgres"), database: "postgres" });
   await admin.connect();
   const move = async (from: string, to: string) => {
     await admin.query("SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = $1", [from]);
@@ -296,7 +295,11 @@ test("danger written while an answer is under way is caught at once and ends tha
   const slow = patient.say(question);
   while (model.requests.length === 0) await new Promise((resolve) => setTimeout(resolve, 5));
   expect((await patient.say(chestPain)).triage?.level).toBe("emergency");
-  await slow;
+  expect((await slow).decision?.words).toBe(wording.interrupted);
+  await lantern.lantern.turns.idle();
+  const log = await patient.log();
+  const danger = log.findIndex(({ event }) => event.type === "triage-assessed" && event.triage.level === "emergency");
+  expect(log.slice(danger).filter(({ event }) => event.type === "sentence-released")).toEqual([]);
   expect((await patient.transcript()).answering).toBe(false);
 });
 

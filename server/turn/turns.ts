@@ -13,10 +13,9 @@ import type { DecisionPart } from "../protocol/ui-parts.ts";
 import { wording } from "../protocol/wording.ts";
 import { openCase } from "../escalate/index.ts";
 import { instanceLockClass } from "../store/index.ts";
-import { isAtLeast } from "../triage/index.ts";
 import { bundleOf, emptyAnswer } from "./record.ts";
 import type { Rooms } from "./rooms.ts";
-import { runTurn } from "./run-turn.ts";
+import { type EarlierTurns, runTurn } from "./run-turn.ts";
 import { Silenced } from "./voice.ts";
 
 export type Started =
@@ -38,7 +37,7 @@ export interface Turns {
 }
 
 interface Running {
-  readonly turnId: string;
+  readonly turn: AcceptedTurn;
   readonly controller: AbortController;
   readonly finished: Promise<void>;
 }
@@ -60,17 +59,24 @@ export function openTurns(rooms: Rooms): Turns {
         // The state as it is now: a message before this one may have changed it.
         const conversation = await findConversation(rooms.store, conversationId);
         if (conversation === undefined) return;
-        const myTurn = async (triage: { readonly level: Parameters<typeof isAtLeast>[0] }) => {
-          if (isAtLeast(triage.level, "urgent")) for (const earlier of before) earlier.controller.abort();
-          await Promise.all(before.map((earlier) => earlier.finished));
+        const earlier: EarlierTurns = {
+          finished: async () => {
+            await Promise.all(before.map((entry) => entry.finished));
+          },
+          interrupt: async () => {
+            for (const entry of before) {
+              await endTurn(rooms, conversationId, entry.turn, "interrupted");
+              entry.controller.abort();
+            }
+          },
         };
-        await runTurn({ accepted, conversation, text, alreadyReleased, signal: controller.signal, myTurn }, rooms);
+        await runTurn({ accepted, conversation, text, alreadyReleased, signal: controller.signal, earlier }, rooms);
       } catch (error) {
         await closeAfterFailure(rooms, conversationId, accepted, error instanceof Silenced);
       }
     };
     const entry: Running = {
-      turnId: accepted.turnId,
+      turn: accepted,
       controller,
       finished: work().finally(() => {
         const left = (running.get(conversationId) ?? []).filter((other) => other !== entry);
@@ -141,7 +147,7 @@ async function endTurn(
   rooms: Rooms,
   conversationId: string,
   turn: AcceptedTurn,
-  how: "stopped" | "taken-over" | "held",
+  how: "stopped" | "interrupted" | "taken-over" | "held",
 ): Promise<void> {
   const { turnId, answerId } = turn;
   const recorded = await inTransaction(rooms.store, async (client) => {
@@ -151,7 +157,7 @@ async function endTurn(
       values: [turnId],
     });
     if (rows[0]?.open !== true) return [];
-    const decision: DecisionPart["kind"] = how;
+    const decision: DecisionPart["kind"] = how === "interrupted" ? "stopped" : how;
     const decided: LogEvent = {
       type: "answer-decided",
       turnId,
@@ -167,13 +173,13 @@ async function endTurn(
         ),
       },
     };
-    const outcome: TurnOutcome = how === "held" ? "complete" : how;
+    const outcome: TurnOutcome = how === "taken-over" ? "taken-over" : how === "held" ? "complete" : "stopped";
     const events = [decided, { type: "turn-ended", turnId, answerId, outcome } satisfies LogEvent];
     const appended = [];
     for (const event of events) {
       const result = await appendWith(
         client,
-        { conversationId, author: "service", event, turnId, closesTurn: event.type === "turn-ended" },
+        { fence: "none", conversationId, author: "service", event, turnId, closesTurn: event.type === "turn-ended" },
         rooms.now(),
       );
       if (result.kind === "appended") appended.push(result.recorded);

@@ -115,14 +115,16 @@ function terminalPrinter(terminal: TerminalOptions["terminal"]) {
   function sources(): void {
     flush();
     if (cited.size > 0) terminal.write("\n");
+    const topics = new Map<string, CitationPart["sources"]>();
     for (const [number, { passage, sources: from }] of [...cited].sort(([a], [b]) => a - b)) {
       line(`[${number}] ${passage.topicTitle}: ${passage.heading}`);
-      for (const source of from) {
-        const reviewed =
-          source.reviewedOn === undefined
-            ? "publisher's review date not recorded"
-            : `publisher reviewed ${source.reviewedOn}`;
-        line(style("dim", `    ${source.publisher}, ${source.title} (${reviewed}) ${source.url}`));
+      topics.set(passage.topicTitle, from);
+    }
+    for (const [title, from] of topics) {
+      line(style("dim", `${title}, drawn from`));
+      for (const { publisher, title: page, url, reviewedOn } of from) {
+        const reviewed = reviewedOn === undefined ? "publisher's review date not recorded" : `publisher reviewed ${reviewedOn}`;
+        line(style("dim", `    ${publisher}: ${page} (${reviewed}) ${url}`));
       }
     }
   }
