@@ -53,7 +53,8 @@ export async function openCase(store: Store, hub: Hub, request: CaseRequest, at:
         : {
             caseId: row.id,
             state: onDuty ? "queued" : "nobody-on-duty",
-            position: await positionOf(client, row),
+            // A place in a line that nobody is working through would read like a promise.
+            ...(onDuty ? { position: await positionOf(client, row) } : {}),
             words: onDuty ? wording.queued : wording["nobody-on-duty"],
             ...(request.deskHours === undefined ? {} : { hours: request.deskHours }),
             meanwhile: meanwhileWords(request.waits),

@@ -79,6 +79,7 @@ const events: readonly LogEvent[] = [
         heading: "What can I do?",
         text: "Drink water. Rest.",
         hash: "h",
+        careLevel: "none",
         status: "sample",
         writtenOn: "2026-11-20",
       },

@@ -82,6 +82,8 @@ export interface CitationPart {
     readonly heading: string;
     readonly text: string;
     readonly hash: string;
+    /** How quickly the passage tells the reader to act: its lines stand together under "When to get help". */
+    readonly careLevel: "immediate" | "urgent" | "non-urgent" | "none";
     readonly status: "sample" | "in-review" | "approved" | "overdue" | "withdrawn";
     readonly writtenOn: string;
   };

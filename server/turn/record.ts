@@ -16,6 +16,7 @@ export function citePassage(passage: Passage): Pick<CitationPart, "passage" | "s
       heading: passage.heading,
       text: passage.text,
       hash: passage.hash,
+      careLevel: passage.careLevel,
       status: passage.status,
       writtenOn: passage.writtenOn,
     },

@@ -9,7 +9,14 @@ export interface ShownSentence {
 
 /** What a message looks like: neighbouring sentences that do the same thing stand together. */
 export type AnswerBlock =
-  | { readonly kind: "sentences"; readonly id: string; readonly act: Act; readonly sentences: readonly ShownSentence[] }
+  | {
+      readonly kind: "sentences";
+      readonly id: string;
+      readonly act: Act;
+      /** Lines that say when to act quickly: they stand apart, so that nobody has to find them among the rest. */
+      readonly urgent: boolean;
+      readonly sentences: readonly ShownSentence[];
+    }
   | Extract<Part, { kind: "triage" | "decision" | "handoff" | "fault" | "unsupported" }>;
 
 /** Sentences that are not complete yet are left out; a citation stands with the sentence it names, or is not shown. */
@@ -20,11 +27,14 @@ export function answerBlocks(parts: readonly Part[]): readonly AnswerBlock[] {
       case "text": {
         if (!part.complete || part.text === "") break;
         const sentence = { id: part.id, text: part.text, citations: citationsOf(part.id, parts) };
+        const urgent = sentence.citations.some(
+          ({ passage }) => passage.careLevel === "immediate" || passage.careLevel === "urgent",
+        );
         const last = blocks.at(-1);
-        if (last?.kind === "sentences" && last.act === part.act) {
+        if (last?.kind === "sentences" && last.act === part.act && last.urgent === urgent) {
           blocks[blocks.length - 1] = { ...last, sentences: [...last.sentences, sentence] };
         } else {
-          blocks.push({ kind: "sentences", id: part.id, act: part.act, sentences: [sentence] });
+          blocks.push({ kind: "sentences", id: part.id, act: part.act, urgent, sentences: [sentence] });
         }
         break;
       }

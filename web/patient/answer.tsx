@@ -31,7 +31,7 @@ interface MessageBodyProps {
 function Block({ block, onCitation }: { readonly block: AnswerBlock } & Pick<MessageBodyProps, "onCitation">) {
   switch (block.kind) {
     case "sentences":
-      return <Sentences act={block.act} sentences={block.sentences} onCitation={onCitation} />;
+      return <Sentences act={block.act} urgent={block.urgent} sentences={block.sentences} onCitation={onCitation} />;
     case "triage":
       return <TriageBlock triage={block.data} />;
     case "decision":
@@ -58,7 +58,7 @@ function Block({ block, onCitation }: { readonly block: AnswerBlock } & Pick<Mes
   }
 }
 
-function Sentences({ act, sentences, onCitation }: SentencesProps) {
+function Sentences({ act, urgent, sentences, onCitation }: SentencesProps) {
   const lines = sentences.map((sentence) => (
     <p key={sentence.id} className={`sentence sentence-${act}`}>
       {sentence.text}
@@ -67,30 +67,20 @@ function Sentences({ act, sentences, onCitation }: SentencesProps) {
       ))}
     </p>
   ));
-  switch (act) {
-    case "safety-net":
-      return (
-        <section className="safety-net">
-          <h3 className="safety-net-title">When to get help</h3>
-          {lines}
-        </section>
-      );
-    case "claim":
-    case "empathy":
-    case "question":
-    case "static":
-    case "reply":
-    case "patient":
-      return <div className={`sentences sentences-${act}`}>{lines}</div>;
-    default: {
-      const unhandled: never = act;
-      return unhandled;
-    }
+  if (urgent) {
+    return (
+      <section className="get-help">
+        <h3 className="get-help-title">When to get help</h3>
+        {lines}
+      </section>
+    );
   }
+  return <div className={`sentences sentences-${act}`}>{lines}</div>;
 }
 
 interface SentencesProps {
   readonly act: Act;
+  readonly urgent: boolean;
   readonly sentences: readonly ShownSentence[];
   readonly onCitation: (citation: CitationPart) => void;
 }
@@ -147,6 +137,8 @@ function TriageBlock({ triage }: { readonly triage: TriagePart }) {
 }
 
 function DecisionBlock({ decision }: { readonly decision: DecisionPart }) {
+  // The notice above it has already said that, and why, nothing was answered.
+  if (decision.kind === "not-answered") return null;
   return (
     <footer className={`decision decision-${decision.kind}`}>
       <p>{decision.words}</p>

@@ -110,6 +110,7 @@ const citation = frame({
       heading: "What helps?",
       text: "Rest. Drink plenty of fluids. Sleep.",
       hash: "x",
+      careLevel: "none",
       status: "sample",
       writtenOn: "2026-11-20",
     },
@@ -275,7 +276,7 @@ test("a message that did not get through says so beside it, with its cards", asy
 
 test("a rating that says no asks for the reason first", async () => {
   const { receive, session } = await openPage();
-  receive([answer, ...sentence("s1", "Rest.", "claim"), decided]);
+  receive([answer, ...sentence("s1", "Rest.", "claim"), citation, decided]);
   fireEvent.click(screen.getByRole("button", { name: "No" }));
   fireEvent.click(screen.getByLabelText("Hard to understand"));
   fireEvent.click(screen.getByRole("button", { name: "Send rating" }));
@@ -290,4 +291,40 @@ test("deleting asks once more", async () => {
   expect(session.erase).not.toHaveBeenCalled();
   fireEvent.click(screen.getByRole("button", { name: /delete it for good/ }));
   expect(session.erase).toHaveBeenCalledOnce();
+});
+
+test("lines from an emergency passage stand together under “When to get help”", async () => {
+  const { receive, container } = await openPage();
+  const urgent = (textId: string) => {
+    const chunk = structuredClone(
+      (citation as { chunk: { id: string; data: { textId: string; passage: object } } }).chunk,
+    );
+    return frame({
+      ...chunk,
+      id: `citation-${textId}`,
+      data: { ...chunk.data, textId, passage: { ...chunk.data.passage, careLevel: "immediate" } },
+    });
+  };
+  receive([
+    answer,
+    ...sentence("s1", "Rest.", "claim"),
+    citation,
+    ...sentence("s2", "Call now if it gets worse.", "claim"),
+    urgent("s2"),
+    decided,
+  ]);
+  expect(container.querySelector(".get-help")?.textContent).toContain("Call now if it gets worse.");
+  expect(container.querySelector(".get-help")?.textContent).not.toContain("Rest.");
+});
+
+test("a message that got no answer is not asked about as if it had", async () => {
+  const { receive } = await openPage();
+  const notAnswered = frame({
+    type: "data-decision",
+    id: "decision",
+    data: { kind: "not-answered", words: "No automatic answer was given." },
+  });
+  receive([answer, ...sentence("s1", "Your message has gone to the clinician.", "static"), notAnswered]);
+  expect(screen.queryByText(/Did this answer help/)).toBeNull();
+  expect(screen.queryByText(/No automatic answer/)).toBeNull();
 });

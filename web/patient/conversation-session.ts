@@ -81,6 +81,9 @@ const emptyState: SessionState = {
 /** Unknown to the server, or not ours: asking again cannot help. */
 const isGone = (problem: Problem): boolean => [401, 403, 404, 410].includes(problem.status);
 
+/** Stands for a conversation that the service could not open. */
+const unsaved: KeptConversation = { id: "unsaved", token: "no-conversation-yet" };
+
 /** Everything the patient's page does to the world. One per page; React only reads it. */
 export function openConversationSession(given: {
   readonly fetcher: typeof fetch;
@@ -205,8 +208,12 @@ export function openConversationSession(given: {
   /** One attempt to hand over a message. Display comes from the event stream, so this response's own stream is let go. */
   async function deliverOnce(message: OutgoingMessage): Promise<CallOutcome<undefined>> {
     const begun = await begin();
-    if (begun.kind !== "ok") return begun;
     const { clientMessageId, text } = message;
+    if (begun.kind === "problem" && begun.problem.status >= 500) {
+      // Nothing can be saved, but the floor still reads: whoever writes of danger gets the card with the refusal.
+      return callNothing(fetcher, path(unsaved, "/messages"), request(unsaved, "POST", { clientMessageId, text }));
+    }
+    if (begun.kind !== "ok") return begun;
     return callNothing(
       fetcher,
       path(begun.value, "/messages"),

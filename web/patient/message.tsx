@@ -42,7 +42,7 @@ export function MessageView({ message, productName, onCitation, onFeedback }: Me
             {productName} <span className="message-role">AI</span>
           </p>
           {body}
-          {message.finished && message.parts.some((part) => part.kind === "text") && (
+          {message.finished && message.parts.some((part) => part.kind === "citation") && (
             <Feedback onFeedback={(helpful, reason) => onFeedback({ answerId: message.id, helpful, reason })} />
           )}
         </article>

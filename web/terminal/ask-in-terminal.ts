@@ -123,7 +123,8 @@ function terminalPrinter(terminal: TerminalOptions["terminal"]) {
     for (const [title, from] of topics) {
       line(style("dim", `${title}, drawn from`));
       for (const { publisher, title: page, url, reviewedOn } of from) {
-        const reviewed = reviewedOn === undefined ? "publisher's review date not recorded" : `publisher reviewed ${reviewedOn}`;
+        const reviewed =
+          reviewedOn === undefined ? "publisher's review date not recorded" : `publisher reviewed ${reviewedOn}`;
         line(style("dim", `    ${publisher}: ${page} (${reviewed}) ${url}`));
       }
     }
