@@ -4,12 +4,6 @@ import type { Fault } from "./faults.ts";
 /** Only what is named here can be logged: no message, no id of a conversation, no error object. */
 export interface ServerLog {
   fault(entry: { readonly fault: Fault; readonly route: string; readonly errorName: string }): void;
-  request(entry: {
-    readonly route: string;
-    readonly method: string;
-    readonly status: number;
-    readonly ms: number;
-  }): void;
   started(entry: { readonly ms: number; readonly drafter: string; readonly index: string }): void;
   crashed(entry: { readonly where: string; readonly errorName: string; readonly errorCode: string }): void;
 }
@@ -18,7 +12,6 @@ export function openServerLog(options: { readonly quiet: boolean }): ServerLog {
   const log = pino({ level: options.quiet ? "silent" : "info", base: null });
   return {
     fault: (entry) => log.warn(entry, "fault"),
-    request: (entry) => log.info(entry, "request"),
     started: (entry) => log.info(entry, "started"),
     crashed: (entry) => log.error(entry, "crashed"),
   };

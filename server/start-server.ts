@@ -1,3 +1,4 @@
+import fs from "node:fs";
 import type { WriteStream } from "node:tty";
 import { openProgressBar } from "#knowledge/ingest/progress-bar.ts";
 import { buildWeb, distFolder, webIsCurrent } from "../web/build.ts";
@@ -46,6 +47,7 @@ export async function startServer(
 }
 
 async function buildWebIfNeeded(say: (line: string) => void): Promise<void> {
+  fs.mkdirSync(distFolder, { recursive: true });
   if (await webIsCurrent()) return;
   say("Building the pages (only when their sources changed) …");
   await buildWeb();
@@ -79,7 +81,8 @@ function stepShower(
         bar.close();
         const { added, changed, retired } = step.plan;
         const news = [`${added.length} added`, `${changed.length} changed`, `${retired.length} retired`].join(", ");
-        return say(`Guidance: ${step.topics} topics in ${step.passages} passages (${news}).`);
+        const advice = step.advice === 0 ? "" : ` ${step.advice} pieces of writing advice: npm run ingest lists them.`;
+        return say(`Guidance: ${step.topics} topics in ${step.passages} passages (${news}).${advice}`);
       }
       case "knowledge-problem":
         return say(`Guidance problem, the rest still goes in: ${step.problem}`);
@@ -105,7 +108,8 @@ function printAddresses(
 ): void {
   const { rooms, signIn, log } = lantern;
   const ms = Math.round(performance.now() - startedAt);
-  log.started({ ms, drafter: rooms.drafter.name, index: rooms.index.name });
+  // The lines below say it to a person; a log collector reads this one.
+  if (process.stdout.isTTY !== true) log.started({ ms, drafter: rooms.drafter.name, index: rooms.index.name });
   say("");
   say(`  Patient page   ${server.origin}/`);
   say(`  Desk           ${server.origin}/desk`);

@@ -80,14 +80,17 @@ describe("4. only a wholly general question is hypothetical", () => {
   ])("%s", (text) => {
     expect(level(text)).toBe("none");
   });
-  test.each(["what is this tight feeling in my chest?", "how do I treat my chest pain?", "what are the signs of stroke, his face is drooping"])(
-    "someone is meant: %s",
-    (text) => {
-      expect(["urgent", "emergency"]).toContain(level(text));
-    },
-  );
+  test.each([
+    "what is this tight feeling in my chest?",
+    "how do I treat my chest pain?",
+    "what are the signs of stroke, his face is drooping",
+  ])("someone is meant: %s", (text) => {
+    expect(["urgent", "emergency"]).toContain(level(text));
+  });
   test("a general question after someone described a symptom is not general any more", () => {
-    expect(say("I feel really unwell and sweaty", "what are the signs of chest pain that is crushing?").triage.level).toBe("emergency");
+    expect(
+      say("I feel really unwell and sweaty", "what are the signs of chest pain that is crushing?").triage.level,
+    ).toBe("emergency");
   });
 });
 
@@ -114,16 +117,22 @@ describe("5. only an explicit old time makes a sign historical", () => {
 });
 
 describe("6. another person is a case; a family history is not", () => {
-  test.each(["my son can't breathe", "my partner's face is drooping", "neighbour collapsed, no pulse"])("%s", (text) => {
-    expect(level(text)).toBe("emergency");
-  });
+  test.each(["my son can't breathe", "my partner's face is drooping", "neighbour collapsed, no pulse"])(
+    "%s",
+    (text) => {
+      expect(level(text)).toBe("emergency");
+    },
+  );
   test("it is recorded who it is about", () => {
     expect(mention("my husband has crushing chest pain", "chest-pressure")?.experiencer).toBe("other");
     expect(mention("crushing chest pain", "chest-pressure")?.experiencer).toBe("self");
   });
-  test.each(["my dad died of a heart attack at 50", "family history of seizures", "seizures run in my family"])("%s", (text) => {
-    expect(level(text)).toBe("none");
-  });
+  test.each(["my dad died of a heart attack at 50", "family history of seizures", "seizures run in my family"])(
+    "%s",
+    (text) => {
+      expect(level(text)).toBe("none");
+    },
+  );
 });
 
 describe("7. contrast ends a denial, a list with or shares it", () => {
@@ -159,10 +168,18 @@ describe("whole words, typed as people type", () => {
   test.each(["suicidal", "thinking about suicide", "SUICIDAL thoughts", "su\u200bicidal"])("crisis: %s", (text) => {
     expect(say(text).state.crisis).toBe(true);
   });
-  test.each(["I need skilled nursing", "I killed time at the airport", "my gym skills are bad"])("no crisis: %s", (text) => {
-    expect(say(text).state.crisis).toBe(false);
-  });
-  test.each(["i cant breeeathe", "brethlessnes so bad, cant breathe", "chest is squeezng badly", "my speach is slured"])("typo: %s", (text) => {
+  test.each(["I need skilled nursing", "I killed time at the airport", "my gym skills are bad"])(
+    "no crisis: %s",
+    (text) => {
+      expect(say(text).state.crisis).toBe(false);
+    },
+  );
+  test.each([
+    "i cant breeeathe",
+    "brethlessnes so bad, cant breathe",
+    "chest is squeezng badly",
+    "my speach is slured",
+  ])("typo: %s", (text) => {
     expect(level(text)).toBe("emergency");
   });
   test("a typo never turns a word into a denial", () => {

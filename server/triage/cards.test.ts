@@ -1,9 +1,10 @@
+import { join } from "node:path";
 import { expect, test } from "vitest";
 import { renderCards } from "./cards.ts";
 import { listCountries, loadDirectory, staleRecords } from "./directory.ts";
 import type { CardId } from "./types.ts";
 
-const directory = loadDirectory(new URL("../../knowledge/directories", import.meta.url).pathname);
+const directory = loadDirectory(join(import.meta.dirname, "../../knowledge/directories"));
 const today = new Date("2026-11-21");
 const allCards: readonly CardId[] = ["emergency", "urgent", "same-day", "crisis", "poisoning"];
 const cardsIn = (country: string, day = today) =>
@@ -32,7 +33,8 @@ test("where the country is unknown, the generic line and the usual numbers are s
   expect(emergency?.heading).toBe("Call your local emergency number now");
   expect(emergency?.lines.join(" ")).toContain("112, 911, 999 or 000 in many countries");
   expect(emergency?.actions.map((action) => action.href)).toEqual(["tel:112", "tel:911", "tel:999", "tel:000"]);
-  for (const action of emergency?.actions ?? []) expect(action.label).toContain("if it is the emergency number where you are");
+  for (const action of emergency?.actions ?? [])
+    expect(action.label).toContain("if it is the emergency number where you are");
 });
 
 test("someone in despair sees people to talk to first, and the emergency number too", () => {
@@ -40,7 +42,11 @@ test("someone in despair sees people to talk to first, and the emergency number 
   expect(crisis?.actions[0]?.href).toBe("tel:988");
   expect(crisis?.actions.some((action) => action.href === "sms:988")).toBe(true);
   expect(crisis?.actions.some((action) => action.href === "tel:911")).toBe(true);
-  expect(cardsIn("unknown").find((card) => card.id === "crisis")?.actions.some((action) => action.kind === "link")).toBe(true);
+  expect(
+    cardsIn("unknown")
+      .find((card) => card.id === "crisis")
+      ?.actions.some((action) => action.kind === "link"),
+  ).toBe(true);
 });
 
 test("the poison line follows the emergency number where one is recorded", () => {

@@ -39,7 +39,10 @@ export function openContent(directory: string, name: string): ContentFile {
   const problem = document.errors[0];
   if (problem !== undefined) {
     const { line } = lines.linePos(problem.pos[0]);
-    throw new RuleContentFault({ file: name, line, subject: "file", field: "(whole file)" }, `is not YAML: ${problem.code}`);
+    throw new RuleContentFault(
+      { file: name, line, subject: "file", field: "(whole file)" },
+      `is not YAML: ${problem.code}`,
+    );
   }
   return { name, text, document, lines };
 }
@@ -56,7 +59,12 @@ export function contentFault(file: ContentFile, path: ContentPath, problem: stri
   const listed = ["rules", "concepts", "countries", "roles", "cards", "sets"].includes(String(path[0]));
   const field = (listed ? path.slice(2) : path).join(".");
   return new RuleContentFault(
-    { file: file.name, line: lineOf(file, path), subject: subjectOf(file, path), field: field === "" ? "(all of it)" : field },
+    {
+      file: file.name,
+      line: lineOf(file, path),
+      subject: subjectOf(file, path),
+      field: field === "" ? "(all of it)" : field,
+    },
     problem,
   );
 }

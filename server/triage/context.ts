@@ -61,7 +61,8 @@ interface Marks {
   readonly generalSentences: ReadonlySet<number>;
   /** For each token, 1 when a relative or child is the nearest person before it. */
   readonly other: Uint8Array;
-  readonly denials: readonly Match[];
+  /** Where a denial starts. */
+  readonly denials: Uint8Array;
 }
 
 /** Reads the whole message once, then answers for each sign whether, when and whose. */
@@ -77,11 +78,12 @@ export function readContext(reading: Reading, all: readonly Match[]): (sign: Mat
         : marks.oldClauses.has(clause) && !marks.nowSentences.has(sentence)
           ? "historical"
           : "current",
-      experiencer: marks.familyClauses.has(clause) && !marks.nowSentences.has(sentence)
-        ? "family-history"
-        : marks.other[sign.from] === 1
-          ? "other"
-          : "self",
+      experiencer:
+        marks.familyClauses.has(clause) && !marks.nowSentences.has(sentence)
+          ? "family-history"
+          : marks.other[sign.from] === 1
+            ? "other"
+            : "self",
     };
   };
 }
@@ -89,9 +91,7 @@ export function readContext(reading: Reading, all: readonly Match[]): (sign: Mat
 function assertionOf(sign: Match, sentence: number, marks: Marks): Assertion {
   if (!sign.ownNegation) {
     if (marks.denied[sign.from] === 1) return "negated";
-    const insideGap = marks.denials.some((denial) =>
-      sign.skipped.some(([from, to]) => denial.from >= from && denial.to <= to),
-    );
+    const insideGap = sign.skipped.some(([from, to]) => anySet(marks.denials, from, to));
     if (insideGap) return "negated";
   }
   return marks.possibleSentences.has(sentence) ? "possible" : "affirmed";
@@ -110,11 +110,11 @@ function mark(reading: Reading, all: readonly Match[]): Marks {
   for (const match of all) if (!match.owner.startsWith(contextPrefix)) signs[match.from] = 1;
 
   const denied = new Uint8Array(tokens.length);
-  const denials: Match[] = [];
+  const denials = new Uint8Array(tokens.length);
   for (const role of ["denies-list", "denies-next"] as const) {
     for (const denial of byRole(role)) {
       if (!unblocked(denial)) continue;
-      denials.push(denial);
+      denials[denial.from] = 1;
       const to = deniedUntil(denial, role, { reading, ends, signs });
       denied.fill(1, denial.to, to);
     }
@@ -156,16 +156,26 @@ interface Surroundings {
   readonly signs: Uint8Array;
 }
 
-function deniedUntil(denial: Match, role: "denies-list" | "denies-next", { reading, ends, signs }: Surroundings): number {
+function deniedUntil(
+  denial: Match,
+  role: "denies-list" | "denies-next",
+  { reading, ends, signs }: Surroundings,
+): number {
   const { tokens, sentences } = reading;
   const sentence = sentences[tokens[denial.from]?.sentence ?? 0];
-  const limit = Math.min(sentence?.to ?? tokens.length, denial.to + (role === "denies-list" ? listTokensMax : nextTokensMax));
+  const limit = Math.min(
+    sentence?.to ?? tokens.length,
+    denial.to + (role === "denies-list" ? listTokensMax : nextTokensMax),
+  );
   // "No, my chest hurts" answers a question; it denies nothing.
   if (tokens[denial.to]?.pauseBefore === true) return denial.to;
   for (let at = denial.to; at < limit; at += 1) {
     const token = tokens[at];
     if (token === undefined || ends[at] === 1) return at;
-    if (token.pauseBefore && !(role === "denies-list" && continuesList({ from: denial.to, at, limit, tokens, ends, signs }))) {
+    if (
+      token.pauseBefore &&
+      !(role === "denies-list" && continuesList({ from: denial.to, at, limit, tokens, ends, signs }))
+    ) {
       return at;
     }
   }
@@ -216,7 +226,11 @@ function clausesOf({ tokens }: Reading, ends: Uint8Array): Int32Array {
 }
 
 /** A clause with an old time in it; "In 2015, I had …" also covers the clause it introduces. */
-function oldClausesOf({ tokens, sentences }: Reading, times: readonly Match[], clause: Int32Array): ReadonlySet<number> {
+function oldClausesOf(
+  { tokens, sentences }: Reading,
+  times: readonly Match[],
+  clause: Int32Array,
+): ReadonlySet<number> {
   const old = new Set<number>();
   for (const time of times) {
     const own = clause[time.from] ?? 0;

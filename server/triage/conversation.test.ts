@@ -16,7 +16,9 @@ describe("signs given in separate turns combine", () => {
   });
   test("a late age, pregnancy or medicine completes a rule", () => {
     expect(say("I bumped my head", "I take warfarin").triage.level).toBe("urgent");
-    expect(say("I have a pounding headache and flashing lights", "im 35 weeks pregnant").triage.level).toBe("emergency");
+    expect(say("I have a pounding headache and flashing lights", "im 35 weeks pregnant").triage.level).toBe(
+      "emergency",
+    );
     expect(say("she has a temperature of 38.4", "she is 6 weeks old").triage.level).toBe("same-day");
   });
 });
@@ -42,6 +44,11 @@ describe("once raised, a level stays", () => {
     const second = then("what should I cook tonight?", say("crushing chest pain").state);
     expect(second.triage.raised).toBe(false);
     expect(second.triage.findings.map((finding) => finding.rule)).toContain("CARD-1");
+  });
+  test("the same danger said again in other words shows the card again", () => {
+    const second = then("I really think I'm having a heart attack", say("crushing chest pain").state);
+    expect(second.triage.raised).toBe(true);
+    expect(second.triage.findings[0]?.quote).toContain("heart attack");
   });
   test("feeling fine never lowers an overdose", () => {
     expect(say("I took 30 paracetamol", "I feel completely fine").triage.level).toBe("emergency");
@@ -92,7 +99,11 @@ test("a clinician lowers the level, and the same sign said again raises it again
 test("a flood of messages does not grow the stored state without end", () => {
   let state = initialTriageState;
   for (let turn = 0; turn < 60; turn += 1) {
-    state = triageMessage({ messageId: `m${turn}`, text: "crushing chest pain, can't breathe, no fever" }, state, rules).state;
+    state = triageMessage(
+      { messageId: `m${turn}`, text: "crushing chest pain, can't breathe, no fever" },
+      state,
+      rules,
+    ).state;
   }
   expect(state.mentions.length).toBeLessThan(100);
 });
@@ -104,11 +115,18 @@ test("the state survives being stored as JSON", () => {
 });
 
 test("a broken engine errs upward and says it did not run", () => {
-  const broken = { ...rules, get index(): never { throw new Error("broken"); } };
+  const broken = {
+    ...rules,
+    get index(): never {
+      throw new Error("broken");
+    },
+  };
   const { triage, state } = triageSafely({ messageId: "m", text: "hello" }, initialTriageState, broken);
   expect(triage).toMatchObject({ engine: "not-run", level: "same-day", cards: ["emergency"] });
   expect(state.level).toBe("same-day");
-  expect(triageSafely({ messageId: "m", text: "hi" }, { ...initialTriageState, level: "emergency" }, broken).triage.level).toBe("emergency");
+  expect(
+    triageSafely({ messageId: "m", text: "hi" }, { ...initialTriageState, level: "emergency" }, broken).triage.level,
+  ).toBe("emergency");
 });
 
 describe("language", () => {

@@ -6,6 +6,12 @@ import type { Finding, Mention, PatientMessage } from "./types.ts";
 const togetherCharactersMax = 160;
 const quoteCharactersMax = 200;
 
+/** The mentions a rule may count, and the message being read. */
+interface Speaking {
+  readonly byConcept: ReadonlyMap<string, readonly Mention[]>;
+  readonly messageId: string;
+}
+
 /** The mentions that make a condition true, or undefined when it does not hold. */
 type Witnesses = readonly Mention[] | undefined;
 
@@ -13,7 +19,8 @@ type Witnesses = readonly Mention[] | undefined;
 function counts(mention: Mention, rule: Rule, rules: RuleSet): boolean {
   if (mention.assertion === "negated" || mention.temporality === "hypothetical") return false;
   if (mention.experiencer === "family-history") return false;
-  if (mention.temporality === "historical" && rules.concepts.get(mention.concept)?.kind !== "circumstance") return false;
+  if (mention.temporality === "historical" && rules.concepts.get(mention.concept)?.kind !== "circumstance")
+    return false;
   return mention.assertion === "affirmed" || isAtLeast(rule.level, "same-day");
 }
 
@@ -29,15 +36,14 @@ export interface Evaluation {
  *
  * @param mentions oldest first, the current message's last
  */
-export function evaluate(
-  message: PatientMessage,
-  mentions: readonly Mention[],
-  rules: RuleSet,
-): Evaluation {
+export function evaluate(message: PatientMessage, mentions: readonly Mention[], rules: RuleSet): Evaluation {
   const freshFindings: Finding[] = [];
   const carried: Finding[] = [];
   for (const rule of rules.rules) {
-    const speaking = byConcept(mentions.filter((mention) => counts(mention, rule, rules)), message.messageId);
+    const speaking = speakingIn(
+      mentions.filter((mention) => counts(mention, rule, rules)),
+      message.messageId,
+    );
     const witnesses = holds(rule.when, speaking);
     if (witnesses === undefined || witnesses.length === 0) continue;
     const fresh = witnesses.some((mention) => mention.messageId === message.messageId);
@@ -51,12 +57,15 @@ export function questionApplies(rule: Rule, mentions: readonly Mention[], rules:
   const question = rule.question;
   if (question === undefined) return false;
   if (mentions.some((mention) => question.settledBy.includes(mention.concept))) return false;
-  const speaking = byConcept(mentions.filter((mention) => counts(mention, rule, rules)), "");
+  const speaking = speakingIn(
+    mentions.filter((mention) => counts(mention, rule, rules)),
+    "",
+  );
   return holds(question.when, speaking) !== undefined;
 }
 
 /** Newest message's mentions first, so that a finding quotes what was just said. */
-function byConcept(mentions: readonly Mention[], messageId: string): ReadonlyMap<string, readonly Mention[]> {
+function speakingIn(mentions: readonly Mention[], messageId: string): Speaking {
   const map = new Map<string, Mention[]>();
   for (const mention of mentions) {
     const list = map.get(mention.concept);
@@ -64,21 +73,22 @@ function byConcept(mentions: readonly Mention[], messageId: string): ReadonlyMap
     else if (mention.messageId === messageId && list[0]?.messageId !== messageId) list.unshift(mention);
     else list.push(mention);
   }
-  return map;
+  return { byConcept: map, messageId };
 }
 
-function holds(condition: Condition, speaking: ReadonlyMap<string, readonly Mention[]>): Witnesses {
+function holds(condition: Condition, speaking: Speaking): Witnesses {
   switch (condition.kind) {
     case "concept": {
-      const mention = speaking.get(condition.concept)?.[0];
+      const mention = speaking.byConcept.get(condition.concept)?.[0];
       return mention === undefined ? undefined : [mention];
     }
     case "any": {
-      for (const part of condition.of) {
+      // Of several ways to hold, the one just said: it makes the finding new and is what gets quoted.
+      const all = condition.of.flatMap((part) => {
         const witnesses = holds(part, speaking);
-        if (witnesses !== undefined) return witnesses;
-      }
-      return undefined;
+        return witnesses === undefined ? [] : [witnesses];
+      });
+      return all.find((witnesses) => witnesses.some((mention) => mention.messageId === speaking.messageId)) ?? all[0];
     }
     case "all":
       return atLeast(condition.of.length, condition.of, speaking);
@@ -93,7 +103,7 @@ function holds(condition: Condition, speaking: ReadonlyMap<string, readonly Ment
   }
 }
 
-function atLeast(count: number, of: readonly Condition[], speaking: ReadonlyMap<string, readonly Mention[]>): Witnesses {
+function atLeast(count: number, of: readonly Condition[], speaking: Speaking): Witnesses {
   const witnesses: Mention[] = [];
   let held = 0;
   for (const part of of) {
@@ -105,12 +115,12 @@ function atLeast(count: number, of: readonly Condition[], speaking: ReadonlyMap<
   return held >= count ? witnesses : undefined;
 }
 
-function together(of: readonly Condition[], speaking: ReadonlyMap<string, readonly Mention[]>): Witnesses {
+function together(of: readonly Condition[], speaking: Speaking): Witnesses {
   const first = of[0];
   if (first === undefined) return undefined;
   for (const anchor of anchors(first, speaking)) {
     const near = new Map<string, readonly Mention[]>();
-    for (const [concept, mentions] of speaking) {
+    for (const [concept, mentions] of speaking.byConcept) {
       const close = mentions.filter(
         (mention) =>
           mention.messageId === anchor.messageId &&
@@ -119,15 +129,15 @@ function together(of: readonly Condition[], speaking: ReadonlyMap<string, readon
       );
       if (close.length > 0) near.set(concept, close);
     }
-    const rest = atLeast(of.length - 1, of.slice(1), near);
+    const rest = atLeast(of.length - 1, of.slice(1), { byConcept: near, messageId: speaking.messageId });
     if (rest !== undefined) return [anchor, ...rest];
   }
   return undefined;
 }
 
 /** Mentions the first part of a `together` can start from. */
-function anchors(condition: Condition, speaking: ReadonlyMap<string, readonly Mention[]>): readonly Mention[] {
-  if (condition.kind === "concept") return speaking.get(condition.concept) ?? [];
+function anchors(condition: Condition, speaking: Speaking): readonly Mention[] {
+  if (condition.kind === "concept") return speaking.byConcept.get(condition.concept) ?? [];
   return condition.of.flatMap((part) => anchors(part, speaking));
 }
 

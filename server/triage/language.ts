@@ -19,20 +19,32 @@ const shortWordsMax = 7;
  * English when enough everyday English words, or a phrase of the English lexicon, are there. Anything else is not understood, and
  * triage then errs upward: the Spanish phrases of the lexicon can raise a level, their absence proves nothing.
  */
-export function languageOf(text: string, reading: Reading, mentions: readonly Mention[], rules: RuleSet): LanguageReading {
+export function languageOf(
+  text: string,
+  reading: Reading,
+  mentions: readonly Mention[],
+  rules: RuleSet,
+): LanguageReading {
   const letters = text.match(/\p{L}/gu)?.length ?? 0;
   const latin = text.match(/\p{Script=Latin}/gu)?.length ?? 0;
   if (letters > 0 && latin * 2 < letters) return { language: "unknown", understood: false };
 
   const words = reading.tokens.filter((token) => token.value === undefined);
   const share = (stopWords: ReadonlySet<string>): number =>
-    words.length === 0 ? 0 : words.filter((word) => word.forms.some((form) => stopWords.has(form))).length / words.length;
+    words.length === 0
+      ? 0
+      : words.filter((word) => word.forms.some((form) => stopWords.has(form))).length / words.length;
   const english = share(rules.languages.en);
-  const inLexicon = words.filter((word) => mentions.some(({ span }) => span.start <= word.start && word.end <= span.end)).length;
+  const inLexicon = words.filter((word) =>
+    mentions.some(({ span }) => span.start <= word.start && word.end <= span.end),
+  ).length;
   const spanish = share(rules.languages.es);
   if (spanish > english && spanish >= stopWordShareMin) return { language: "es", understood: false };
   const known = english * words.length + inLexicon;
-  const enough = words.length <= shortWordsMax ? known >= 1 : english >= stopWordShareMin || inLexicon >= words.length * lexiconShareMin;
+  const enough =
+    words.length <= shortWordsMax
+      ? known >= 1
+      : english >= stopWordShareMin || inLexicon >= words.length * lexiconShareMin;
   if (enough || words.length < wordsToJudge) return { language: "en", understood: true };
   return { language: "unknown", understood: false };
 }

@@ -6,7 +6,7 @@ import { RuleContentFault } from "./content-file.ts";
 import { loadDirectory } from "./directory.ts";
 import { loadRuleSet } from "./load-rules.ts";
 
-const shipped = new URL("../../knowledge/", import.meta.url).pathname;
+const shipped = join(import.meta.dirname, "../../knowledge");
 let folder = "";
 beforeEach(() => {
   folder = mkdtempSync(join(tmpdir(), "red-flags-"));

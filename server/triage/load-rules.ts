@@ -100,7 +100,9 @@ export function loadRuleSet(directory: string): { readonly rules: RuleSet; reado
   const contextFile = lexicon.find((file) => file.name.endsWith("context.yaml"));
   if (contextFile === undefined) throw new Error(`lexicon/context.yaml is missing in ${directory}`);
   const context = parseContent(contextFile, contextSchema);
-  const lexiconFiles = lexicon.filter((file) => file !== contextFile).map((file) => ({ file, content: parseContent(file, lexiconSchema) }));
+  const lexiconFiles = lexicon
+    .filter((file) => file !== contextFile)
+    .map((file) => ({ file, content: parseContent(file, lexiconSchema) }));
 
   const sets = new Map<string, readonly string[]>();
   for (const { file, content } of lexiconFiles) {
@@ -144,10 +146,12 @@ export function loadRuleSet(directory: string): { readonly rules: RuleSet; reado
     const content = parseContent(file, familySchema);
     for (const [at, source] of content.rules.entries()) {
       const path: ContentPath = ["rules", at];
-      if (rules.some((rule) => rule.id === source.id)) throw contentFault(file, [...path, "id"], "this rule id is used twice");
+      if (rules.some((rule) => rule.id === source.id))
+        throw contentFault(file, [...path, "id"], "this rule id is used twice");
       const { question } = source;
       const known = (concept: string, field: ContentPath): string => {
-        if (!concepts.has(concept)) throw contentFault(file, [...path, ...field], `there is no concept "${concept}" in the lexicon`);
+        if (!concepts.has(concept))
+          throw contentFault(file, [...path, ...field], `there is no concept "${concept}" in the lexicon`);
         return concept;
       };
       rules.push({
@@ -189,7 +193,11 @@ export function loadRuleSet(directory: string): { readonly rules: RuleSet; reado
   };
 }
 
-function conditionOf(source: ConditionSource, path: ContentPath, known: (concept: string, field: ContentPath) => string): Condition {
+function conditionOf(
+  source: ConditionSource,
+  path: ContentPath,
+  known: (concept: string, field: ContentPath) => string,
+): Condition {
   if (typeof source === "string") return { kind: "concept", concept: known(source, path) };
   const parts = (list: readonly ConditionSource[], key: string): readonly Condition[] =>
     list.map((part, index) => conditionOf(part, [...path, key, index], known));

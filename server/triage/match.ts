@@ -21,8 +21,9 @@ export interface PatternIndex {
 
 // Words that carry a "no" of their own.
 const negators = new Set(
-  "no not cant cannot cnt couldnt cudnt wont dont doesnt didnt isnt arent wasnt werent hasnt havent hadnt never nothing without wouldnt aint nor none stopped"
-    .split(" "),
+  "no not cant cannot cnt couldnt cudnt wont dont doesnt didnt isnt arent wasnt werent hasnt havent hadnt never nothing without wouldnt aint nor none stopped".split(
+    " ",
+  ),
 );
 // A gap never reaches over these: what follows is about something else.
 const barriers = new Set(["but", "however", "although", "though", "except", "whereas"]);
@@ -54,7 +55,10 @@ export function indexPatterns(patterns: readonly Pattern[]): PatternIndex {
  * Every pattern that fits somewhere in the message. `steps` counts the work, so that a test can hold it to a multiple of the
  * message's length: patterns have a bounded number of steps and bounded gaps, and nothing is tried twice at one place.
  */
-export function findMatches(reading: Reading, index: PatternIndex): { readonly matches: readonly Match[]; readonly steps: number } {
+export function findMatches(
+  reading: Reading,
+  index: PatternIndex,
+): { readonly matches: readonly Match[]; readonly steps: number } {
   const { tokens } = reading;
   const fits = choiceFitter(tokens);
   const triedAt = new Int32Array(index.patterns.length).fill(-1);
@@ -95,7 +99,7 @@ const nowhere: readonly number[] = [];
 function choiceFitter(tokens: readonly Token[]): Fitter {
   const known = new Map<number, readonly number[]>();
   let steps = 0;
-  const fit = (choice: Choice, at: number): readonly number[] => {
+  const endsOf = (choice: Choice, at: number): readonly number[] => {
     const token = tokens[at];
     if (token === undefined) return nowhere;
     const ends: number[] = [];
@@ -121,7 +125,7 @@ function choiceFitter(tokens: readonly Token[]): Fitter {
       const key = choice.id * (tokens.length + 1) + at;
       const before = known.get(key);
       if (before !== undefined) return before;
-      const ends = fit(choice, at);
+      const ends = endsOf(choice, at);
       known.set(key, ends);
       return ends;
     },
@@ -164,7 +168,8 @@ function fitFrom(pattern: Pattern, from: number, tokens: readonly Token[], fits:
         if (gap > 0 && barriers.has(tokens[at - 1]?.forms[0] ?? "")) break;
         for (const end of fits.ends(step.choice, at)) {
           if (next.has(end)) continue;
-          const ownNegation = path.ownNegation || tokens.slice(at, end).some((word) => negators.has(word.forms[0] ?? ""));
+          const ownNegation =
+            path.ownNegation || tokens.slice(at, end).some((word) => negators.has(word.forms[0] ?? ""));
           next.set(end, { at: end, ownNegation, skipped: gap === 0 ? path.skipped : [...path.skipped, [path.at, at]] });
         }
       }

@@ -20,13 +20,13 @@ export interface MessageReading {
 export function findMentions(message: PatientMessage, rules: RuleSet): MessageReading {
   const reading = read(message.text, rules.spelling.correct);
   const { matches, steps } = findMatches(reading, rules.index);
-  const exceptions = new Map<string, Match[]>();
+  // Marked word by word, not compared pair by pair: a long message must not cost the square of its length.
+  const exceptions = new Map<string, Uint8Array>();
   for (const match of matches) {
     if (!match.owner.startsWith(exceptPrefix)) continue;
     const concept = match.owner.slice(exceptPrefix.length);
-    const list = exceptions.get(concept);
-    if (list === undefined) exceptions.set(concept, [match]);
-    else list.push(match);
+    const covered = exceptions.get(concept) ?? new Uint8Array(reading.tokens.length);
+    exceptions.set(concept, covered.fill(1, match.from, match.to));
   }
   const signs = matches.filter(
     (match) => rules.concepts.has(match.owner) && !isExcepted(match, exceptions.get(match.owner)),
@@ -56,6 +56,6 @@ export function findMentions(message: PatientMessage, rules: RuleSet): MessageRe
   return { reading, mentions, steps };
 }
 
-function isExcepted(match: Match, exceptions: readonly Match[] | undefined): boolean {
-  return exceptions?.some((exception) => exception.from < match.to && match.from < exception.to) ?? false;
+function isExcepted(match: Match, covered: Uint8Array | undefined): boolean {
+  return covered?.subarray(match.from, match.to).includes(1) ?? false;
 }

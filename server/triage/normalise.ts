@@ -9,11 +9,23 @@ export interface NormalText {
 
 const apostrophes = "\u2018\u2019\u201b\u02bc\u00b4\u0060\u2032\uff07";
 // Zero-width characters, soft hyphen and joiners: typed by keyboards and pasted from pages, invisible to the person.
-const invisible = /[\u00ad\u200b-\u200f\u2060\ufeff\ufe00-\ufe0f]/;
+const invisible = /\u00ad|[\u200b-\u200f]|\u2060|\ufeff|[\ufe00-\ufe0f]/;
 const marks = /\p{M}+/gu;
 // Cyrillic and Greek letters that look Latin. Only used inside a word that also has Latin letters (see tokens.ts).
 const lookalikes: Readonly<Record<string, string>> = {
-  а: "a", е: "e", о: "o", р: "p", с: "c", у: "y", х: "x", і: "i", ѕ: "s", ο: "o", α: "a", ι: "i", ν: "v",
+  а: "a",
+  е: "e",
+  о: "o",
+  р: "p",
+  с: "c",
+  у: "y",
+  х: "x",
+  і: "i",
+  ѕ: "s",
+  ο: "o",
+  α: "a",
+  ι: "i",
+  ν: "v",
 };
 
 /** Undoes letters borrowed from another alphabet, so that a disguised word is still read. */

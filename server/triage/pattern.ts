@@ -59,7 +59,8 @@ export class PatternReader {
     const parts = source.trim().split(/\s+/);
     const either = parts.findIndex((part) => part.startsWith("~~"));
     if (either === -1) return [{ owner, steps: this.#steps(parts) }];
-    if (parts.some((part, index) => index > either && part.startsWith("~~"))) throw new PatternFault("only one ~~ is allowed");
+    if (parts.some((part, index) => index > either && part.startsWith("~~")))
+      throw new PatternFault("only one ~~ is allowed");
     const gap = `~${gapOf(parts[either] ?? "")}`;
     const left = parts.slice(0, either);
     const right = parts.slice(either + 1);
@@ -89,7 +90,10 @@ export class PatternReader {
   #choice(source: string): Choice {
     const known = this.#choices.get(source);
     if (known !== undefined) return known;
-    const choice = orderedChoice(this.#choices.size, source.split("|").flatMap((word) => this.#alternatives(word, [])));
+    const choice = orderedChoice(
+      this.#choices.size,
+      source.split("|").flatMap((word) => this.#alternatives(word, [])),
+    );
     this.#choices.set(source, choice);
     return choice;
   }
@@ -109,7 +113,8 @@ export class PatternReader {
   #sequences(entry: string, path: readonly string[]): readonly Sequence[] {
     let sequences: readonly Sequence[] = [[]];
     for (const part of entry.trim().split(/\s+/)) {
-      if (part.startsWith("~") || part.endsWith("?")) throw new PatternFault("a word set may not contain gaps or optional words");
+      if (part.startsWith("~") || part.endsWith("?"))
+        throw new PatternFault("a word set may not contain gaps or optional words");
       const next = part.split("|").flatMap((word) => this.#alternatives(word, path));
       sequences = sequences.flatMap((sequence) => next.map((tail) => [...sequence, ...tail]));
     }
@@ -141,7 +146,8 @@ export class PatternReader {
 
 function gapOf(part: string): number {
   const gap = /^~{1,2}([1-9])$/.exec(part);
-  if (gap === null || Number(gap[1]) > gapLimit) throw new PatternFault(`"${part}" is not a gap: write ~1 to ~${gapLimit}`);
+  if (gap === null || Number(gap[1]) > gapLimit)
+    throw new PatternFault(`"${part}" is not a gap: write ~1 to ~${gapLimit}`);
   return Number(gap[1]);
 }
 

@@ -21,7 +21,11 @@ const minimisers = [
   ". it has gone now. Anyway, what can I eat for breakfast?",
   ". My doctor friend says not to worry, no need for an ambulance",
 ];
-const minimisersBefore = ["Sorry to bother you, it's silly but ", "not sure if this matters, ", "Asking for a friend: "];
+const minimisersBefore = [
+  "Sorry to bother you, it's silly but ",
+  "not sure if this matters, ",
+  "Asking for a friend: ",
+];
 
 describe("an emergency cannot be argued down", () => {
   const emergencies = rules.rules.filter((rule) => rule.level === "emergency");
@@ -49,7 +53,15 @@ test("a quote is the person's own words, letter for letter", () => {
 test("every family asked for has rules, and at least thirty flags of the reference list are covered", () => {
   const families = new Set(rules.rules.map((rule) => rule.family));
   for (const family of [
-    "heart", "stroke-and-brain", "breathing", "allergy", "bleeding", "infection", "pregnancy", "child", "mental-health",
+    "heart",
+    "stroke-and-brain",
+    "breathing",
+    "allergy",
+    "bleeding",
+    "infection",
+    "pregnancy",
+    "child",
+    "mental-health",
     "overdose-and-poisoning",
   ]) {
     expect(families).toContain(family);
@@ -63,7 +75,8 @@ test("a crisis rule shows the crisis card and a poisoning rule the poisoning car
     const text = rule.examples.fires[0] ?? "";
     const { cards, level } = say(text).triage;
     if (rule.crisis) expect(cards).toContain("crisis");
-    if (rule.family === "overdose-and-poisoning" && isAtLeast(rule.level, "emergency")) expect(cards).toContain("poisoning");
+    if (rule.family === "overdose-and-poisoning" && isAtLeast(rule.level, "emergency"))
+      expect(cards).toContain("poisoning");
     if (level === "emergency") expect(cards).toContain("emergency");
     if (level === "urgent") expect(cards).toContain("urgent");
   }

@@ -1,8 +1,9 @@
+import { join } from "node:path";
 import { loadRuleSet } from "./load-rules.ts";
 import { initialTriageState, triageMessage, type TriageResult } from "./triage.ts";
 
 /** The rules as shipped, read once for the tests of this room. */
-export const { rules } = loadRuleSet(new URL("../../knowledge/red-flags", import.meta.url).pathname);
+export const { rules } = loadRuleSet(join(import.meta.dirname, "../../knowledge/red-flags"));
 
 /** One conversation, one message a turn; the result of the last. */
 export function say(...texts: readonly string[]): TriageResult {

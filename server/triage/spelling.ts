@@ -28,7 +28,8 @@ export function spellingOf(symptomWords: Iterable<string>, realWords: ReadonlySe
   }
   return {
     correct(word) {
-      if (word.length < lettersMin - 1 || word.length > lettersMax || known.has(word) || realWords.has(word)) return undefined;
+      if (word.length < lettersMin - 1 || word.length > lettersMax || known.has(word) || realWords.has(word))
+        return undefined;
       for (const key of shortenings(word)) {
         for (const candidate of shortened.get(key) ?? []) {
           if (candidate.charAt(0) === word.charAt(0) && isOneMistake(word, candidate)) return candidate;

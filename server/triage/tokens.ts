@@ -25,9 +25,33 @@ export interface Reading {
 }
 
 const numberWords: Readonly<Record<string, number>> = {
-  zero: 0, one: 1, two: 2, three: 3, four: 4, five: 5, six: 6, seven: 7, eight: 8, nine: 9, ten: 10, eleven: 11,
-  twelve: 12, thirteen: 13, fourteen: 14, fifteen: 15, sixteen: 16, eighteen: 18, twenty: 20, thirty: 30, forty: 40,
-  fifty: 50, sixty: 60, seventy: 70, eighty: 80, ninety: 90, hundred: 100,
+  zero: 0,
+  one: 1,
+  two: 2,
+  three: 3,
+  four: 4,
+  five: 5,
+  six: 6,
+  seven: 7,
+  eight: 8,
+  nine: 9,
+  ten: 10,
+  eleven: 11,
+  twelve: 12,
+  thirteen: 13,
+  fourteen: 14,
+  fifteen: 15,
+  sixteen: 16,
+  eighteen: 18,
+  twenty: 20,
+  thirty: 30,
+  forty: 40,
+  fifty: 50,
+  sixty: 60,
+  seventy: 70,
+  eighty: 80,
+  ninety: 90,
+  hundred: 100,
 };
 
 // Longer runs carry no word; cutting them keeps one pasted block of letters from costing more than its share.
@@ -39,8 +63,9 @@ function kindOf(character: string): Kind {
   const code = character.charCodeAt(0);
   if (code >= 97 && code <= 122) return "letter";
   if (code >= 48 && code <= 57) return "digit";
-  if (character === "\n" || character === "." || character === "!" || character === "?" || character === ";") return "stop";
-  if (",:()[]{}\u2013\u2014\u2026\"\u201c\u201d".includes(character)) return "pause";
+  if (character === "\n" || character === "." || character === "!" || character === "?" || character === ";")
+    return "stop";
+  if (',:()[]{}\u2013\u2014\u2026"\u201c\u201d'.includes(character)) return "pause";
   if (code > 127 && /\p{L}/u.test(character)) return "letter";
   return "space";
 }

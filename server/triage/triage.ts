@@ -93,7 +93,9 @@ function settleHypothetical(mentions: readonly Mention[], state: TriageState): r
     mention.assertion !== "negated" && mention.temporality === "current" && mention.experiencer !== "family-history";
   if (!state.mentions.some(isLive) && !mentions.some(isLive)) return mentions;
   return mentions.map((mention) =>
-    mention.temporality === "hypothetical" ? { ...mention, temporality: "current", assertion: possibleUnlessDenied(mention) } : mention,
+    mention.temporality === "hypothetical"
+      ? { ...mention, temporality: "current", assertion: possibleUnlessDenied(mention) }
+      : mention,
   );
 }
 
@@ -105,7 +107,12 @@ const yesWords = new Set(["yes", "yeah", "yep", "yea", "yup", "y", "ye", "yh", "
 const yesWordsMax = 6;
 
 /** A bare "yes" answers the questions asked last: each becomes a mention in the words the person used. */
-function plainYes(message: PatientMessage, read: MessageReading, state: TriageState, rules: RuleSet): readonly Mention[] {
+function plainYes(
+  message: PatientMessage,
+  read: MessageReading,
+  state: TriageState,
+  rules: RuleSet,
+): readonly Mention[] {
   const { tokens } = read.reading;
   const first = tokens[0];
   const last = tokens.at(-1);
@@ -116,7 +123,8 @@ function plainYes(message: PatientMessage, read: MessageReading, state: TriageSt
   return rules.rules.flatMap((rule) => {
     const question = rule.question;
     if (question === undefined || !asked.includes(question.id)) return [];
-    if (state.mentions.some((mention) => mention.concept === question.yes && mention.assertion !== "negated")) return [];
+    if (state.mentions.some((mention) => mention.concept === question.yes && mention.assertion !== "negated"))
+      return [];
     return [
       {
         concept: question.yes,
@@ -144,7 +152,12 @@ function remember(before: readonly Mention[], fresh: readonly Mention[]): readon
 
 function questionsFor(
   mentions: readonly Mention[],
-  so: { readonly level: Level; readonly findings: readonly Finding[]; readonly state: TriageState; readonly rules: RuleSet },
+  so: {
+    readonly level: Level;
+    readonly findings: readonly Finding[];
+    readonly state: TriageState;
+    readonly rules: RuleSet;
+  },
 ): readonly TriageQuestion[] {
   const held = new Set(so.findings.map((finding) => finding.rule));
   const worthAsking = (rule: Rule): boolean =>

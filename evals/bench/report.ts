@@ -1,0 +1,56 @@
+import { bars, quantile } from "./measure.ts";
+
+export interface Measured {
+  readonly sentences: number;
+  readonly rounds: number;
+  readonly first: Readonly<Record<"raw" | "guarded", readonly number[]>>;
+  readonly total: Readonly<Record<"raw" | "guarded", readonly number[]>>;
+  readonly flat: Readonly<Record<"raw" | "guarded", readonly number[]>>;
+  readonly card: Readonly<Record<"empty" | "card", readonly number[]>>;
+  readonly memory: NodeJS.MemoryUsage;
+  readonly cold: readonly number[];
+  readonly warm: readonly number[];
+}
+
+const ms = (value: number) => `${value.toFixed(value < 10 ? 2 : 0)} ms`;
+const median = (samples: readonly number[]) => quantile(samples, 0.5);
+
+/** The figures as text and bars, each a ratio of two things measured in turn in this run. */
+export function report({ sentences, rounds, first, total, flat, card, memory, cold, warm }: Measured): string {
+  const perSecond = (samples: readonly number[]) => sentences / (median(samples) / 1000);
+  const pair = (raw: number, guarded: number, show: (value: number) => string) =>
+    bars([
+      ["same stream, passed through", raw, show(raw)],
+      ["Lantern: checked, committed, sent", guarded, show(guarded)],
+    ]);
+  return [
+    "",
+    `Time to the first sentence: model at about 250 pieces a second, ${sentences} sentences, ${rounds} rounds, median`,
+    pair(median(first.raw), median(first.guarded), ms),
+    `  ratio ${(median(first.guarded) / median(first.raw)).toFixed(3)}   (p95 ${(quantile(first.guarded, 0.95) / quantile(first.raw, 0.95)).toFixed(3)})`,
+    "",
+    "Time to the whole answer: same pace, median (Lantern also says the must-say lines, which the raw stream lacks)",
+    pair(median(total.raw), median(total.guarded), ms),
+    `  ratio ${(median(total.guarded) / median(total.raw)).toFixed(3)}`,
+    "",
+    "Sentences per second: model without a pause, one conversation at a time",
+    pair(perSecond(flat.raw), perSecond(flat.guarded), (value) => value.toFixed(0)),
+    `  ratio ${(perSecond(flat.guarded) / perSecond(flat.raw)).toFixed(3)}`,
+    "",
+    `Time from request to emergency card: ${card.card.length} rounds, median (the message and the card are both committed first)`,
+    bars([
+      ["empty Hono route", median(card.empty), ms(median(card.empty))],
+      ["emergency card", median(card.card), ms(median(card.card))],
+    ]),
+    `  ratio ${(median(card.card) / median(card.empty)).toFixed(1)}   p95 ${ms(quantile(card.card, 0.95))}, p99 ${ms(quantile(card.card, 0.99))}`,
+    "",
+    `Memory of this process (server, model server and clients together): ${(memory.rss / 1e6).toFixed(0)} MB resident, ${(memory.heapUsed / 1e6).toFixed(0)} MB heap`,
+    "",
+    `From the command to ready: ${cold.length} rounds, median, pages already built`,
+    bars([
+      ["cold (new data folder)", median(cold), ms(median(cold))],
+      ["warm (same data again)", median(warm), ms(median(warm))],
+    ]),
+    "",
+  ].join("\n");
+}
