@@ -26,7 +26,13 @@ import { openChecks } from "./verify/index.ts";
 export type StartStep =
   | { readonly step: "store-open"; readonly where: string }
   | { readonly step: "reading-knowledge"; readonly done: number; readonly total: number }
-  | { readonly step: "knowledge-ready"; readonly plan: IngestPlan; readonly topics: number; readonly passages: number; readonly advice: number }
+  | {
+      readonly step: "knowledge-ready";
+      readonly plan: IngestPlan;
+      readonly topics: number;
+      readonly passages: number;
+      readonly advice: number;
+    }
   | { readonly step: "knowledge-problem"; readonly problem: string }
   | { readonly step: "notice"; readonly sentence: string };
 
@@ -148,7 +154,8 @@ async function readKnowledge(config: Config, knowledgeFolder: string, onStep: Co
       if (progress.step === "read") onStep({ step: "reading-knowledge", done: progress.done, total: progress.total });
     },
   });
-  for (const problem of problems.filter(({ weight }) => weight === "blocks")) onStep({ step: "knowledge-problem", problem: showProblem(problem) });
+  for (const problem of problems.filter(({ weight }) => weight === "blocks"))
+    onStep({ step: "knowledge-problem", problem: showProblem(problem) });
   const advice = problems.filter(({ weight }) => weight === "advice").length;
   if (snapshot.passages.length === 0)
     throw new KnowledgeMissing(

@@ -9,7 +9,15 @@ const problemsOf = (environment: Record<string, string>) => {
 test("with nothing set, everything has its documented default", () => {
   expect(readConfig({})).toMatchObject({
     kind: "ready",
-    config: { host: "127.0.0.1", port: 3000, dataDir: "./data", production: false, sampleKnowledge: true, firstRunSignIn: true, demoPortalPort: 3001 },
+    config: {
+      host: "127.0.0.1",
+      port: 3000,
+      dataDir: "./data",
+      production: false,
+      sampleKnowledge: true,
+      firstRunSignIn: true,
+      demoPortalPort: 3001,
+    },
   });
 });
 

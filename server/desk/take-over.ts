@@ -11,7 +11,7 @@ import { rankOf } from "../escalate/index.ts";
 import type { HandoffPart } from "../protocol/ui-parts.ts";
 import { wording } from "../protocol/wording.ts";
 import type { Store } from "../store/index.ts";
-import { initialTriageState } from "../triage/index.ts";
+import { initialTriageState, levelSetByClinician } from "../triage/index.ts";
 import type { Level, TriageState } from "../triage/types.ts";
 
 /** What may go wrong at the desk, as values: each has its own words and its own code on the wire. */
@@ -149,8 +149,7 @@ export async function setLevel(
       values: [conversationId],
     });
     const before = rows[0]?.triage_state ?? initialTriageState;
-    // Signs a clinician has judged do not count again; new words start from the level that was set.
-    const state: TriageState = { ...before, level: given.level, crisis: false, mentions: [] };
+    const state = levelSetByClinician(before, given.level);
     await client.query({
       text: "UPDATE cases SET level_rank = $2, crisis = false WHERE id = $1",
       values: [given.caseId, rankOf(given.level)],

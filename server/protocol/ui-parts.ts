@@ -43,8 +43,9 @@ export interface CardAction {
   readonly label: string;
   readonly href: string;
   readonly hours?: string;
-  /** ISO date on which the number was last verified, and by whom if anyone. */
+  /** ISO date on which the number was recorded, and by whom: the date alone would read like a verification with the operator. */
   readonly verifiedOn?: string;
+  readonly verifiedBy?: string;
 }
 
 /** A static card in the NHS care-card pattern: the heading is the instruction, three redundant channels say how urgent. */

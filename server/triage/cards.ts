@@ -73,9 +73,9 @@ function actionsOf(id: CardId, country: CountryRecord | undefined, directory: Di
 function emergencyActions(country: CountryRecord | undefined, directory: Directory): readonly CardAction[] {
   const { labels, unknownEmergencyNumbers } = directory.texts;
   if (country === undefined) {
-    return unknownEmergencyNumbers.map((number) => ({
+    return unknownEmergencyNumbers.map(({ number, where }) => ({
       kind: "call",
-      label: labels.unknownCountryAction.replace("{number}", number),
+      label: labels.unknownCountryAction.replace("{number}", number).replace("{where}", where),
       href: hrefOf("tel", number),
     }));
   }
@@ -87,7 +87,7 @@ function emergencyActions(country: CountryRecord | undefined, directory: Directo
   }));
 }
 
-function lineAction(line: Line, recorded: { readonly verifiedOn?: string }, directory: Directory): CardAction {
+function lineAction(line: Line, recorded: Recorded, directory: Directory): CardAction {
   const { labels } = directory.texts;
   const template = line.by === "text" ? labels.textNamed : labels.callNamed;
   return {
@@ -103,9 +103,11 @@ function helplineFinder(directory: Directory): CardAction {
   return { kind: "link", label: directory.texts.labels.findAHelpline, href: directory.texts.findAHelpline };
 }
 
+type Recorded = Pick<CardAction, "verifiedOn" | "verifiedBy">;
+
 /** Says who recorded the number: the date alone would read as a verification that never happened. */
-function recordedOn(country: CountryRecord | undefined): { readonly verifiedOn?: string } {
-  return country === undefined ? {} : { verifiedOn: `${country.verifiedOn} (${country.verifiedBy})` };
+function recordedOn(country: CountryRecord | undefined): Recorded {
+  return country === undefined ? {} : { verifiedOn: country.verifiedOn, verifiedBy: country.verifiedBy };
 }
 
 function hrefOf(scheme: "tel" | "sms", number: string): string {

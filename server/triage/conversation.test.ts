@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { isAtLeast } from "./levels.ts";
 import { rules, say } from "./shipped-rules.fixture.ts";
 import { initialTriageState, levelSetByClinician, triageMessage, triageSafely } from "./triage.ts";
 import type { TriageState } from "./types.ts";
@@ -149,4 +150,16 @@ describe("language", () => {
   test.each(["ok", "38.5", "👍", "paracetamol dosage adults", "thanks!", ""])("%s is short, not foreign", (text) => {
     expect(say(text).triage).toMatchObject({ languageUnderstood: true, level: "none" });
   });
+});
+
+test.each([
+  "Minha filha está com febre e vomitando",
+  "Jag har ont i magen sedan igår",
+  "Moje dziecko ma gorączkę od wczoraj",
+  "Mon enfant a de la fièvre depuis hier",
+  "Mein Kind hat seit gestern Fieber",
+])("“%s” is not read as English, so silence about danger is not taken for safety", (text) => {
+  const { triage } = triageMessage({ messageId: "m", text }, initialTriageState, rules);
+  expect(triage.languageUnderstood).toBe(false);
+  expect(isAtLeast(triage.level, "same-day")).toBe(true);
 });

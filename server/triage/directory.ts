@@ -52,7 +52,7 @@ const cardsSchema = z.strictObject({
     smallPrint: words,
     stale: words,
   }),
-  unknownEmergencyNumbers: z.array(z.string().regex(/^\d+$/)).min(1),
+  unknownEmergencyNumbers: z.array(z.strictObject({ number: z.string().regex(/^\d+$/), where: words })).min(1),
   findAHelpline: z.url({ protocol: /^https$/ }),
 });
 

@@ -40,6 +40,8 @@ export function languageOf(
   ).length;
   const spanish = share(rules.languages.es);
   if (spanish > english && spanish >= stopWordShareMin) return { language: "es", understood: false };
+  const other = share(rules.languages.other);
+  if (other > english && other >= stopWordShareMin) return { language: "unknown", understood: false };
   const known = english * words.length + inLexicon;
   const enough =
     words.length <= shortWordsMax

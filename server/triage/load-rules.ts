@@ -72,7 +72,11 @@ const contextSchema = z.strictObject({
     >,
   ),
   realWords: z.array(words),
-  everydayWords: z.strictObject({ en: z.array(words).min(20), es: z.array(words).min(20) }),
+  everydayWords: z.strictObject({
+    en: z.array(words).min(20),
+    es: z.array(words).min(20),
+    other: z.array(words).min(20),
+  }),
 });
 
 /**
@@ -187,7 +191,11 @@ export function loadRuleSet(directory: string): { readonly rules: RuleSet; reado
       concepts,
       index: indexPatterns(patterns),
       spelling: spellingOf(reader.words, realWords),
-      languages: { en: new Set(context.everydayWords.en), es: new Set(context.everydayWords.es) },
+      languages: {
+        en: new Set(context.everydayWords.en),
+        es: new Set(context.everydayWords.es),
+        other: new Set(context.everydayWords.other),
+      },
     },
     files: [...lexicon, ...families].map((file) => file.name),
   };

@@ -64,5 +64,5 @@ export interface RuleSet {
   readonly concepts: ReadonlyMap<string, Concept>;
   readonly index: PatternIndex;
   readonly spelling: Spelling;
-  readonly languages: { readonly en: ReadonlySet<string>; readonly es: ReadonlySet<string> };
+  readonly languages: Readonly<Record<"en" | "es" | "other", ReadonlySet<string>>>;
 }

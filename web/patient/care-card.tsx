@@ -34,7 +34,7 @@ export function CareCard({ card, because = [] }: CareCardProps) {
           </p>
         )}
         <p className="care-card-small-print">
-          {card.smallPrint} {checkedWords(card.actions)}
+          {card.smallPrint} {recordedWords(card.actions)}
         </p>
       </div>
     </section>
@@ -67,8 +67,11 @@ export function CardActions({ actions }: { readonly actions: readonly CardAction
   );
 }
 
-/** The oldest date on which one of the numbers was checked: the card is no fresher than that. */
-function checkedWords(actions: readonly CardAction[]): string {
-  const oldest = actions.flatMap((action) => action.verifiedOn ?? []).sort()[0];
-  return oldest === undefined ? "" : `Numbers last checked ${dateWords(oldest)}.`;
+/** The oldest date on which one of the numbers was recorded, and by whom: the card is no fresher than that. */
+function recordedWords(actions: readonly CardAction[]): string {
+  const dated = actions.filter((action) => action.verifiedOn !== undefined);
+  const oldest = dated.sort((a, b) => (a.verifiedOn ?? "").localeCompare(b.verifiedOn ?? ""))[0];
+  if (oldest?.verifiedOn === undefined) return "";
+  const by = oldest.verifiedBy === undefined ? "" : ` (${oldest.verifiedBy})`;
+  return `Numbers recorded ${dateWords(oldest.verifiedOn)}${by}.`;
 }
