@@ -13,7 +13,7 @@ if (question === "") {
   process.exit(1);
 }
 const { compose } = await import("./compose.ts");
-const { isForPeople } = await import("./start-server.ts");
+const { sayToPerson } = await import("./start-server.ts");
 const { askInTerminal } = await import("#web/terminal/ask-in-terminal.ts");
 try {
   const lantern = await compose(outcome.config, {
@@ -29,6 +29,6 @@ try {
   await lantern.close(1_000);
   process.exit(ok ? 0 : 1);
 } catch (error) {
-  console.error(isForPeople(error) ? error.message : `Unexpected ${(error as Error).name}.`);
+  console.error(sayToPerson(error) ?? `Unexpected ${(error as Error).name}.`);
   process.exit(1);
 }

@@ -13,14 +13,12 @@ if (outcome.kind === "refused") {
 }
 for (const warning of outcome.warnings) console.warn(`Note: ${warning}`);
 
-const { startServer } = await import("./start-server.ts");
+const { sayToPerson, startServer } = await import("./start-server.ts");
 try {
   await startServer(outcome.config, { startedAt, quiet: process.env.LOG === "off", terminal: process.stdout });
 } catch (error) {
-  const { isForPeople } = await import("./start-server.ts");
-  console.error(
-    `\nLantern did not start. ${isForPeople(error) ? error.message : `Unexpected ${(error as Error).name}.`}`,
-  );
-  if (!isForPeople(error)) console.error((error as Error).stack);
+  const words = sayToPerson(error);
+  console.error(`\nLantern did not start. ${words ?? `Unexpected ${(error as Error).name}.`}`);
+  if (words === undefined) console.error((error as Error).stack);
   process.exit(1);
 }

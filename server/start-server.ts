@@ -9,12 +9,31 @@ import { type Listening, listen, PortTaken } from "./listen.ts";
 import { StoreWillNotOpen } from "./store/index.ts";
 import { RuleContentFault } from "./triage/index.ts";
 
-/** Errors whose message was written for the person who starts the server. Any other is a bug and shows its stack. */
-export const isForPeople = (error: unknown): error is Error =>
-  error instanceof StoreWillNotOpen ||
-  error instanceof PortTaken ||
-  error instanceof RuleContentFault ||
-  error instanceof KnowledgeMissing;
+const diskTrouble: Readonly<Record<string, string>> = {
+  EACCES: "may not be written by this user",
+  EPERM: "may not be written by this user",
+  EROFS: "is on a read-only disk",
+  ENOSPC: "is on a full disk",
+  EDQUOT: "is over this user's disk quota",
+  ENOTDIR: "is not a folder",
+  EEXIST: "is a file, not a folder",
+};
+
+/** What went wrong in words for the person who starts the server; undefined for a bug, which shows its stack instead. */
+export function sayToPerson(error: unknown): string | undefined {
+  if (
+    error instanceof StoreWillNotOpen ||
+    error instanceof PortTaken ||
+    error instanceof RuleContentFault ||
+    error instanceof KnowledgeMissing
+  )
+    return error.message;
+  const { code, path } = error as NodeJS.ErrnoException;
+  const trouble = code === undefined ? undefined : diskTrouble[code];
+  return trouble === undefined
+    ? undefined
+    : `${path ?? "The data folder"} ${trouble}. Free it, or choose another folder with DATA_DIR.`;
+}
 
 const graceMs = 10_000;
 

@@ -5,13 +5,13 @@ export function quantile(samples: readonly number[], share: number): number {
 }
 
 /** Runs each contender once per round, in turn, so that a slow moment of the machine hits all of them alike. */
-export async function interleave<Name extends string>(
+export async function interleave<Name extends string, Sample>(
   rounds: number,
-  contenders: Readonly<Record<Name, () => Promise<number>>>,
+  contenders: Readonly<Record<Name, () => Promise<Sample>>>,
   onRound: (done: number) => void,
-): Promise<Readonly<Record<Name, readonly number[]>>> {
+): Promise<Readonly<Record<Name, readonly Sample[]>>> {
   const names = Object.keys(contenders) as Name[];
-  const samples = Object.fromEntries(names.map((name) => [name, [] as number[]])) as Record<Name, number[]>;
+  const samples = Object.fromEntries(names.map((name) => [name, [] as Sample[]])) as Record<Name, Sample[]>;
   for (let round = 0; round < rounds; round += 1) {
     // The order alternates: whoever goes second finds warmer caches.
     for (const name of round % 2 === 0 ? names : names.toReversed()) samples[name].push(await contenders[name]());

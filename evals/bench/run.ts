@@ -6,12 +6,12 @@ import { openProgressBar } from "#knowledge/ingest/progress-bar.ts";
 import { compose } from "#server/compose.ts";
 import { readConfig } from "#server/config.ts";
 import { listen } from "#server/listen.ts";
-import { startOpenAiServer } from "#server/testing/openai-server.ts";
+import { type Pace, startOpenAiServer } from "#server/testing/openai-server.ts";
 import { interleave } from "./measure.ts";
 import { report } from "./report.ts";
 import { messageRequest, openConversation, scriptedAnswer } from "./scripted-answer.ts";
 import { startTime } from "./start-time.ts";
-import { deltaLength, timeUntil, toTheEnd } from "./timed-stream.ts";
+import { deltaLength, type Timed, timeStream } from "./timed-stream.ts";
 
 /**
  * `npm run bench`: what checking costs, as ratios within one run on this machine. The contender for streaming is the same scripted model
@@ -22,13 +22,10 @@ const emergency = "My dad has crushing chest pain going down his left arm and he
 const rounds = 12;
 const cardRounds = 200;
 const startRounds = 3;
-interface Pace {
-  readonly chunkCharacters: number;
-  readonly chunkDelayMs: number;
-}
-/** About 250 pieces a second: a fast hosted model. */
-const paced: Pace = { chunkCharacters: 4, chunkDelayMs: 4 };
-const flatOut: Pace = { chunkCharacters: 4, chunkDelayMs: 0 };
+/** Four characters every 12 ms after 300 ms of thinking: a common hosted model. */
+const hosted: Pace = { chunkCharacters: 4, chunkDelayMs: 12, firstDelayMs: 300 };
+/** The whole answer at once: what is left is the cost of handling it. */
+const flatOut: Pace = { chunkCharacters: 100_000, chunkDelayMs: 0, firstDelayMs: 0 };
 
 const bar = openProgressBar(process.stdout);
 const folder = fs.mkdtempSync(path.join(os.tmpdir(), "lantern-bench-"));
@@ -39,7 +36,10 @@ const builtIn = await compose(settings({}), options);
 const elements = (await scriptedAnswer(builtIn.app, question)).slice(0, 10);
 await builtIn.close(0);
 
-const lantern = await compose(settings({ MODEL: "scripted", OPENAI_BASE_URL: model.url, OPENAI_API_KEY: model.apiKey }), options);
+const lantern = await compose(
+  settings({ MODEL: "scripted", OPENAI_BASE_URL: model.url, OPENAI_API_KEY: model.apiKey }),
+  options,
+);
 const guarded = await listen(lantern.app, "127.0.0.1", 0, "PORT");
 const raw = await listen(rawRelay(), "127.0.0.1", 0, "PORT");
 const empty = await listen(
@@ -54,13 +54,13 @@ const firstElementLength = '{"elements":['.length + JSON.stringify(elements[0]).
 const rawHasSentence = (text: string) => deltaLength(text) >= firstElementLength;
 const hasSentence = (text: string) => text.includes('"type":"text-delta"');
 
-function throughRaw(pace: Pace, enough: (text: string) => boolean): Promise<number> {
+function throughRaw(pace: Pace): Promise<Timed> {
   model.enqueue({ does: "elements", elements, ...pace });
-  return timeUntil(() => fetch(`${raw.origin}/relay`, { method: "POST" }), enough);
+  return timeStream(() => fetch(`${raw.origin}/relay`, { method: "POST" }), rawHasSentence);
 }
-async function throughLantern(pace: Pace, enough: (text: string) => boolean): Promise<number> {
+async function throughLantern(pace: Pace): Promise<Timed> {
   model.enqueue({ does: "elements", elements, ...pace });
-  return timeUntil(await ask(question), enough);
+  return timeStream(await ask(question), hasSentence);
 }
 /** A new conversation, and the request that asks in it: only the request is timed. */
 async function ask(text: string): Promise<() => Promise<Response>> {
@@ -68,21 +68,22 @@ async function ask(text: string): Promise<() => Promise<Response>> {
   return () => fetch(`${guarded.origin}/api/conversations/${id}/messages`, messageRequest(token, text));
 }
 
-// One of each outside the count: code is compiled and connections are opened.
-await throughRaw(flatOut, toTheEnd);
-await throughLantern(flatOut, toTheEnd);
-const show = (label: string) => (done: number) => bar.update(label, done, rounds);
-const race = (label: string, pace: Pace, enoughRaw: (text: string) => boolean, enough: (text: string) => boolean) =>
-  interleave(rounds, { raw: () => throughRaw(pace, enoughRaw), guarded: () => throughLantern(pace, enough) }, show(label));
-
-const first = await race("first sentence", paced, rawHasSentence, hasSentence);
-const total = await race("whole answer", paced, toTheEnd, toTheEnd);
-const flat = await race("flat out", flatOut, toTheEnd, toTheEnd);
+const race = (label: string, times: number, pace: Pace) =>
+  interleave(times, { raw: () => throughRaw(pace), guarded: () => throughLantern(pace) }, (done) =>
+    bar.update(label, done, times),
+  );
+await race("warming up", 3, flatOut);
+const paced = await race("model at a hosted pace", rounds, hosted);
+const flat = await race("model without a pause", rounds * 3, flatOut);
 const card = await interleave(
   cardRounds,
   {
-    empty: () => timeUntil(() => fetch(`${empty.origin}/`, { method: "POST", body: "{}" }), toTheEnd),
-    card: async () => timeUntil(await ask(emergency), (text) => text.includes('"cards":[{')),
+    empty: () =>
+      timeStream(
+        () => fetch(`${empty.origin}/`, { method: "POST", body: "{}" }),
+        () => true,
+      ),
+    card: async () => timeStream(await ask(emergency), (text) => text.includes('"cards":[{')),
   },
   (done) => bar.update("emergency card", done, cardRounds),
 );
@@ -101,7 +102,7 @@ for (let round = 0; round < startRounds; round += 1) {
 }
 bar.close();
 fs.rmSync(folder, { recursive: true, force: true });
-console.log(report({ sentences: elements.length, rounds, first, total, flat, card, memory, cold, warm }));
+console.log(report({ sentences: elements.length, paced, flat, card, memory, cold, warm }));
 
 function settings(more: Record<string, string>) {
   const outcome = readConfig({ DATA_DIR: folder, DEMO_PORTAL: "off", FIRST_RUN_SIGN_IN: "off", ...more });
@@ -114,7 +115,11 @@ function rawRelay(): Hono {
   return new Hono().post("/relay", async () => {
     const body = { model: "scripted", stream: true, messages: [{ role: "user", content: question }] };
     const headers = { authorization: `Bearer ${model.apiKey}`, "content-type": "application/json" };
-    const upstream = await fetch(`${model.url}/chat/completions`, { method: "POST", headers, body: JSON.stringify(body) });
+    const upstream = await fetch(`${model.url}/chat/completions`, {
+      method: "POST",
+      headers,
+      body: JSON.stringify(body),
+    });
     return new Response(upstream.body, { status: upstream.status, headers: { "content-type": "text/event-stream" } });
   });
 }

@@ -7,7 +7,11 @@ const root = path.resolve(import.meta.dirname, "..", "..");
 export async function startTime(dataDir: string, searchPath: string): Promise<number> {
   const from = performance.now();
   const env = { PATH: searchPath, DATA_DIR: dataDir, PORT: "0", DEMO_PORT: "0", LOG: "off" };
-  const child = spawn(process.execPath, ["--import", "./server/node-version.mjs", "server/main.ts"], { cwd: root, env, stdio: ["ignore", "pipe", "inherit"] });
+  const child = spawn(process.execPath, ["--import", "./server/node-version.mjs", "server/main.ts"], {
+    cwd: root,
+    env,
+    stdio: ["ignore", "pipe", "inherit"],
+  });
   const gone = new Promise((resolve) => child.once("exit", resolve));
   await new Promise<void>((resolve, reject) => {
     let printed = "";

@@ -1,5 +1,12 @@
-/** Milliseconds from sending a request until `enough` of its body has arrived, or until its end. The rest is read, but not counted. */
-export async function timeUntil(request: () => Promise<Response>, enough: (text: string) => boolean): Promise<number> {
+export interface Timed {
+  /** Milliseconds from sending the request until enough of its body had arrived. */
+  readonly reached: number;
+  /** Milliseconds until the end of the body. */
+  readonly ended: number;
+}
+
+/** Sends a request and reads its body to the end, noting when there was `enough` of it. */
+export async function timeStream(request: () => Promise<Response>, enough: (text: string) => boolean): Promise<Timed> {
   const startedAt = performance.now();
   const response = await request();
   if (!response.ok) throw new Error(`the measured request failed with ${response.status}`);
@@ -7,14 +14,13 @@ export async function timeUntil(request: () => Promise<Response>, enough: (text:
   let text = "";
   let reached: number | undefined;
   for await (const bytes of response.body ?? []) {
-    if (reached !== undefined) continue;
+    if (reached !== undefined) continue; // looking again would cost the reader, and so the measurement
     text += decoder.decode(bytes as Uint8Array, { stream: true });
     if (enough(text)) reached = performance.now() - startedAt;
   }
-  return reached ?? performance.now() - startedAt;
+  const ended = performance.now() - startedAt;
+  return { reached: reached ?? ended, ended };
 }
-
-export const toTheEnd = (): boolean => false;
 
 /** Characters that a chat.completions stream has brought so far. */
 export function deltaLength(text: string): number {

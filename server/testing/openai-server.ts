@@ -9,6 +9,8 @@ import { type Context, Hono } from "hono";
 export interface Pace {
   readonly chunkCharacters?: number;
   readonly chunkDelayMs?: number;
+  /** Before the first piece: a hosted model thinks for a while. */
+  readonly firstDelayMs?: number;
 }
 
 /** What the server does with one call, in the order of the script. */
@@ -170,6 +172,7 @@ async function stream(
   outgoing.writeHead(200, { "content-type": "text/event-stream; charset=utf-8", "cache-control": "no-cache" });
   chunk({ role: "assistant", content: "", refusal: null });
   const size = reply.chunkCharacters ?? 24;
+  if (reply.firstDelayMs !== undefined) await wait(reply.firstDelayMs);
   for (let start = 0; start < text.length; start += size) {
     if (outgoing.destroyed || stopping.aborted) return;
     chunk({ content: text.slice(start, start + size) });
