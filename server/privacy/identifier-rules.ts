@@ -31,7 +31,7 @@ export interface IdentifierRule {
 // Every repetition below is bounded, or of one class that its neighbour cannot match: no input makes them slow.
 const word = String.raw`\p{Lu}[\p{L}'’-]{1,24}`;
 const initial = String.raw`\p{Lu}\.`;
-const fullName = String.raw`${word}(?: (?:${word}|${initial}|(?:de|van|von|der|la|al|bin) ${word})){0,3}`;
+const fullName = `${word}(?: (?:${word}|${initial}|(?:de|van|von|der|la|al|bin) ${word})){0,3}`;
 const months =
   "(?:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?)";
 const wholeDate = String.raw`(?:\d{1,2}[/.-]\d{1,2}[/.-](?:19|20)?\d{2}|(?:19|20)\d{2}[/.-]\d{1,2}[/.-]\d{1,2}|\d{1,2}(?:st|nd|rd|th)?(?: of)? ${months}\.?,? (?:19|20)\d{2}|${months}\.? \d{1,2}(?:st|nd|rd|th)?,? (?:(?:19|20)\d{2}|['’]\d{2})|\d{1,2}-${months}-(?:19|20)\d{2})`;

@@ -119,6 +119,30 @@ test("a person asks for a human, a clinician claims the case at another screen a
   await noViolations(patient);
 });
 
+test("a draft that fails its checks is held: the patient is told, and the desk sees what failed and why", async () => {
+  const model = await startOpenAiServer();
+  onTestFinished(() => model.close());
+  const server = await startProduct({ MODEL: "bad", OPENAI_BASE_URL: model.url, OPENAI_API_KEY: model.apiKey });
+  const { visit } = await openBrowser();
+  const [patient, desk] = [await visit(server.origin), await visit(`${server.origin}/desk`, { height: 1000 })];
+  const invented = "Give your child 500 mg of ibuprofen every 2 hours; it is completely safe.";
+  const quote = "Give paracetamol (acetaminophen) or ibuprofen only if a child with a fever is distressed or unwell";
+  model.enqueue({
+    does: "elements",
+    elements: [{ act: "claim", text: invented, citation: { passageId: "fever-in-children#4", quote } }],
+  });
+  await ask(patient, "My 3 year old has had a fever for 5 days. Which medicine can I give?");
+  await expectVisible(patient, "Part of the answer did not pass our checks, so it is not shown.");
+  expect(await patient.content()).not.toContain("completely safe");
+  await signIn(desk, server);
+  await desk.getByRole("button", { name: /3 year old/ }).click();
+  await desk.getByText(invented).waitFor();
+  await expectVisible(desk, "Failed");
+  await desk.getByText("Held back from the patient").scrollIntoViewIfNeeded();
+  await screenshot(desk, "desk-held");
+  await noViolations(desk);
+});
+
 test("a refresh and a second tab in mid-answer lose no word and repeat none", async () => {
   const model = await startOpenAiServer();
   onTestFinished(() => model.close());
