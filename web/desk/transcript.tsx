@@ -43,7 +43,7 @@ function SaidPart({ part }: { readonly part: MessagePart }) {
     case "data-citation":
       return (
         <p className="said-aside">
-          Cites {part.data.passage.topicTitle}, {part.data.passage.heading}: <q>{part.data.quote}</q>
+          Cites {part.data.passage.topicTitle}: {part.data.passage.heading}
         </p>
       );
     case "data-triage":
