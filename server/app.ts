@@ -1,7 +1,7 @@
 import { Hono } from "hono";
 import { routePath } from "hono/route";
 import { faultOf } from "./faults.ts";
-import { deskRoutes } from "./http/desk.ts";
+import { type DeskOptions, deskRoutes } from "./http/desk.ts";
 import { type HttpEnvironment, refuse } from "./http/environment.ts";
 import type { Metrics } from "./http/metrics.ts";
 import { operationsRoutes } from "./http/operations.ts";
@@ -18,11 +18,11 @@ export interface AppParts {
   readonly metrics: Metrics;
   readonly log: ServerLog;
   readonly pages: PageOptions;
-  readonly secureCookies: boolean;
+  readonly desk: DeskOptions;
 }
 
 /** Every route of the product. No error's own words leave through it. */
-export function createApp({ rooms, turns, info, metrics, log, pages, secureCookies }: AppParts): Hono<HttpEnvironment> {
+export function createApp({ rooms, turns, info, metrics, log, pages, desk }: AppParts): Hono<HttpEnvironment> {
   const app = new Hono<HttpEnvironment>();
 
   app.use(async (c, next) => {
@@ -42,7 +42,7 @@ export function createApp({ rooms, turns, info, metrics, log, pages, secureCooki
   app.notFound((c) => refuse(c, "not-found"));
 
   app.get("/api/info", (c) => c.json(info));
-  app.route("/api/desk", deskRoutes(rooms, { secureCookies }));
+  app.route("/api/desk", deskRoutes(rooms, turns, desk));
   app.route("/api", patientRoutes(rooms, turns));
   app.route("/", operationsRoutes(rooms, metrics));
   app.route("/", pageRoutes(pages));

@@ -7,9 +7,9 @@ import { loadLexicon } from "#knowledge/lexicon/index.ts";
 import type { Snapshot } from "#knowledge/passage.ts";
 import { createApp } from "./app.ts";
 import type { Config } from "./config.ts";
-import { openEventLog, openHub } from "./conversation/index.ts";
+import { type Hub, openEventLog, openHub } from "./conversation/index.ts";
 import { createBuiltInDrafter, createModelDrafter, type Drafter, isWrittenSentence } from "./draft/index.ts";
-import { raiseAlarms } from "./escalate/index.ts";
+import { deliverOutbox, raiseAlarms, tellDutyChanges } from "./escalate/index.ts";
 import type { HttpEnvironment } from "./http/environment.ts";
 import { openMetrics } from "./http/metrics.ts";
 import { type FirstRunSignIn, firstRunSignIn } from "./identity/index.ts";
@@ -17,7 +17,7 @@ import { openServerLog, type ServerLog } from "./log.ts";
 import type { PublicInfo } from "./protocol/ui-parts.ts";
 import { wording } from "./protocol/wording.ts";
 import { coverageMinDefault } from "./retrieve/index.ts";
-import { openStore } from "./store/index.ts";
+import { openStore, type Store } from "./store/index.ts";
 import { listCountries, loadDirectory, loadRuleSet } from "./triage/index.ts";
 import { openTurns, questionCharactersMax, type Rooms, type Turns } from "./turn/index.ts";
 import { openChecks } from "./verify/index.ts";
@@ -61,7 +61,8 @@ export interface ComposeOptions {
 }
 
 const shippedKnowledge = path.resolve(import.meta.dirname, "..", "knowledge");
-const alarmEveryMs = 5_000;
+const watchEveryMs = 5_000;
+const deliverEveryMs = 1_000;
 /** A worried person waits this long for a model at most; then the guidance's own sentences answer. */
 const modelTimeouts = { totalMs: 60_000, chunkMs: 15_000, firstChunkMs: 20_000 };
 const recoverEveryMs = 15_000;
@@ -78,13 +79,9 @@ export class KnowledgeMissing extends Error {
  * @throws RuleContentFault, StoreWillNotOpen, KnowledgeMissing: each with a sentence to act on.
  */
 export async function compose(config: Config, options: ComposeOptions): Promise<Lantern> {
-  const { onStep, now = () => new Date(), knowledgeFolder = shippedKnowledge } = options;
-  const { rules } = loadRuleSet(path.join(knowledgeFolder, "red-flags"));
-  const directory = loadDirectory(path.join(knowledgeFolder, "directories"));
-  const lexiconDirectory = path.join(knowledgeFolder, "lexicon");
-  const checks = openChecks({ lexiconDirectory, isWrittenSentence });
-
-  const [store, knowledge] = await Promise.all([
+  const { onStep, knowledgeFolder = shippedKnowledge } = options;
+  const content = loadContent(knowledgeFolder);
+  const [opened, read] = await Promise.allSettled([
     openStore({
       dataDir: config.dataDir,
       databaseUrl: config.databaseUrl,
@@ -92,9 +89,41 @@ export async function compose(config: Config, options: ComposeOptions): Promise<
     }),
     readKnowledge(config, knowledgeFolder, onStep),
   ]);
-  onStep({ step: "store-open", where: store.where });
-  const hub = await openHub(store);
-  const index = await openIndex(config, knowledge.snapshot, onStep);
+  if (opened.status === "rejected") throw opened.reason;
+  const store = opened.value;
+  // What was opened is closed when the rest fails: a bundled database must not outlive a start that did not happen.
+  let hub: Hub | undefined;
+  try {
+    if (read.status === "rejected") throw read.reason;
+    onStep({ step: "store-open", where: store.where });
+    hub = await openHub(store);
+    return await assemble(config, options, { ...content, store, hub, snapshot: read.value });
+  } catch (error) {
+    await hub?.close();
+    await store.close();
+    throw error;
+  }
+}
+
+/** Everything that people can review without reading code. */
+function loadContent(knowledgeFolder: string) {
+  const lexiconDirectory = path.join(knowledgeFolder, "lexicon");
+  return {
+    rules: loadRuleSet(path.join(knowledgeFolder, "red-flags")).rules,
+    directory: loadDirectory(path.join(knowledgeFolder, "directories")),
+    checks: openChecks({ lexiconDirectory, isWrittenSentence }),
+  };
+}
+
+interface Opened extends ReturnType<typeof loadContent> {
+  readonly store: Store;
+  readonly hub: Hub;
+  readonly snapshot: Snapshot;
+}
+
+async function assemble(config: Config, options: ComposeOptions, opened: Opened): Promise<Lantern> {
+  const { store, hub, rules, directory, checks, snapshot } = opened;
+  const { now = () => new Date() } = options;
   const metrics = openMetrics();
   const builtInDrafter = createBuiltInDrafter();
   const rooms: Rooms = {
@@ -103,7 +132,7 @@ export async function compose(config: Config, options: ComposeOptions): Promise<
     log: openEventLog(store, hub, now),
     rules,
     directory,
-    index,
+    index: await openIndex(config, snapshot, options.onStep),
     statuses: config.sampleKnowledge ? ["sample", "approved"] : ["approved"],
     coverageMin: coverageMinDefault,
     drafter: await chosenDrafter(config, builtInDrafter),
@@ -117,6 +146,7 @@ export async function compose(config: Config, options: ComposeOptions): Promise<
   const turns = openTurns(rooms);
   const log = openServerLog({ quiet: options.quiet });
   const signIn = config.firstRunSignIn ? await firstRunSignIn(store, config.dataDir) : undefined;
+  const publicUrl = config.publicUrl === undefined ? undefined : new URL(config.publicUrl);
   const app = createApp({
     rooms,
     turns,
@@ -124,11 +154,13 @@ export async function compose(config: Config, options: ComposeOptions): Promise<
     log,
     info: publicInfo(config, rooms),
     pages: { webFolder: options.webFolder, frameAncestors: [...config.widgetOrigins, ...options.moreFrameAncestors] },
-    secureCookies: config.publicUrl?.startsWith("https:") ?? false,
+    desk: { secureCookies: publicUrl?.protocol === "https:", publicHost: publicUrl?.host },
   });
   await turns.recover();
   const timers = [
-    every(alarmEveryMs, () => raiseAlarms(store, hub, now()), log, "alarms"),
+    every(watchEveryMs, () => raiseAlarms(store, hub, now()), log, "alarms"),
+    every(watchEveryMs, () => tellDutyChanges(store, hub, now(), config.deskHours), log, "duty"),
+    every(deliverEveryMs, () => deliverOutbox(store, hub, now()), log, "outbox"),
     every(recoverEveryMs, () => turns.recover(), log, "recovery"),
   ];
   return {
@@ -146,7 +178,11 @@ export async function compose(config: Config, options: ComposeOptions): Promise<
   };
 }
 
-async function readKnowledge(config: Config, knowledgeFolder: string, onStep: ComposeOptions["onStep"]) {
+async function readKnowledge(
+  config: Config,
+  knowledgeFolder: string,
+  onStep: ComposeOptions["onStep"],
+): Promise<Snapshot> {
   const { plan, problems, snapshot } = await ingest({
     guidelinesDirectory: path.join(knowledgeFolder, "guidelines"),
     dataDirectory: config.dataDir,
@@ -163,7 +199,7 @@ async function readKnowledge(config: Config, knowledgeFolder: string, onStep: Co
     );
   const topics = new Set(snapshot.passages.map((passage) => passage.topicId)).size;
   onStep({ step: "knowledge-ready", plan, topics, passages: snapshot.passages.length, advice });
-  return { snapshot };
+  return snapshot;
 }
 
 async function openIndex(config: Config, snapshot: Snapshot, onStep: ComposeOptions["onStep"]): Promise<PassageIndex> {

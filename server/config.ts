@@ -111,6 +111,11 @@ export function readConfig(env: Environment): ConfigOutcome {
       "A model provider is configured but MODEL is not named, so nothing is sent to it; the built-in drafter answers.",
     );
   }
+  if (production && !(raw.PUBLIC_URL ?? "").startsWith("https:")) {
+    warnings.push(
+      "In production set PUBLIC_URL to the https address people use: without it the desk's cookie also travels over plain http.",
+    );
+  }
   const serverPort = raw.PORT ?? 3000;
   const demoPort = raw.DEMO_PORT ?? (serverPort === 0 ? 0 : serverPort + 1);
   const demoPortal = convenience(raw.DEMO_PORTAL);

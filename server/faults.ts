@@ -12,6 +12,12 @@ const faults = {
     "There is nothing in the message",
     "Write what is happening in a few words and send it again.",
   ],
+  "message-too-long": [
+    413,
+    "The message is too long to read",
+    "Please say it in a few sentences. If this could be an emergency, call your emergency number now.",
+  ],
+  "sign-in-too-often": [429, "Too many attempts to sign in", "Wait ten minutes and try again."],
   "body-too-large": [
     413,
     "The message is too long",

@@ -45,6 +45,7 @@ export async function startServer(
   const say = (line: string) => options.terminal.write(`${line}\n`);
   const show = stepShower(options.terminal, say);
   const webReady = buildWebIfNeeded(say);
+  webReady.catch(() => undefined); // awaited below; a failure before that must not count as unhandled
   // The demo's address must be known before the pages' frame policy is written.
   let lanternOrigin = config.publicUrl ?? "";
   const demo = await openDemoPortal(config, () => lanternOrigin, say);
@@ -54,7 +55,10 @@ export async function startServer(
     webFolder: distFolder,
     moreFrameAncestors: demo === undefined ? [] : [demo.origin],
   });
-  await webReady;
+  await webReady.catch(async (error: unknown) => {
+    await lantern.close(0);
+    throw error;
+  });
   const server = await listen(lantern.app, config.host, config.port, "PORT").catch(async (error: unknown) => {
     await lantern.close(0);
     await demo?.close();
@@ -145,9 +149,10 @@ function printAddresses(
 function stopInOrder(lantern: Lantern, servers: readonly Listening[], say: (line: string) => void): void {
   let stopping = false;
   const stop = async () => {
-    if (stopping) return;
+    if (stopping) process.exit(1); // asked twice: whatever hangs is left to recovery
     stopping = true;
-    say("Stopping: answers under way are finished first …");
+    say("Stopping: answers under way are finished first (once more to stop at once) …");
+    setTimeout(() => process.exit(1), graceMs + 10_000).unref();
     await Promise.all(servers.map((server) => server.close()));
     await lantern.close(graceMs);
     process.exit(0);

@@ -61,7 +61,7 @@ test("every room has a README", () => {
 });
 
 test("only the command files read the environment", () => {
-  const commands = ["server/main.ts", "server/ask.ts", "knowledge/ingest/run.ts", "evals/bench/run.ts"];
+  const commands = ["server/main.ts", "server/ask.ts", "server/clinician.ts", "knowledge/ingest/run.ts", "evals/bench/run.ts"];
   expect(product.filter((file) => /process\.env\b/.test(read(file)) && !commands.includes(file))).toEqual([]);
 });
 

@@ -13,6 +13,7 @@ import {
 } from "./index.ts";
 
 const now = () => new Date();
+const nothingMore = async () => undefined;
 const settings = { country: "GB", locale: "en", speakingFor: "self" } as const;
 
 async function openRoom() {
@@ -28,7 +29,9 @@ const started = (turnId: string): LogEvent => ({ type: "turn-started", turnId, a
 test("the same message sent twice, even at the same moment, is one turn", async () => {
   const { store, hub, log, id } = await openRoom();
   const message = { conversationId: id, clientMessageId: "message-one", text: "My throat hurts" };
-  const outcomes = await Promise.all(Array.from({ length: 8 }, () => acceptMessage(store, hub, message, now())));
+  const outcomes = await Promise.all(
+    Array.from({ length: 8 }, () => acceptMessage(store, hub, message, now(), nothingMore)),
+  );
   expect(outcomes.filter(({ kind }) => kind === "accepted")).toHaveLength(1);
   expect(new Set(outcomes.map((outcome) => (outcome.kind === "gone" ? "gone" : outcome.turn.turnId))).size).toBe(1);
   expect((await log.read(id, 0)).map(({ event }) => event.type)).toEqual(["conversation-opened", "patient-message"]);
@@ -60,29 +63,25 @@ test("a changed word in a stored event breaks the chain at that event", async ()
   await hub.close();
 });
 
-test("a turn that was closed cannot say another word, and a turn that never opened cannot begin", async () => {
+test("a turn that was closed, never opened, or was taken over by another process cannot say another word", async () => {
   const { store, hub, log, id } = await openRoom();
-  const acceptance = await acceptMessage(
-    store,
-    hub,
-    { conversationId: id, clientMessageId: "message-one", text: "Hello there" },
-    now(),
-  );
+  const message = { conversationId: id, clientMessageId: "message-one", text: "Hello there" };
+  const acceptance = await acceptMessage(store, hub, message, now(), nothingMore);
   if (acceptance.kind !== "accepted") throw new Error("not accepted");
   const { turnId } = acceptance.turn;
-  const say = (closesTurn: boolean, turn: string) =>
+  const say = (turn: string, instance = store.instance, closesTurn?: string) =>
     log.append({
-      fence: "open-turn",
       conversationId: id,
       author: "lantern",
       event: started(turn),
-      turnId: turn,
-      closesTurn,
+      fence: { turnId: turn, instance },
+      ...(closesTurn === undefined ? {} : { closesTurn }),
     });
-  expect((await say(false, turnId)).kind).toBe("appended");
-  expect((await say(true, turnId)).kind).toBe("appended");
-  expect((await say(false, turnId)).kind).toBe("fenced");
-  expect((await say(false, "a-turn-nobody-opened")).kind).toBe("fenced");
+  expect((await say(turnId)).kind).toBe("appended");
+  expect((await say(turnId, store.instance + 1)).kind).toBe("fenced");
+  expect((await say(turnId, store.instance, turnId)).kind).toBe("appended");
+  expect((await say(turnId)).kind).toBe("fenced");
+  expect((await say("a-turn-nobody-opened")).kind).toBe("fenced");
   await hub.close();
 });
 
@@ -128,6 +127,30 @@ test("another process's events reach a follower through NOTIFY", async () => {
   await otherHub.close();
 });
 
+test("when the listening connection breaks it comes back, and everyone looks for what they missed", async () => {
+  const { store, hub, id } = await openRoom();
+  const otherHub = await openHub({ ...store, instance: store.instance + 1 });
+  const follower = openEventLog(store, otherHub, now);
+  const seen: number[] = [];
+  const controller = new AbortController();
+  const reading = (async () => {
+    for await (const { seq } of follower.follow(id, 1, controller.signal)) {
+      seen.push(seq);
+      if (seq === 3) return;
+    }
+  })();
+  const log = openEventLog(store, hub, now);
+  await log.append({ fence: "none", conversationId: id, author: "service", event: started("before") });
+  await store.pool.query(
+    "SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE query LIKE 'LISTEN%' AND pid <> pg_backend_pid()",
+  );
+  await log.append({ fence: "none", conversationId: id, author: "service", event: started("after") });
+  await reading;
+  expect(seen).toEqual([2, 3]);
+  await hub.close();
+  await otherHub.close();
+});
+
 test("a wrong token and an unknown conversation are the same refusal", async () => {
   const { store, hub, id, token } = await openRoom();
   expect((await authenticate(store, id, token))?.id).toBe(id);
@@ -138,7 +161,13 @@ test("a wrong token and an unknown conversation are the same refusal", async () 
 
 test("an erased conversation leaves no word behind and takes none", async () => {
   const { store, hub, log, id, token } = await openRoom();
-  await acceptMessage(store, hub, { conversationId: id, clientMessageId: "message-one", text: "a secret" }, now());
+  await acceptMessage(
+    store,
+    hub,
+    { conversationId: id, clientMessageId: "message-one", text: "a secret" },
+    now(),
+    nothingMore,
+  );
   await eraseConversation(store, hub, id, now());
   expect(await authenticate(store, id, token)).toBeUndefined();
   expect(

@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import type { Store } from "../store/index.ts";
+import type { Queryable, Store } from "../store/index.ts";
 import type { TriageState } from "../triage/types.ts";
 import type { Author, LogEvent, Recorded } from "./events.ts";
 import type { Hub } from "./hub.ts";
@@ -8,17 +8,27 @@ export interface AppendRequest {
   readonly conversationId: string;
   readonly author: Author;
   readonly event: LogEvent;
-  /** The turn on whose behalf this is said. */
-  readonly turnId?: string;
-  /** "open-turn": refused once that turn is no longer open. "none": said whatever became of the turn (the floor; the end itself). */
-  readonly fence: "open-turn" | "none";
-  /** Ends the turn in the same statement. */
-  readonly closesTurn?: boolean;
+  /**
+   * "none": said whatever became of a turn (the floor; the end itself). A turn: refused once that turn is no longer open, or when
+   * another process has taken it over.
+   */
+  readonly fence: "none" | TurnFence;
+  /** Ends this turn in the same statement. */
+  readonly closesTurn?: string;
   /** Stored on the conversation with the event: what triage remembers. */
   readonly triageState?: TriageState;
   /** Leaves a note in the outbox with the event, for delivery outside the log. */
   readonly notify?: "case-opened" | "case-changed" | "case-overdue";
 }
+
+/** A turn, and the process that may speak for it. */
+export interface TurnFence {
+  readonly turnId: string;
+  readonly instance: number;
+}
+
+/** As it stands in `conversations.open_turns`. */
+export const openTurnKey = ({ turnId, instance }: TurnFence): string => `${turnId}@${instance}`;
 
 /** `fenced`: the turn was stopped or a clinician took over; whoever appends must fall silent. */
 export type AppendOutcome = { readonly kind: "appended"; readonly recorded: Recorded } | { readonly kind: "fenced" };
@@ -35,17 +45,17 @@ WITH conversation AS (
   UPDATE conversations SET
     next_seq = next_seq + 1,
     head_hash = encode(sha256(convert_to(concat_ws(E'\\n', head_hash, id, next_seq, epoch, $2::text, $3::text, $4::text, $5::text), 'UTF8')), 'hex'),
-    open_turns = CASE WHEN $7::boolean THEN array_remove(open_turns, $6::text) ELSE open_turns END,
+    open_turns = CASE WHEN $7::text IS NULL THEN open_turns ELSE array(SELECT t FROM unnest(open_turns) AS t WHERE split_part(t, '@', 1) <> $7) END,
     triage_state = coalesce($8::json, triage_state)
   WHERE id = $1 AND erased_at IS NULL
-    AND (NOT $10::boolean OR $6::text = ANY(open_turns))
+    AND ($6::text IS NULL OR $6 = ANY(open_turns))
     AND ($2 <> 'lantern' OR owner <> 'clinician')
   RETURNING id, next_seq - 1 AS seq, epoch, head_hash
 ), event AS (
   INSERT INTO events (conversation_id, seq, epoch, author, type, at, payload, hash)
   SELECT id, seq, epoch, $2, $3, $4, $5::json, head_hash FROM conversation
 ), closed AS (
-  UPDATE turns SET closed_at = now() WHERE $7 AND id = $6 AND closed_at IS NULL
+  UPDATE turns SET closed_at = now() WHERE id = $7 AND closed_at IS NULL
 ), note AS (
   INSERT INTO outbox (conversation_id, seq, topic) SELECT id, seq, $9::text FROM conversation WHERE $9::text IS NOT NULL
 )
@@ -54,14 +64,6 @@ SELECT seq, epoch FROM conversation`;
 /** The first link of a conversation's chain. */
 export const firstHash = (conversationId: string): string =>
   createHash("sha256").update(`lantern\n${conversationId}`).digest("hex");
-
-export interface Queryable {
-  query<Row>(query: {
-    readonly name?: string;
-    readonly text: string;
-    readonly values?: readonly unknown[];
-  }): Promise<{ rows: Row[] }>;
-}
 
 /** Appends within a caller's transaction. The caller wakes the hub after commit. */
 export async function appendWith(client: Queryable, request: AppendRequest, at: Date): Promise<AppendOutcome> {
@@ -75,11 +77,10 @@ export async function appendWith(client: Queryable, request: AppendRequest, at: 
       request.event.type,
       isoTime,
       JSON.stringify(request.event),
-      request.turnId ?? null,
-      request.closesTurn ?? false,
+      request.fence === "none" ? null : openTurnKey(request.fence),
+      request.closesTurn ?? null,
       request.triageState === undefined ? null : JSON.stringify(request.triageState),
       request.notify ?? null,
-      request.fence === "open-turn",
     ],
   });
   const row = rows[0];
@@ -92,6 +93,8 @@ export interface EventLog {
   append(request: AppendRequest): Promise<AppendOutcome>;
   /** Events after `afterSeq`, in order. */
   read(conversationId: string, afterSeq: number): Promise<readonly Recorded[]>;
+  /** The same inside a transaction. */
+  readWith(client: Queryable, conversationId: string, afterSeq: number): Promise<readonly Recorded[]>;
   /** Replay from `afterSeq`, then live, until `signal` aborts or the conversation is erased. Never skips, never repeats. */
   follow(conversationId: string, afterSeq: number, signal: AbortSignal): AsyncGenerator<Recorded>;
 }
@@ -100,10 +103,8 @@ export interface EventLog {
 const pollMs = 5_000;
 
 export function openEventLog(store: Store, hub: Hub, now: () => Date): EventLog {
-  const queryable = store.pool as unknown as Queryable;
-
-  async function read(conversationId: string, afterSeq: number): Promise<readonly Recorded[]> {
-    const { rows } = await queryable.query<{
+  async function readWith(client: Queryable, conversationId: string, afterSeq: number): Promise<readonly Recorded[]> {
+    const { rows } = await client.query<{
       seq: number;
       epoch: number;
       author: Author;
@@ -124,10 +125,22 @@ export function openEventLog(store: Store, hub: Hub, now: () => Date): EventLog 
     }));
   }
 
+  const read = (conversationId: string, afterSeq: number) => readWith(store, conversationId, afterSeq);
+
+  async function isErased(conversationId: string): Promise<boolean> {
+    const { rows } = await store.query<{ erased: boolean }>({
+      name: "is-erased",
+      text: "SELECT erased_at IS NOT NULL AS erased FROM conversations WHERE id = $1",
+      values: [conversationId],
+    });
+    return rows[0]?.erased !== false;
+  }
+
   return {
     read,
+    readWith,
     async append(request) {
-      const outcome = await appendWith(queryable, request, now());
+      const outcome = await appendWith(store, request, now());
       if (outcome.kind === "appended") hub.announce(outcome.recorded);
       return outcome;
     },
@@ -149,7 +162,7 @@ export function openEventLog(store: Store, hub: Hub, now: () => Date): EventLog 
             continue; // a gap inside what was handed over: fill it from the log at once
           }
           const wake = await listener.next(pollMs, signal);
-          if (wake.kind === "erased") return;
+          if (wake.kind === "erased" || (wake.events.length === 0 && (await isErased(conversationId)))) return;
           direct = wake.events.filter((recorded) => recorded.seq > cursor);
         }
       } finally {
@@ -165,9 +178,7 @@ export type ChainCheck =
 
 /** Recomputes the hash chain of one conversation from the stored bytes. */
 export async function verifyChain(store: Store, conversationId: string): Promise<ChainCheck> {
-  const { rows } = await (store.pool as unknown as Queryable).query<
-    Record<"seq" | "epoch" | "author" | "type" | "at" | "payload" | "hash", string>
-  >({
+  const { rows } = await store.query<Record<"seq" | "epoch" | "author" | "type" | "at" | "payload" | "hash", string>>({
     text: "SELECT seq::text, epoch::text, author, type, at, payload::text AS payload, hash FROM events WHERE conversation_id = $1 ORDER BY events.seq",
     values: [conversationId],
   });

@@ -5,6 +5,9 @@ import type { CardPart, CitationPart, DecisionPart, HandoffPart } from "../proto
 import type { Level, Triage, TriageState } from "../triage/types.ts";
 import type { CheckResults } from "../verify/types.ts";
 
+/** Who the person says this is about: themselves, somebody they care for, or not said. */
+export type SpeakingFor = "self" | "other" | "unknown";
+
 /** Who appends. The single writer refuses `lantern` while a clinician holds the conversation. */
 export type Author = "patient" | "lantern" | "clinician" | "service";
 
@@ -15,13 +18,13 @@ export type LogEvent =
       readonly type: "conversation-opened";
       readonly country: string;
       readonly locale: string;
-      readonly speakingFor: "self" | "other";
+      readonly speakingFor: SpeakingFor;
     }
   | {
       readonly type: "settings-confirmed";
       readonly country: string;
       readonly locale: string;
-      readonly speakingFor: "self" | "other";
+      readonly speakingFor: SpeakingFor;
     }
   /** What the person typed, control characters removed. Opens a turn. */
   | {
@@ -62,6 +65,8 @@ export type LogEvent =
       readonly answerId: string;
       readonly sentence: ReleasedSentence;
       readonly citation?: Omit<CitationPart, "textId">;
+      /** Version of the drafter that wrote it. */
+      readonly drafter: string;
       readonly checks: CheckResults;
     }
   /** Never encoded for the patient; the desk sees it. */
@@ -71,6 +76,7 @@ export type LogEvent =
       readonly answerId: string;
       readonly sentence: DraftSentence;
       readonly reason: HoldReason;
+      readonly drafter: string;
       readonly checks: CheckResults;
     }
   /** Words written in advance, said by the service in the answer. */
@@ -114,6 +120,8 @@ export type LogEvent =
       readonly clinician: Clinician;
       readonly state: TriageState;
     }
+  /** The cards in force, once more: the person has said in which country they are. */
+  | { readonly type: "cards-shown"; readonly level: Level; readonly cards: readonly CardPart[] }
   | { readonly type: "feedback-given"; readonly answerId: string; readonly helpful: boolean; readonly reason: string };
 
 /** The answer during which something happened: it is then shown inside that answer. */
@@ -140,6 +148,12 @@ export interface EvidenceBundle {
   readonly calibration: "uncalibrated";
   readonly released: number;
   readonly held: number;
+}
+
+/** The turn an event belongs to, if any. */
+export function turnIdOf(event: LogEvent): string | undefined {
+  if ("turnId" in event) return event.turnId;
+  return "turn" in event ? event.turn?.turnId : undefined;
 }
 
 /** An event with its place in the log. */

@@ -1,5 +1,4 @@
-import pg from "pg";
-import type { Store } from "../store/index.ts";
+import { keepConnected, type Store } from "../store/index.ts";
 import type { Recorded } from "./events.ts";
 
 export type Wake = { readonly kind: "events"; readonly events: readonly Recorded[] } | { readonly kind: "erased" };
@@ -30,18 +29,25 @@ export async function openHub(store: Store): Promise<Hub> {
   const changeListeners = new Set<() => void>();
   const waiting = new Set<string>();
   let timer: NodeJS.Timeout | undefined;
-  const client = new pg.Client(store.connection);
-  // When this connection breaks, followers still poll; an unhandled 'error' event would end the process.
-  client.on("error", () => undefined);
-  await client.connect();
-  await client.query(`LISTEN ${channel}`);
-  client.on("notification", (notification) => {
-    for (const entry of (notification.payload ?? "").split(" ")) {
+  const connection = await keepConnected(store.connection, async (client) => {
+    client.on("notification", (notification) => hear(notification.payload ?? ""));
+    await client.query(`LISTEN ${channel}`);
+    // What was announced while this connection was broken is not told again: everyone looks for themselves, once.
+    wakeEveryone();
+  });
+
+  function hear(payload: string): void {
+    for (const entry of payload.split(" ")) {
       const [from, kind, conversationId] = entry.split(":");
       if (conversationId === undefined || from === String(store.instance)) continue;
       wake(conversationId, kind === "erased" ? { kind: "erased" } : { kind: "events", events: [] });
     }
-  });
+  }
+
+  function wakeEveryone(): void {
+    for (const group of listeners.values()) for (const listener of group) listener.wake({ kind: "events", events: [] });
+    for (const listener of changeListeners) listener();
+  }
 
   function wake(conversationId: string, what: Wake): void {
     for (const listener of listeners.get(conversationId) ?? []) listener.wake(what);
@@ -56,7 +62,7 @@ export async function openHub(store: Store): Promise<Hub> {
       waiting.clear();
       // A NOTIFY payload holds 8,000 bytes; ids are 36 characters.
       for (let start = 0; start < entries.length; start += 100) {
-        client
+        connection
           .query("SELECT pg_notify($1, $2)", [channel, entries.slice(start, start + 100).join(" ")])
           .catch(() => undefined);
       }
@@ -107,8 +113,10 @@ export async function openHub(store: Store): Promise<Hub> {
               resolveNext = settle;
             }));
           resolveNext = undefined;
+          // An erasure that came right behind an event must not be lost with it.
+          const newest = woken ?? wakeUp;
           woken = undefined;
-          return wakeUp.kind === "erased" ? wakeUp : { kind: "events", events: pending.splice(0) };
+          return newest.kind === "erased" ? newest : { kind: "events", events: pending.splice(0) };
         },
         close() {
           group.delete(entry);
@@ -122,7 +130,7 @@ export async function openHub(store: Store): Promise<Hub> {
     },
     async close() {
       clearTimeout(timer);
-      await client.end();
+      await connection.close();
     },
   };
 }

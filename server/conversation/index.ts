@@ -2,24 +2,29 @@ export {
   type Acceptance,
   type AcceptedTurn,
   acceptMessage,
+  type StoredTurn,
+  selectTurns,
+  toAcceptedTurn,
+} from "./accept-message.ts";
+export {
   authenticate,
   type Conversation,
   confirmSettings,
   eraseConversation,
   findConversation,
   hashToken,
-  inTransaction,
+  lockConversation,
   openConversation,
   type Settings,
 } from "./conversations.ts";
 export {
   type AppendOutcome,
   type AppendRequest,
-  appendWith,
   type ChainCheck,
   type EventLog,
   openEventLog,
-  type Queryable,
+  openTurnKey,
+  type TurnFence,
   verifyChain,
 } from "./event-log.ts";
 export {
@@ -29,8 +34,11 @@ export {
   eventId,
   type LogEvent,
   type Recorded,
+  type SpeakingFor,
   seqOfEventId,
   type TurnOutcome,
   type TurnRef,
+  turnIdOf,
 } from "./events.ts";
 export { type Hub, openHub } from "./hub.ts";
+export { type Writer, write } from "./write.ts";

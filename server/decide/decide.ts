@@ -1,12 +1,16 @@
 import type { DraftFault, DraftSentence } from "../draft/types.ts";
 import type { Evidence } from "../retrieve/types.ts";
-import type { Triage } from "../triage/types.ts";
+import type { Level, Triage } from "../triage/types.ts";
 import type { Verdict } from "../verify/types.ts";
 import type { HoldReason, ReleasedSentence, StopReason } from "./types.ts";
 
 /** Everything known before a word is drafted. `evidence` is absent while it has not been looked up. */
 export interface Situation {
+  /** What the floor found in this message. */
   readonly triage: Triage;
+  /** Level and crisis of the conversation as they stand now. */
+  readonly level: Level;
+  readonly crisis: boolean;
   readonly owner: "lantern" | "waiting" | "clinician";
   readonly patientAsked: boolean;
   readonly messageTooLong: boolean;
@@ -15,17 +19,19 @@ export interface Situation {
   readonly evidence: Evidence | undefined;
 }
 
+/** A person in crisis is spoken to as such, unless this message showed another danger to life. */
+const leadsWithCrisis = ({ crisis, triage }: Situation): boolean =>
+  crisis && (triage.cards[0] === "crisis" || triage.cards.length === 0);
+
+/** With a clinician in the conversation only a new sign speaks up: the clinician has seen the old ones. */
+const presses = ({ owner, triage }: Situation): boolean => owner !== "clinician" || triage.raised;
+
 /** Highest first. Several can hold at once; the uppermost is the reason on record. */
 const stops: readonly (readonly [StopReason, (situation: Situation) => boolean])[] = [
   ["triage-not-run", ({ triage }) => triage.engine === "not-run"],
-  ["emergency", ({ triage }) => triage.level === "emergency" && !triage.cards.includes("crisis")],
-  [
-    "crisis",
-    ({ triage }) =>
-      triage.cards.includes("crisis") ||
-      triage.findings.some((finding) => finding.family === "mental-health" && finding.level === "emergency"),
-  ],
-  ["urgent", ({ triage }) => triage.level === "urgent"],
+  ["emergency", (situation) => situation.level === "emergency" && !leadsWithCrisis(situation) && presses(situation)],
+  ["crisis", (situation) => situation.crisis && presses(situation)],
+  ["urgent", (situation) => situation.level === "urgent" && presses(situation)],
   ["patient-asked", ({ patientAsked }) => patientAsked],
   ["clinician-holds", ({ owner }) => owner === "clinician"],
   ["waiting-for-clinician", ({ owner }) => owner === "waiting"],

@@ -25,7 +25,9 @@ const found = {
 
 test("with everything wrong at once, each repair reveals the next reason, in the written order", () => {
   let situation: Situation = {
-    triage: { ...calm, engine: "not-run", level: "emergency", languageUnderstood: false },
+    triage: { ...calm, engine: "not-run", raised: true, languageUnderstood: false },
+    level: "emergency",
+    crisis: true,
     owner: "clinician",
     patientAsked: true,
     messageTooLong: true,
@@ -33,10 +35,10 @@ test("with everything wrong at once, each repair reveals the next reason, in the
     evidence: { kind: "none", because: "index-unreachable" },
   };
   const repairs: readonly (readonly [string, (before: Situation) => Situation])[] = [
-    ["triage-not-run", (s) => ({ ...s, triage: { ...s.triage, engine: "ran" } })],
-    ["emergency", (s) => ({ ...s, triage: { ...s.triage, level: "urgent", cards: ["crisis"] } })],
-    ["crisis", (s) => ({ ...s, triage: { ...s.triage, cards: [] } })],
-    ["urgent", (s) => ({ ...s, triage: { ...s.triage, level: "none" } })],
+    ["triage-not-run", (s) => ({ ...s, triage: { ...s.triage, engine: "ran", cards: ["emergency", "crisis"] } })],
+    ["emergency", (s) => ({ ...s, level: "urgent" })],
+    ["crisis", (s) => ({ ...s, crisis: false })],
+    ["urgent", (s) => ({ ...s, level: "none" })],
     ["patient-asked", (s) => ({ ...s, patientAsked: false })],
     ["clinician-holds", (s) => ({ ...s, owner: "waiting" })],
     ["waiting-for-clinician", (s) => ({ ...s, owner: "lantern" })],
@@ -52,6 +54,21 @@ test("with everything wrong at once, each repair reveals the next reason, in the
     situation = repair(situation);
   }
   expect(firstStop(situation)).toBeUndefined();
+});
+
+test("with a clinician in the conversation an old sign does not speak again, a new one does", () => {
+  const held: Situation = {
+    triage: calm,
+    level: "emergency",
+    crisis: false,
+    owner: "clinician",
+    patientAsked: false,
+    messageTooLong: false,
+    smallTalk: false,
+    evidence: undefined,
+  };
+  expect(firstStop(held)).toBe("clinician-holds");
+  expect(firstStop({ ...held, triage: { ...calm, raised: true } })).toBe("emergency");
 });
 
 const sentence = { act: "claim", text: "Drink water.", citation: { passageId: "p", quote: "Drink water." } } as const;

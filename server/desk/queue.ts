@@ -1,4 +1,3 @@
-import type { Queryable } from "../conversation/index.ts";
 import { levelOfRank } from "../escalate/index.ts";
 import type { CaseReason, CaseRow } from "../protocol/desk-api.ts";
 import type { Store } from "../store/index.ts";
@@ -14,7 +13,8 @@ interface Row {
   readonly alarms: number;
   readonly claimed_by: string | null;
   readonly claimed_name: string | null;
-  readonly speaking_for: "self" | "other";
+  readonly speaking_for: CaseRow["speakingFor"];
+  readonly raised_by: string | null;
   readonly country: string;
   readonly first_words: string | null;
 }
@@ -22,19 +22,21 @@ interface Row {
 const selectCases = `
   SELECT c.id, c.conversation_id, c.state, c.level_rank, c.crisis, c.reasons, c.opened_at, c.alarms, c.claimed_by, k.name AS claimed_name,
     v.speaking_for, v.country,
-    (SELECT left(e.payload->>'text', 120) FROM events e WHERE e.conversation_id = c.conversation_id AND e.type = 'patient-message' ORDER BY e.seq LIMIT 1) AS first_words
+    (SELECT left(e.payload->>'text', 120) FROM events e WHERE e.conversation_id = c.conversation_id AND e.type = 'patient-message' ORDER BY e.seq LIMIT 1) AS first_words,
+    (SELECT e.payload->'triage'->'findings'->0->>'quote' FROM events e WHERE e.conversation_id = c.conversation_id AND e.type = 'triage-assessed'
+      AND (e.payload->'triage'->>'raised')::boolean ORDER BY e.seq DESC LIMIT 1) AS raised_by
   FROM cases c JOIN conversations v ON v.id = c.conversation_id LEFT JOIN clinicians k ON k.id = c.claimed_by`;
 
 /** Open cases, the most urgent first; among equals the one that has waited longest. */
 export async function openCases(store: Store, now: Date): Promise<readonly CaseRow[]> {
-  const { rows } = await (store.pool as unknown as Queryable).query<Row>({
+  const { rows } = await store.query<Row>({
     text: `${selectCases} WHERE c.state <> 'resolved' ORDER BY c.level_rank, c.opened_at LIMIT 500`,
   });
   return rows.map((row) => toCaseRow(row, now));
 }
 
 export async function findCase(store: Store, caseId: string, now: Date): Promise<CaseRow | undefined> {
-  const { rows } = await (store.pool as unknown as Queryable).query<Row>({
+  const { rows } = await store.query<Row>({
     text: `${selectCases} WHERE c.id = $1`,
     values: [caseId],
   });
@@ -50,8 +52,9 @@ const toCaseRow = (row: Row, now: Date): CaseRow => ({
   reasons: row.reasons,
   openedAt: row.opened_at.toISOString(),
   waitingSeconds: Math.max(0, Math.round((now.getTime() - row.opened_at.getTime()) / 1000)),
-  overdue: row.state === "waiting" && row.alarms > 0,
+  overdue: row.alarms > 0,
   firstWords: row.first_words ?? "Asked for a person before writing anything",
+  ...(row.raised_by === null ? {} : { raisedBy: row.raised_by.slice(0, 160) }),
   ...(row.claimed_by === null ? {} : { claimedBy: { id: row.claimed_by, name: row.claimed_name ?? "A clinician" } }),
   speakingFor: row.speaking_for,
   country: row.country,

@@ -1,6 +1,8 @@
 import type { Recorded } from "../conversation/index.ts";
 import type { CaseRow, SbarLine } from "../protocol/desk-api.ts";
+import type { Finding } from "../triage/types.ts";
 import { findingsOf } from "./case-detail.ts";
+import { reasonWords } from "./reason-words.ts";
 
 /**
  * Situation, Background, Assessment, Recommendation (SBAR), each line linked to the messages it came from. What nobody said is listed
@@ -17,31 +19,22 @@ export function sbarLines(row: CaseRow, events: readonly Recorded[]): readonly S
     messageIds: readonly string[] = [],
     unknown = false,
   ): SbarLine => ({ section, text, messageIds, unknown });
-  const findings = findingsOf(events);
+  const findings = newestPerRule(findingsOf(events));
   const decided = events.filter(({ event }) => event.type === "answer-decided");
-  const released = events.filter(({ event }) => event.type === "sentence-released");
+  const released = events.filter(({ event }) => event.type === "sentence-released").length;
+  const held = events.filter(({ event }) => event.type === "sentence-held").length;
   const cards = events.filter(({ event }) => event.type === "triage-assessed" && event.cards.length > 0);
-  const heldCount = events.filter(({ event }) => event.type === "sentence-held").length;
-  const place = row.country === "unknown" ? undefined : row.country;
+  const firstCard = cards[0];
+  const why = row.reasons.length > 0 ? row.reasons.map((reason) => reasonWords[reason]).join("; ") : "a same-day sign";
 
   return [
-    line("situation", `Level ${row.level}. Waiting since ${row.openedAt}.`, allIds.slice(-1)),
-    line(
-      "situation",
-      row.reasons.length > 0
-        ? `Brought to the desk because: ${row.reasons.join(", ")}.`
-        : "Brought to the desk by a same-day sign.",
-    ),
+    line("situation", `${levelWords[row.level]} Waiting since ${timeWords(row.openedAt)}.`, allIds.slice(-1)),
+    line("situation", `Brought to the desk by ${why}.`),
     ...findings.map((finding) => line("situation", `"${finding.quote}": ${finding.why}`, [finding.messageId])),
-    line(
-      "background",
-      row.speakingFor === "other"
-        ? "Written by someone on another person's behalf (their choice on the page)."
-        : "Written by the patient (their choice on the page).",
-    ),
-    place === undefined
+    aboutWhom(row, line),
+    row.country === "unknown"
       ? line("background", "Country: unknown, not confirmed.", [], true)
-      : line("background", `Country confirmed by the person: ${place}.`),
+      : line("background", `Country confirmed by the person: ${row.country}.`),
     line(
       "background",
       "Age, pregnancy, conditions, medicines and allergies: unknown unless stated in the messages; none has been verified.",
@@ -50,20 +43,53 @@ export function sbarLines(row: CaseRow, events: readonly Recorded[]): readonly S
     ),
     line(
       "assessment",
-      `${messages.length} message${messages.length === 1 ? "" : "s"} read. Answers: ${describe(decided)}. No calibrated confidence is available.`,
+      `${count(messages.length, "message")} read. Answers: ${describe(decided)}. No calibrated confidence is available.`,
     ),
+    line("assessment", `${count(released, "checked sentence")} shown to the person; ${held} held back.`),
     line(
       "assessment",
-      `${released.length} checked sentence${released.length === 1 ? "" : "s"} shown to the person; ${heldCount} held back.`,
+      firstCard === undefined
+        ? "No action card was shown."
+        : `Action card shown ${count(cards.length, "time")}, first at ${timeWords(firstCard.at)}.`,
     ),
-    line(
-      "assessment",
-      cards.length > 0
-        ? `An action card was shown ${cards.length === 1 ? "once" : `${cards.length} times`}, first at ${cards[0]?.at}.`
-        : "No action card was shown.",
-    ),
-    line("recommendation", recommendation(row)),
+    line("recommendation", recommendation(row, events)),
   ];
+}
+
+const count = (number: number, noun: string): string => `${number} ${noun}${number === 1 ? "" : "s"}`;
+
+/** Clinicians read times, not timestamps; the zone is named because the desk may be elsewhere. */
+const timeWords = (iso: string): string =>
+  `${new Intl.DateTimeFormat("en-GB", { hour: "2-digit", minute: "2-digit", day: "numeric", month: "long", timeZone: "UTC" }).format(new Date(iso))} UTC`;
+
+const levelWords = {
+  emergency: "Emergency: life may be at risk now.",
+  urgent: "Urgent: emergency department now.",
+  "same-day": "Same day: needs a clinician today.",
+  soon: "Soon: within days.",
+  none: "No danger sign was found by the rules.",
+} as const satisfies Record<CaseRow["level"], string>;
+
+type Line = (section: SbarLine["section"], text: string, messageIds?: readonly string[], unknown?: boolean) => SbarLine;
+
+function aboutWhom({ speakingFor }: CaseRow, line: Line): SbarLine {
+  switch (speakingFor) {
+    case "other":
+      return line("background", "Written by someone on another person's behalf (their choice on the page).");
+    case "self":
+      return line("background", "Written by the patient (their choice on the page).");
+    case "unknown":
+      return line("background", "Whether the patient writes, or someone for them: not said.", [], true);
+    default: {
+      const unhandled: never = speakingFor;
+      throw new Error(`No words for ${String(unhandled)}`);
+    }
+  }
+}
+
+/** The same sign said again is one line, with the newest words. */
+function newestPerRule(findings: readonly Finding[]): readonly Finding[] {
+  return [...new Map(findings.map((finding) => [finding.rule, finding])).values()];
 }
 
 function describe(decided: readonly Recorded[]): string {
@@ -71,15 +97,18 @@ function describe(decided: readonly Recorded[]): string {
   return decided
     .map(({ event }) =>
       event.type === "answer-decided"
-        ? `${event.decision}${event.reason === undefined ? "" : ` (${event.reason})`}`
+        ? `${event.decision}${event.reason === undefined ? "" : ` (${reasonWords[event.reason]})`}`
         : "",
     )
     .join("; ");
 }
 
-function recommendation(row: CaseRow): string {
-  if (row.crisis)
+function recommendation(row: CaseRow, events: readonly Recorded[]): string {
+  if (row.crisis) {
     return "Stay with the person: ask about immediate danger, means and who is with them. A named method means high risk (C-SSRS triage).";
+  }
+  if (events.some(({ event }) => event.type === "level-set"))
+    return "A clinician has set this level: answer what is still open, then close the case.";
   switch (row.level) {
     case "emergency":
       return "Make sure that the emergency number has been called; stay until help is there.";
@@ -89,7 +118,9 @@ function recommendation(row: CaseRow): string {
       return "Arrange or confirm same-day contact.";
     case "soon":
     case "none":
-      return "Answer the question that could not be answered from the guidance.";
+      return row.reasons.includes("patient-asked")
+        ? "The person asked for a person: find out what they need."
+        : "Answer the question that could not be answered from the guidance.";
     default: {
       const unhandled: never = row.level;
       throw new Error(`No recommendation for ${String(unhandled)}`);

@@ -6,9 +6,10 @@ import {
   openConversation,
   openEventLog,
   openHub,
+  eraseConversation,
 } from "../conversation/index.ts";
 import type { ReleasedSentence } from "../decide/index.ts";
-import { openCase } from "../escalate/index.ts";
+import { deliverOutbox, openCase, raiseAlarms, tellDutyChanges } from "../escalate/index.ts";
 import { addClinician, signIn, whoIs } from "../identity/index.ts";
 import type { CheckResults } from "../verify/types.ts";
 import { testStore } from "../testing/test-store.ts";
@@ -27,15 +28,16 @@ async function openDesk() {
       hub,
       { conversationId: id, clientMessageId: "message-one", text: "It is about my knee" },
       at,
+      async () => undefined,
     );
     if (accepted.kind !== "accepted") throw new Error("not accepted");
-    const { caseId } = await openCase(
+    const handoff = await openCase(
       store,
       hub,
       { conversationId: id, level, crisis: false, reasons: ["no-evidence"], waits: false, deskHours: undefined },
       at,
     );
-    return { conversationId: id, caseId, turnId: accepted.turn.turnId };
+    return { conversationId: id, caseId: handoff?.caseId ?? "", turnId: accepted.turn.turnId };
   };
   const clinician = async (name: string) => {
     await addClinician(store, { email: `${name}@clinic.example`, name, password: `${name} has a password` });
@@ -44,7 +46,8 @@ async function openDesk() {
     if (who === undefined) throw new Error("not signed in");
     return { id: who.id, name: who.name };
   };
-  return { store, hub, log, newCase, clinician };
+  const desk = (at = now()) => ({ store, hub, at });
+  return { store, hub, log, newCase, clinician, desk };
 }
 
 const sentence = (turnId: string, n: number): LogEvent => ({
@@ -52,22 +55,22 @@ const sentence = (turnId: string, n: number): LogEvent => ({
   turnId,
   answerId: "answer",
   sentence: { act: "safety-net", text: `Sentence ${n}.` } as ReleasedSentence,
+  drafter: "test",
   checks: {} as CheckResults,
 });
 
 test("in a race of 1,000 claims each case has one winner, and no bot sentence follows a claim", async () => {
-  const { store, hub, log, newCase, clinician } = await openDesk();
+  const { store, hub, log, newCase, clinician, desk } = await openDesk();
   const clinicians = await Promise.all(Array.from({ length: 10 }, (_, n) => clinician(`clinician${n}`)));
   const cases = await Promise.all(Array.from({ length: 100 }, () => newCase()));
   let botRunning = true;
   const bots = cases.map(async ({ conversationId, turnId }) => {
     for (let n = 0; botRunning; n += 1) {
       const outcome = await log.append({
-        fence: "open-turn",
+        fence: { turnId, instance: store.instance },
         conversationId,
         author: "lantern",
         event: sentence(turnId, n),
-        turnId,
       });
       if (outcome.kind === "fenced") return;
     }
@@ -77,7 +80,7 @@ test("in a race of 1,000 claims each case has one winner, and no bot sentence fo
   const shuffled = claims.map((_, n) => claims[(n * 317) % claims.length]).filter((claim) => claim !== undefined);
   expect(new Set(shuffled).size).toBe(1_000);
   const outcomes = await Promise.all(
-    shuffled.map(async ({ caseId, who }) => ({ caseId, outcome: await claimCase(store, hub, caseId, who, now()) })),
+    shuffled.map(async ({ caseId, who }) => ({ caseId, outcome: await claimCase(desk(), caseId, who) })),
   );
   botRunning = false;
   await Promise.all(bots);
@@ -106,30 +109,105 @@ test("the queue is ordered by urgency, then by waiting time", async () => {
 });
 
 test("only the clinician who holds a case may act on it, and a reply sent twice is one reply", async () => {
-  const { store, hub, log, newCase, clinician } = await openDesk();
+  const { hub, log, newCase, clinician, desk } = await openDesk();
   const { caseId, conversationId } = await newCase();
   const [ada, ben] = [await clinician("ada"), await clinician("ben")];
   const reply = { caseId, clientMessageId: "reply-number-one", text: "How long has it hurt?" };
-  expect((await replyToPatient(store, hub, { ...reply, clinician: ada }, now())).kind).toBe("not-yours");
-  expect((await claimCase(store, hub, caseId, ada, now())).kind).toBe("done");
-  expect((await claimCase(store, hub, caseId, ben, now())).kind).toBe("already-claimed");
-  expect((await claimCase(store, hub, "no-such-case", ben, now())).kind).toBe("case-unknown");
-  expect((await replyToPatient(store, hub, { ...reply, clinician: ben }, now())).kind).toBe("not-yours");
-  await replyToPatient(store, hub, { ...reply, clinician: ada }, now());
-  await replyToPatient(store, hub, { ...reply, clinician: ada }, now());
+  expect((await replyToPatient(desk(), { ...reply, clinician: ada })).kind).toBe("not-yours");
+  expect((await claimCase(desk(), caseId, ada)).kind).toBe("done");
+  expect((await claimCase(desk(), caseId, ben)).kind).toBe("already-claimed");
+  expect((await claimCase(desk(), "no-such-case", ben)).kind).toBe("case-unknown");
+  expect((await replyToPatient(desk(), { ...reply, clinician: ben })).kind).toBe("not-yours");
+  await replyToPatient(desk(), { ...reply, clinician: ada });
+  await replyToPatient(desk(), { ...reply, clinician: ada });
   expect((await log.read(conversationId, 0)).filter(({ event }) => event.type === "clinician-replied")).toHaveLength(1);
   await hub.close();
 });
 
 test("a clinician can lower the level and give the conversation back; the next epoch begins", async () => {
-  const { store, hub, newCase, clinician } = await openDesk();
+  const { store, hub, newCase, clinician, desk } = await openDesk();
   const { caseId, conversationId } = await newCase("urgent");
   const ada = await clinician("ada");
-  await claimCase(store, hub, caseId, ada, now());
-  await setLevel(store, hub, { caseId, clinician: ada, level: "none", because: "Spoke to the patient" }, now());
-  await leaveCase(store, hub, { caseId, clinician: ada, how: "resolved", note: "Advised" }, now());
+  await claimCase(desk(), caseId, ada);
+  await setLevel(desk(), { caseId, clinician: ada, level: "none", because: "Spoke to the patient" });
+  await leaveCase(desk(), { caseId, clinician: ada, how: "resolved", note: "Advised" });
   const conversation = await findConversation(store, conversationId);
   expect(conversation).toMatchObject({ owner: "lantern", epoch: 3, triageState: { level: "none", crisis: false } });
+  expect(await openCases(store, now())).toEqual([]);
+  await hub.close();
+});
+
+test("a clinician who does not answer is noticed, and another may take the case over", async () => {
+  const { store, hub, log, newCase, clinician, desk } = await openDesk();
+  const { caseId, conversationId } = await newCase("urgent");
+  const [ada, ben] = [await clinician("ada"), await clinician("ben")];
+  await claimCase(desk(), caseId, ada);
+  const later = new Date(Date.now() + 6 * 60_000);
+  expect((await claimCase(desk(later), caseId, ben)).kind).toBe("already-claimed");
+  expect(await raiseAlarms(store, hub, later)).toBe(1);
+  expect((await openCases(store, later))[0]?.overdue).toBe(true);
+  expect((await log.read(conversationId, 0)).at(-1)?.event).toMatchObject({
+    type: "handoff-changed",
+    handoff: { state: "overdue" },
+  });
+  expect((await claimCase(desk(later), caseId, ben)).kind).toBe("done");
+  expect(
+    (await replyToPatient(desk(later), { caseId, clinician: ada, clientMessageId: "reply-too-late", text: "Hello" }))
+      .kind,
+  ).toBe("not-yours");
+  await replyToPatient(desk(later), { caseId, clinician: ben, clientMessageId: "reply-in-time", text: "Hello" });
+  expect(await raiseAlarms(store, hub, new Date(later.getTime() + 48 * 3_600_000))).toBe(0);
+  await hub.close();
+});
+
+test("when the last clinician leaves, whoever was told of one is told so, and the other way round", async () => {
+  const { store, hub, log, newCase, clinician } = await openDesk();
+  const { conversationId } = await newCase();
+  await clinician("ada");
+  expect(await tellDutyChanges(store, hub, now(), undefined)).toBe(1);
+  expect(await tellDutyChanges(store, hub, now(), undefined)).toBe(0);
+  expect((await log.read(conversationId, 0)).at(-1)?.event).toMatchObject({
+    handoff: { state: "queued", position: 1 },
+  });
+  const evening = new Date(Date.now() + 10 * 60_000);
+  expect(await tellDutyChanges(store, hub, evening, "08:00 to 18:00")).toBe(1);
+  expect((await log.read(conversationId, 0)).at(-1)?.event).toMatchObject({
+    handoff: { state: "nobody-on-duty", hours: "08:00 to 18:00" },
+  });
+  await hub.close();
+});
+
+test("alarms come at growing distances, and the person is not told for ever", async () => {
+  const { store, hub, log, newCase } = await openDesk();
+  const { conversationId } = await newCase("emergency");
+  let at = Date.now();
+  for (let minute = 0; minute < 24 * 60; minute += 1) {
+    at += 60_000;
+    await raiseAlarms(store, hub, new Date(at));
+  }
+  const told = (await log.read(conversationId, 0)).filter(
+    ({ event }) => event.type === "handoff-changed" && event.handoff.state === "overdue",
+  );
+  expect(told.length).toBe(3);
+  await deliverOutbox(store, hub, new Date(at));
+  const { rows } = await store.query<{ left: string }>({
+    text: "SELECT count(*) AS left FROM outbox WHERE delivered_at IS NULL",
+  });
+  expect(Number(rows[0]?.left)).toBe(0);
+  await hub.close();
+});
+
+test("claims and erasures of the same conversations at once end in no deadlock", async () => {
+  const { store, hub, newCase, clinician, desk } = await openDesk();
+  const ada = await clinician("ada");
+  const cases = await Promise.all(Array.from({ length: 40 }, () => newCase()));
+  const outcomes = await Promise.allSettled(
+    cases.flatMap(({ caseId, conversationId }) => [
+      claimCase(desk(), caseId, ada),
+      eraseConversation(store, hub, conversationId, now()),
+    ]),
+  );
+  expect(outcomes.filter(({ status }) => status === "rejected")).toEqual([]);
   expect(await openCases(store, now())).toEqual([]);
   await hub.close();
 });

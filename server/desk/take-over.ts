@@ -1,18 +1,18 @@
 import { randomUUID } from "node:crypto";
 import {
-  appendWith,
   type Clinician,
+  type Conversation,
   type Hub,
-  inTransaction,
-  type Queryable,
-  type Recorded,
+  lockConversation,
+  type Writer,
+  write,
 } from "../conversation/index.ts";
-import { rankOf } from "../escalate/index.ts";
+import { alarmTime, levelOfRank, rankOf } from "../escalate/index.ts";
 import type { HandoffPart } from "../protocol/ui-parts.ts";
 import { wording } from "../protocol/wording.ts";
 import type { Store } from "../store/index.ts";
-import { initialTriageState, levelSetByClinician } from "../triage/index.ts";
-import type { Level, TriageState } from "../triage/types.ts";
+import { isAtLeast, levelSetByClinician } from "../triage/index.ts";
+import type { Level } from "../triage/types.ts";
 
 /** What may go wrong at the desk, as values: each has its own words and its own code on the wire. */
 export type DeskOutcome<Value = undefined> =
@@ -21,195 +21,183 @@ export type DeskOutcome<Value = undefined> =
   | { readonly kind: "already-claimed" }
   | { readonly kind: "not-yours" };
 
-interface Held {
-  readonly conversationId: string;
+interface LockedCase {
+  readonly conversation: Conversation;
+  readonly state: string;
+  readonly claimedBy: string | null;
+  readonly levelRank: number;
+  readonly alarms: number;
 }
 
-/**
- * Takes a case. Exactly one clinician wins: the update names the state it expects. The conversation's epoch goes up and its open turns
- * are shut in the same transaction, so no sentence of the bot can follow the claim in the log.
- */
-export async function claimCase(
-  store: Store,
-  hub: Hub,
+/** Takes the conversation's lock and then its case, the order every writer keeps, and runs `work`. */
+function withCase<Value>(
+  { store, hub, at }: Desk,
   caseId: string,
-  clinician: Clinician,
-  at: Date,
-): Promise<DeskOutcome<{ epoch: number }>> {
-  const result = await inTransaction(
-    store,
-    async (client): Promise<DeskOutcome<{ epoch: number; recorded: Recorded }>> => {
-      const { rows } = await client.query<{ conversation_id: string }>({
-        name: "claim-case",
-        text: "UPDATE cases SET state = 'claimed', claimed_by = $2, claimed_at = $3 WHERE id = $1 AND state = 'waiting' RETURNING conversation_id",
-        values: [caseId, clinician.id, at.toISOString()],
-      });
-      const won = rows[0];
-      if (won === undefined) return await whyNot(client, caseId);
-      await client.query({
-        text: "UPDATE conversations SET epoch = epoch + 1, owner = 'clinician', holder_id = $2, open_turns = '{}' WHERE id = $1",
-        values: [won.conversation_id, clinician.id],
-      });
-      const handoff: HandoffPart = {
-        caseId,
-        state: "joined",
-        words: `${clinician.name} ${wording.joined}`,
-        meanwhile: [wording["meanwhile-call"]],
-        clinicianName: clinician.name,
-      };
-      const outcome = await appendWith(
-        client,
-        {
-          fence: "none",
-          conversationId: won.conversation_id,
-          author: "service",
-          event: { type: "clinician-joined", handoff, clinician },
-        },
-        at,
-      );
-      if (outcome.kind === "fenced") return { kind: "case-unknown" };
-      return { kind: "done", value: { epoch: outcome.recorded.epoch, recorded: outcome.recorded } };
-    },
-  );
-  if (result.kind !== "done") return result;
-  hub.announce(result.value.recorded);
-  return { kind: "done", value: { epoch: result.value.epoch } };
-}
-
-async function whyNot(
-  client: Queryable,
-  caseId: string,
-): Promise<{ readonly kind: "already-claimed" | "case-unknown" }> {
-  const { rows } = await client.query<{ id: string }>({ text: "SELECT id FROM cases WHERE id = $1", values: [caseId] });
-  return { kind: rows.length === 0 ? "case-unknown" : "already-claimed" };
-}
-
-/** Runs `work` when the case is claimed by this clinician, with its row locked. */
-async function withMyCase<Value>(
-  store: Store,
-  caseId: string,
-  clinician: Clinician,
-  work: (client: Queryable, held: Held) => Promise<Value>,
+  work: (writer: Writer, found: LockedCase) => Promise<DeskOutcome<Value>>,
 ): Promise<DeskOutcome<Value>> {
-  return inTransaction(store, async (client): Promise<DeskOutcome<Value>> => {
-    const { rows } = await client.query<{ conversation_id: string; state: string; claimed_by: string | null }>({
-      text: "SELECT conversation_id, state, claimed_by FROM cases WHERE id = $1 FOR UPDATE",
+  return write(store, hub, at, async (writer): Promise<DeskOutcome<Value>> => {
+    const { rows: named } = await writer.query<{ conversation_id: string }>({
+      text: "SELECT conversation_id FROM cases WHERE id = $1",
+      values: [caseId],
+    });
+    const conversation = named[0] && (await lockConversation(writer, named[0].conversation_id));
+    if (conversation === undefined) return { kind: "case-unknown" };
+    const { rows } = await writer.query<{
+      state: string;
+      claimed_by: string | null;
+      level_rank: number;
+      alarms: number;
+    }>({
+      text: "SELECT state, claimed_by, level_rank, alarms FROM cases WHERE id = $1 FOR UPDATE",
       values: [caseId],
     });
     const row = rows[0];
     if (row === undefined) return { kind: "case-unknown" };
-    if (row.state !== "claimed" || row.claimed_by !== clinician.id) return { kind: "not-yours" };
-    return { kind: "done", value: await work(client, { conversationId: row.conversation_id }) };
+    return work(writer, {
+      conversation,
+      state: row.state,
+      claimedBy: row.claimed_by,
+      levelRank: row.level_rank,
+      alarms: row.alarms,
+    });
   });
 }
 
-/** Sends a clinician's own words. The same `clientMessageId` again is the same reply. */
-export async function replyToPatient(
-  store: Store,
-  hub: Hub,
+/** Where and when something is done at the desk. */
+export interface Desk {
+  readonly store: Store;
+  readonly hub: Hub;
+  readonly at: Date;
+}
+
+/**
+ * Takes a case. Exactly one clinician wins: everyone else finds it claimed under the same lock. The conversation's epoch goes up and its
+ * open turns are shut in the same transaction, so no sentence of the bot can follow the claim in the log. A case whose clinician let
+ * an alarm pass may be taken over by another.
+ */
+export function claimCase(
+  desk: Desk,
+  caseId: string,
+  clinician: Clinician,
+): Promise<DeskOutcome<{ readonly epoch: number; readonly conversationId: string }>> {
+  return withCase(desk, caseId, async (writer, { conversation, state, claimedBy, alarms, levelRank }) => {
+    const overdue = state === "claimed" && alarms > 0 && claimedBy !== clinician.id;
+    if (state !== "waiting" && !overdue) return { kind: "already-claimed" };
+    await writer.query({
+      // The person is waiting for words now: the clinician has the time their level allows.
+      text: "UPDATE cases SET state = 'claimed', claimed_by = $2, claimed_at = $3, alarms = 0, alarm_at = $4, announced = 'joined' WHERE id = $1",
+      values: [
+        caseId,
+        clinician.id,
+        desk.at.toISOString(),
+        alarmTime(levelOfRank(levelRank), 0, desk.at).toISOString(),
+      ],
+    });
+    await writer.query({
+      text: "UPDATE conversations SET epoch = epoch + 1, owner = 'clinician', holder_id = $2, open_turns = '{}' WHERE id = $1",
+      values: [conversation.id, clinician.id],
+    });
+    const handoff: HandoffPart = {
+      caseId,
+      state: "joined",
+      words: `${clinician.name} ${wording.joined}`,
+      meanwhile: [wording["meanwhile-call"]],
+      clinicianName: clinician.name,
+    };
+    const event = { type: "clinician-joined", handoff, clinician } as const;
+    const outcome = await writer.append({ fence: "none", conversationId: conversation.id, author: "service", event });
+    if (outcome.kind === "fenced") return { kind: "case-unknown" };
+    return { kind: "done", value: { epoch: outcome.recorded.epoch, conversationId: conversation.id } };
+  });
+}
+
+/** The same for everything that only the clinician who holds the case may do. */
+function withMyCase(
+  desk: Desk,
+  caseId: string,
+  clinician: Clinician,
+  work: (writer: Writer, conversation: Conversation) => Promise<void>,
+): Promise<DeskOutcome> {
+  return withCase(desk, caseId, async (writer, { conversation, state, claimedBy }) => {
+    if (state !== "claimed" || claimedBy !== clinician.id) return { kind: "not-yours" };
+    await work(writer, conversation);
+    return { kind: "done", value: undefined };
+  });
+}
+
+/** Sends a clinician's own words; the dead-man timer rests until the person writes again. The same `clientMessageId` is the same reply. */
+export function replyToPatient(
+  desk: Desk,
   given: {
     readonly caseId: string;
     readonly clinician: Clinician;
     readonly clientMessageId: string;
     readonly text: string;
   },
-  at: Date,
 ): Promise<DeskOutcome> {
-  const outcome = await withMyCase(store, given.caseId, given.clinician, async (client, { conversationId }) => {
-    const { rows } = await client.query<{ client_message_id: string }>({
+  const { caseId, clinician, clientMessageId, text } = given;
+  return withMyCase(desk, caseId, clinician, async (writer, { id: conversationId }) => {
+    const { rows } = await writer.query<{ client_message_id: string }>({
       text: "INSERT INTO sent_replies (conversation_id, client_message_id) VALUES ($1, $2) ON CONFLICT DO NOTHING RETURNING client_message_id",
-      values: [conversationId, given.clientMessageId],
+      values: [conversationId, clientMessageId],
     });
-    if (rows.length === 0) return undefined;
-    const { clinician, clientMessageId, text } = given;
-    return appendWith(
-      client,
-      {
-        fence: "none",
-        conversationId,
-        author: "clinician",
-        event: { type: "clinician-replied", messageId: randomUUID(), text, clinician, clientMessageId },
-      },
-      at,
-    );
+    if (rows.length === 0) return;
+    await writer.query({ text: "UPDATE cases SET alarm_at = NULL, alarms = 0 WHERE id = $1", values: [caseId] });
+    const event = { type: "clinician-replied", messageId: randomUUID(), text, clinician, clientMessageId } as const;
+    await writer.append({ fence: "none", conversationId, author: "clinician", event });
   });
-  return announced(hub, outcome);
 }
 
-/** Sets the level: the one way a level ever goes down. The reason is kept in the log. */
-export async function setLevel(
-  store: Store,
-  hub: Hub,
+/** Sets the level: the one way a level ever goes down. The reason is kept in the log, and the person is told that it changed. */
+export function setLevel(
+  desk: Desk,
   given: { readonly caseId: string; readonly clinician: Clinician; readonly level: Level; readonly because: string },
-  at: Date,
 ): Promise<DeskOutcome> {
-  const outcome = await withMyCase(store, given.caseId, given.clinician, async (client, { conversationId }) => {
-    const { rows } = await client.query<{ triage_state: TriageState | null }>({
-      text: "SELECT triage_state FROM conversations WHERE id = $1 FOR UPDATE",
-      values: [conversationId],
+  const { caseId, clinician, level, because } = given;
+  return withMyCase(desk, caseId, clinician, async (writer, conversation) => {
+    const state = levelSetByClinician(conversation.triageState, level);
+    await writer.query({
+      text: "UPDATE cases SET level_rank = $2, crisis = $3 WHERE id = $1",
+      values: [caseId, rankOf(level), state.crisis],
     });
-    const before = rows[0]?.triage_state ?? initialTriageState;
-    const state = levelSetByClinician(before, given.level);
-    await client.query({
-      text: "UPDATE cases SET level_rank = $2, crisis = false WHERE id = $1",
-      values: [given.caseId, rankOf(given.level)],
+    const event = { type: "level-set", level, because, clinician, state } as const;
+    await writer.append({
+      fence: "none",
+      conversationId: conversation.id,
+      author: "clinician",
+      event,
+      triageState: state,
     });
-    const { level, because, clinician } = given;
-    return appendWith(
-      client,
-      {
-        fence: "none",
-        conversationId,
-        author: "clinician",
-        event: { type: "level-set", level, because, clinician, state },
-        triageState: state,
-      },
-      at,
-    );
   });
-  return announced(hub, outcome);
 }
 
 /** Ends the clinician's part: `resolved` closes the case, `released` hands the open question back. Lantern may answer again, in a new epoch. */
-export async function leaveCase(
-  store: Store,
-  hub: Hub,
+export function leaveCase(
+  desk: Desk,
   given: {
     readonly caseId: string;
     readonly clinician: Clinician;
     readonly how: "resolved" | "released";
     readonly note: string;
   },
-  at: Date,
 ): Promise<DeskOutcome> {
-  const outcome = await withMyCase(store, given.caseId, given.clinician, async (client, { conversationId }) => {
-    await client.query({
-      text: "UPDATE cases SET state = 'resolved', resolved_at = $2, resolution = $3 WHERE id = $1",
-      values: [given.caseId, at.toISOString(), given.note],
+  const { caseId, clinician, how, note } = given;
+  return withMyCase(desk, caseId, clinician, async (writer, conversation) => {
+    await writer.query({
+      text: "UPDATE cases SET state = 'resolved', resolved_at = $2, resolution = $3, alarm_at = NULL WHERE id = $1",
+      values: [caseId, desk.at.toISOString(), note],
     });
-    await client.query({
+    await writer.query({
       text: "UPDATE conversations SET epoch = epoch + 1, owner = 'lantern', holder_id = NULL WHERE id = $1",
-      values: [conversationId],
+      values: [conversation.id],
     });
-    const state = given.how === "resolved" ? "resolved" : "returned-to-lantern";
-    const handoff: HandoffPart = {
-      caseId: given.caseId,
-      state,
-      words: wording[state],
-      meanwhile: [wording["meanwhile-call"]],
-    };
-    const { clinician, how } = given;
-    return appendWith(
-      client,
-      { fence: "none", conversationId, author: "service", event: { type: "clinician-left", handoff, clinician, how } },
-      at,
-    );
+    const { level, crisis } = conversation.triageState;
+    const stillRaised = crisis || isAtLeast(level, "urgent");
+    const state = how === "resolved" ? "resolved" : "returned-to-lantern";
+    // While the level stands Lantern gives no automatic answers, and saying that it does would be untrue.
+    const words = stillRaised ? wording["resolved-raised"] : wording[state];
+    const handoff: HandoffPart = { caseId, state, words, meanwhile: [wording["meanwhile-call"]] };
+    const event = { type: "clinician-left", handoff, clinician, how } as const;
+    await writer.append({ fence: "none", conversationId: conversation.id, author: "service", event });
   });
-  return announced(hub, outcome);
-}
-
-function announced(hub: Hub, outcome: DeskOutcome<Awaited<ReturnType<typeof appendWith>> | undefined>): DeskOutcome {
-  if (outcome.kind !== "done") return outcome;
-  if (outcome.value?.kind === "appended") hub.announce(outcome.value.recorded);
-  return { kind: "done", value: undefined };
 }

@@ -1,11 +1,5 @@
-export { asksForPerson } from "./asks-for-person.ts";
 export { alarmTime, levelOfRank, rankOf } from "./alarm-schedule.ts";
-export {
-  type CaseRequest,
-  dutyMs,
-  isAnyoneOnDuty,
-  meanwhileWords,
-  type OpenedCase,
-  openCase,
-  raiseAlarms,
-} from "./open-case.ts";
+export { asksForPerson } from "./asks-for-person.ts";
+export { isOnDuty } from "./duty.ts";
+export { type CaseRequest, openCase, openCaseWith } from "./open-case.ts";
+export { deliverOutbox, raiseAlarms, tellDutyChanges } from "./watch.ts";

@@ -39,11 +39,14 @@ test("what cannot be a message is refused with words to act on, and never repeat
 test("a hundred thousand characters are read for danger to the last one", async () => {
   const lantern = await openTestLantern();
   const patient = await lantern.patient();
-  const long = "I went to the shop and then I came home again. ".repeat(2_200);
+  const long = "I went to the shop and then I came home again. ".repeat(2_000);
   const calm = await patient.say(long);
   expect(calm.texts).toEqual([wording["message-too-long"]]);
   const danger = await patient.say(`${long} My baby has stopped breathing and is blue`);
   expect(danger.triage?.level).toBe("emergency");
+  const response = await patient.send(`My baby has stopped breathing and is blue. ${long}${long}`);
+  expect(response.status).toBe(413);
+  expect(await response.json()).toMatchObject({ code: "message-too-long", cards: [{ level: "emergency" }] });
 });
 
 test("another language gets the general emergency line and a person, not an unchecked answer", async () => {

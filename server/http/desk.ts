@@ -1,10 +1,13 @@
+import { getConnInfo } from "@hono/node-server/conninfo";
 import { type Context, Hono } from "hono";
 import { bodyLimit } from "hono/body-limit";
 import { deleteCookie, getCookie, setCookie } from "hono/cookie";
+import { RateLimiterMemory } from "rate-limiter-flexible";
 import { z } from "zod";
 import {
   caseDetail,
   claimCase,
+  type Desk,
   type DeskOutcome,
   findCase,
   leaveCase,
@@ -16,7 +19,7 @@ import { sessionMs, signIn, signOut, whoIs } from "../identity/index.ts";
 import type { ClaimResult, DeskEvent } from "../protocol/desk-api.ts";
 import { isAtLeast } from "../triage/index.ts";
 import { levels } from "../triage/types.ts";
-import type { Rooms } from "../turn/index.ts";
+import type { Rooms, Turns } from "../turn/index.ts";
 import { cleanText, readBody } from "./body.ts";
 import { type HttpEnvironment, refuse } from "./environment.ts";
 import { streamResponse } from "./event-stream.ts";
@@ -32,16 +35,28 @@ const heartbeatMs = 25_000;
 /** Changes are gathered: a busy conversation must not make every desk refetch ten times a second. */
 const gatherMs = 250;
 
+export interface DeskOptions {
+  readonly secureCookies: boolean;
+  /** Host of PUBLIC_URL: a proxy may hand requests on under another name. */
+  readonly publicHost: string | undefined;
+}
+
+/** Ten wrong passwords for one address from one place, then ten minutes of rest. In memory: each process counts for itself. */
+const signInAttempts = { points: 10, duration: 600 };
+
 /** The clinicians' side: a session cookie that scripts cannot read and other sites cannot send. */
-export function deskRoutes(rooms: Rooms, options: { readonly secureCookies: boolean }): Hono<HttpEnvironment> {
+export function deskRoutes(rooms: Rooms, turns: Turns, options: DeskOptions): Hono<HttpEnvironment> {
   const routes = new Hono<HttpEnvironment>();
   const { store, hub } = rooms;
+  const failures = new RateLimiterMemory(signInAttempts);
+  const ours = (c: Context) => [c.req.header("host"), options.publicHost];
+  const deskNow = (): Desk => ({ store, hub, at: rooms.now() });
   const cookie = { httpOnly: true, sameSite: "Strict", secure: options.secureCookies, path: "/api/desk" } as const;
 
   routes.use(bodyLimit({ maxSize: 64_000, onError: (c) => refuse(c, "body-too-large") }));
   routes.use(async (c, next) => {
     const origin = c.req.header("origin");
-    const sameSite = origin === undefined || (URL.canParse(origin) && new URL(origin).host === c.req.header("host"));
+    const sameSite = origin === undefined || (URL.canParse(origin) && ours(c).includes(new URL(origin).host));
     if (c.req.method !== "GET" && !sameSite) return refuse(c, "origin-refused");
     return next();
   });
@@ -49,8 +64,16 @@ export function deskRoutes(rooms: Rooms, options: { readonly secureCookies: bool
   routes.post("/session", async (c) => {
     const body = await readBody(c, signInSchema);
     if (body.kind === "refused") return refuse(c, body.fault);
-    const token = await signIn(store, body.value.email, body.value.password, rooms.now());
-    if (token === undefined) return refuse(c, "sign-in-refused");
+    const email = cleanText(body.value.email);
+    const place = `${email.toLowerCase()} ${addressOf(c)}`;
+    const attempts = await failures.get(place);
+    if (attempts !== null && attempts.consumedPoints >= signInAttempts.points) return refuse(c, "sign-in-too-often");
+    const token = await signIn(store, email, body.value.password, rooms.now());
+    if (token === undefined) {
+      await failures.consume(place).catch(() => undefined); // rejects at the limit, which the next attempt meets above
+      return refuse(c, "sign-in-refused");
+    }
+    await failures.delete(place);
     setCookie(c, cookieName, token, { ...cookie, maxAge: sessionMs / 1000 });
     return c.body(null, 204);
   });
@@ -74,15 +97,16 @@ export function deskRoutes(rooms: Rooms, options: { readonly secureCookies: bool
   routes.get("/cases", async (c) => c.json({ cases: await openCases(store, rooms.now()) }));
 
   routes.get("/cases/:id", async (c) => {
-    const row = await findCase(store, c.req.param("id"), rooms.now());
+    const row = await findCase(store, cleanText(c.req.param("id")), rooms.now());
     return row === undefined ? refuse(c, "case-unknown") : c.json(await caseDetail(row, rooms.log));
   });
 
   routes.post("/cases/:id/claim", async (c) => {
-    const caseId = c.req.param("id");
+    const caseId = cleanText(c.req.param("id"));
     const { id, name } = c.var.clinician;
-    const outcome = await claimCase(store, hub, caseId, { id, name }, rooms.now());
+    const outcome = await claimCase(deskNow(), caseId, { id, name });
     if (outcome.kind !== "done") return refuse(c, outcome.kind);
+    turns.silence(outcome.value.conversationId);
     return c.json({ caseId, epoch: outcome.value.epoch } satisfies ClaimResult);
   });
 
@@ -92,13 +116,13 @@ export function deskRoutes(rooms: Rooms, options: { readonly secureCookies: bool
     const text = cleanText(body.value.text);
     if (text === "") return refuse(c, "message-empty");
     const { clientMessageId } = body.value;
-    return answered(c, await replyToPatient(store, hub, { ...acting(c), clientMessageId, text }, rooms.now()));
+    return answered(c, await replyToPatient(deskNow(), { ...acting(c), clientMessageId, text }));
   });
 
   routes.post("/cases/:id/level", async (c) => {
     const body = await readBody(c, levelSchema);
     if (body.kind === "refused") return refuse(c, body.fault);
-    return answered(c, await setLevel(store, hub, { ...acting(c), ...body.value }, rooms.now()));
+    return answered(c, await setLevel(deskNow(), { ...acting(c), ...body.value }));
   });
 
   for (const [action, how] of [
@@ -108,10 +132,7 @@ export function deskRoutes(rooms: Rooms, options: { readonly secureCookies: bool
     routes.post(`/cases/:id/${action}`, async (c) => {
       const body = await readBody(c, noteSchema);
       if (body.kind === "refused") return refuse(c, body.fault);
-      return answered(
-        c,
-        await leaveCase(store, hub, { ...acting(c), how, note: cleanText(body.value.note ?? "") }, rooms.now()),
-      );
+      return answered(c, await leaveCase(deskNow(), { ...acting(c), how, note: cleanText(body.value.note ?? "") }));
     });
   }
 
@@ -123,9 +144,18 @@ export function deskRoutes(rooms: Rooms, options: { readonly secureCookies: bool
   return routes;
 }
 
+/** Where a request comes from; the same word for all that come through no socket (tests). */
+function addressOf(c: Context): string {
+  try {
+    return getConnInfo(c).remote.address ?? "unknown";
+  } catch {
+    return "unknown";
+  }
+}
+
 function acting(c: Context<HttpEnvironment>) {
   const { id, name } = c.var.clinician;
-  return { caseId: c.req.param("id") ?? "", clinician: { id, name } };
+  return { caseId: cleanText(c.req.param("id") ?? ""), clinician: { id, name } };
 }
 
 const answered = (c: Context, outcome: DeskOutcome): Response =>
@@ -133,29 +163,23 @@ const answered = (c: Context, outcome: DeskOutcome): Response =>
 
 /** Tells an open desk that the queue changed; every beat also says that its clinician is there. Ends when the session does. */
 async function* deskEvents(rooms: Rooms, sessionToken: string, signal: AbortSignal): AsyncGenerator<string> {
-  let changed = true;
   let wake: () => void = () => undefined;
-  const stopListening = rooms.hub.onAnyChange(() => {
-    changed = true;
-    wake();
-  });
+  const stopListening = rooms.hub.onAnyChange(() => wake());
   signal.addEventListener("abort", () => wake(), { once: true });
   try {
     while (!signal.aborted) {
       if ((await whoIs(rooms.store, sessionToken, rooms.now())) === undefined) return;
-      if (changed) {
-        changed = false;
-        const waiting = (await openCases(rooms.store, rooms.now())).filter((row) => row.state === "waiting");
-        const urgent = waiting.filter((row) => isAtLeast(row.level, "urgent")).length;
-        yield `data: ${JSON.stringify({ type: "queue-changed", waiting: waiting.length, urgent } satisfies DeskEvent)}\n\n`;
-      }
+      // At every beat too, not only when something is announced: an announcement can be lost, a beat cannot.
+      const waiting = (await openCases(rooms.store, rooms.now())).filter((row) => row.state === "waiting");
+      const urgent = waiting.filter((row) => isAtLeast(row.level, "urgent")).length;
+      yield `data: ${JSON.stringify({ type: "queue-changed", waiting: waiting.length, urgent } satisfies DeskEvent)}\n\n`;
       await new Promise<void>((resolve) => {
         const beat = setTimeout(resolve, heartbeatMs);
         wake = () => {
           clearTimeout(beat);
           setTimeout(resolve, gatherMs);
         };
-        if (changed || signal.aborted) wake();
+        if (signal.aborted) wake();
       });
     }
   } finally {

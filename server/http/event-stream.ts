@@ -1,5 +1,6 @@
 import { encodeFrames } from "../protocol/encode.ts";
 import type { Recorded } from "../conversation/index.ts";
+import type { LanternChunk } from "../protocol/ui-parts.ts";
 import { wording } from "../protocol/wording.ts";
 
 const encoder = new TextEncoder();
@@ -19,7 +20,7 @@ export const eventStreamHeaders = {
  */
 export function eventStreamResponse(
   follow: (signal: AbortSignal) => AsyncGenerator<Recorded>,
-  options: { readonly endsWithDone: boolean },
+  options: { readonly endsWithDone: boolean; readonly whenBroken?: () => readonly LanternChunk[] },
 ): Response {
   return streamResponse(async function* (signal) {
     for await (const recorded of follow(signal)) {
@@ -27,11 +28,14 @@ export function eventStreamResponse(
       if (frames !== "") yield frames;
     }
     if (options.endsWithDone) yield "data: [DONE]\n\n";
-  });
+  }, options.whenBroken);
 }
 
 /** Any text frames as a server-sent-event response, with keep-alives, back-pressure and safe failure. */
-export function streamResponse(frames: (signal: AbortSignal) => AsyncGenerator<string>): Response {
+export function streamResponse(
+  frames: (signal: AbortSignal) => AsyncGenerator<string>,
+  whenBroken: () => readonly LanternChunk[] = () => [],
+): Response {
   const controller = new AbortController();
   let source: AsyncGenerator<string> | undefined;
   let keepAlive: NodeJS.Timeout | undefined;
@@ -56,9 +60,13 @@ export function streamResponse(frames: (signal: AbortSignal) => AsyncGenerator<s
       } catch {
         clearInterval(keepAlive);
         if (controller.signal.aborted) return;
-        stream.enqueue(
-          encoder.encode(`data: ${JSON.stringify({ type: "error", errorText: wording["stream-broken"] })}\n\n`),
-        );
+        for (const chunk of [...whenBroken(), { type: "error", errorText: wording["stream-broken"] }]) {
+          stream.enqueue(
+            encoder.encode(`data: ${JSON.stringify(chunk)}
+
+`),
+          );
+        }
         stream.close();
       }
     },

@@ -8,19 +8,22 @@ import {
   openConversation,
   type Recorded,
   seqOfEventId,
+  turnIdOf,
 } from "../conversation/index.ts";
 import { openCase } from "../escalate/index.ts";
 import { faultOf } from "../faults.ts";
-import type { CardPart, Transcript } from "../protocol/ui-parts.ts";
+import type { LanternChunk, Transcript } from "../protocol/ui-parts.ts";
 import { lastEventIdOf, toTranscript } from "../protocol/transcript.ts";
-import { initialTriageState, listCountries, renderCards, triageSafely } from "../triage/index.ts";
-import type { Rooms, Turns } from "../turn/index.ts";
+import { wording } from "../protocol/wording.ts";
+import { listCountries } from "../triage/index.ts";
+import { cardsWithoutStore, type Rooms, showCardsAgain, type Turns } from "../turn/index.ts";
 import { cleanText, readBody } from "./body.ts";
 import { type HttpEnvironment, refuse } from "./environment.ts";
 import { eventStreamResponse } from "./event-stream.ts";
 
-/** 100,000 characters of any script, JSON-escaped, still arrive: the floor reads all of them. */
-const bodyBytesMax = 1_000_000;
+const messageCharactersMax = 100_000;
+/** That many characters of any script, JSON-escaped, still arrive. */
+const bodyBytesMax = 700_000;
 
 const locale = z.string().regex(/^[a-z]{2}(-[A-Z]{2})?$/);
 const country = z.string().regex(/^([A-Z]{2}|unknown)$/);
@@ -41,12 +44,16 @@ export function patientRoutes(rooms: Rooms, turns: Turns): Hono<HttpEnvironment>
   const routes = new Hono<HttpEnvironment>();
   const countries = new Set(listCountries(rooms.directory).map(({ code }) => code));
 
+  /** An id that is none of ours cannot be stored either: it is unknown without asking. */
+  const find = async (id: string | undefined, token: string) =>
+    id !== undefined && /^[0-9a-f-]{36}$|^unsaved$/.test(id) ? authenticate(rooms.store, id, token) : undefined;
+
   routes.use(bodyLimit({ maxSize: bodyBytesMax, onError: (c) => refuse(c, "body-too-large") }));
 
   routes.post("/conversations", async (c) => {
     const body = await readBody(c, settingsSchema);
     if (body.kind === "refused") return refuse(c, body.fault);
-    const { locale = "en", country = "unknown", speakingFor = "self" } = body.value;
+    const { locale = "en", country = "unknown", speakingFor = "unknown" } = body.value;
     const opened = await openConversation(
       rooms.store,
       { locale, country: countries.has(country) ? country : "unknown", speakingFor },
@@ -60,15 +67,21 @@ export function patientRoutes(rooms: Rooms, turns: Turns): Hono<HttpEnvironment>
     if (body.kind === "refused") return refuse(c, body.fault);
     const text = cleanText(body.value.text);
     if (text === "") return refuse(c, "message-empty");
+    // The floor reads all that a person could mean to say; more would hold up everyone else's.
+    if (text.length > messageCharactersMax)
+      return refuse(c, "message-too-long", cardsWithoutStore(rooms, text.slice(0, messageCharactersMax)));
     try {
       const token = bearerToken(c.req.header("authorization"));
       if (token === undefined) return refuse(c, "token-missing");
-      const conversation = await authenticate(rooms.store, c.req.param("id"), token);
+      const conversation = await find(c.req.param("id"), token);
       if (conversation === undefined) return refuse(c, "conversation-unknown");
-      const started = await turns.start(conversation, { clientMessageId: body.value.clientMessageId, text });
+      const started = await turns.start(conversation.id, { clientMessageId: body.value.clientMessageId, text });
       if (started.kind === "gone") return refuse(c, "conversation-unknown");
       const { turn } = started;
-      return eventStreamResponse((signal) => followTurn(rooms, conversation.id, turn, signal), { endsWithDone: true });
+      return eventStreamResponse((signal) => followTurn(rooms, conversation.id, turn, signal), {
+        endsWithDone: true,
+        whenBroken: () => brokenTurn(rooms, text),
+      });
     } catch (error) {
       // The floor needs no store: whoever wrote of a danger gets the card, whatever else is broken.
       return refuse(c, faultOf(error), cardsWithoutStore(rooms, text));
@@ -81,7 +94,7 @@ export function patientRoutes(rooms: Rooms, turns: Turns): Hono<HttpEnvironment>
   async function requireConversation(c: Parameters<typeof refuse>[0], next: () => Promise<void>) {
     const token = bearerToken(c.req.header("authorization"));
     if (token === undefined) return refuse(c, "token-missing");
-    const conversation = await authenticate(rooms.store, c.req.param("id") ?? "", token);
+    const conversation = await find(c.req.param("id"), token);
     if (conversation === undefined) return refuse(c, "conversation-unknown");
     c.set("conversation", conversation);
     await next();
@@ -90,7 +103,8 @@ export function patientRoutes(rooms: Rooms, turns: Turns): Hono<HttpEnvironment>
   routes.get("/conversations/:id/events", (c) => {
     const { id } = c.var.conversation;
     const after = seqOfEventId(c.req.header("last-event-id"));
-    if (after === undefined) return refuse(c, "event-id-unknown");
+    // A place beyond the log's end would be followed in silence for ever.
+    if (after === undefined || after > c.var.conversation.lastSeq) return refuse(c, "event-id-unknown");
     return eventStreamResponse((signal) => rooms.log.follow(id, after, signal), { endsWithDone: false });
   });
 
@@ -120,7 +134,9 @@ export function patientRoutes(rooms: Rooms, turns: Turns): Hono<HttpEnvironment>
       ...(locale === undefined ? {} : { locale }),
       ...(speakingFor === undefined ? {} : { speakingFor }),
     };
-    await confirmSettings(rooms.store, rooms.hub, c.var.conversation, change, rooms.now());
+    await confirmSettings(rooms.store, rooms.hub, c.var.conversation.id, change, rooms.now(), (writer, conversation) =>
+      showCardsAgain(writer, conversation, rooms),
+    );
     return c.body(null, 204);
   });
 
@@ -135,12 +151,12 @@ export function patientRoutes(rooms: Rooms, turns: Turns): Hono<HttpEnvironment>
       waits: true,
       deskHours: rooms.deskHours,
     } as const;
-    const opened = await openCase(rooms.store, rooms.hub, request, rooms.now());
-    return c.json(opened.handoff, 202);
+    const handoff = await openCase(rooms.store, rooms.hub, request, rooms.now());
+    return handoff === undefined ? refuse(c, "conversation-unknown") : c.json(handoff, 202);
   });
 
   routes.post("/conversations/:id/stop", async (c) => {
-    await turns.stop(c.var.conversation);
+    await turns.stop(c.var.conversation.id);
     return c.body(null, 202);
   });
 
@@ -157,7 +173,7 @@ export function patientRoutes(rooms: Rooms, turns: Turns): Hono<HttpEnvironment>
   });
 
   routes.delete("/conversations/:id", async (c) => {
-    await turns.stop(c.var.conversation);
+    await turns.stop(c.var.conversation.id);
     await eraseConversation(rooms.store, rooms.hub, c.var.conversation.id, rooms.now());
     return c.body(null, 204);
   });
@@ -176,15 +192,26 @@ async function* followTurn(
   signal: AbortSignal,
 ): AsyncGenerator<Recorded> {
   for await (const recorded of rooms.log.follow(conversationId, turn.seq, signal)) {
-    const { event } = recorded;
-    const turnId = "turnId" in event ? event.turnId : "turn" in event ? event.turn?.turnId : undefined;
-    if (turnId !== turn.turnId) continue;
+    if (turnIdOf(recorded.event) !== turn.turnId) continue;
     yield recorded;
-    if (event.type === "turn-ended") return;
+    if (recorded.event.type === "turn-ended") return;
   }
 }
 
-function cardsWithoutStore(rooms: Rooms, text: string): readonly CardPart[] {
-  const { triage } = triageSafely({ messageId: "unsaved", text }, initialTriageState, rooms.rules);
-  return renderCards(triage.cards, triage.level, { country: "unknown", locale: "en" }, rooms.directory, rooms.now());
+/** What a person is shown when the records break in mid-answer: the floor's cards for their own words, and that nobody was reached. */
+function brokenTurn(rooms: Rooms, text: string): readonly LanternChunk[] {
+  const cards = cardsWithoutStore(rooms, text);
+  const handoff = {
+    caseId: "",
+    state: "not-recorded",
+    words: wording["not-recorded"],
+    meanwhile: [wording["meanwhile-call"]],
+  } as const;
+  const level = cards[0]?.level ?? "none";
+  return [
+    ...(cards.length === 0
+      ? []
+      : [{ type: "data-triage" as const, id: "triage", data: { level, cards, findings: [], questions: [] } }]),
+    { type: "data-handoff", id: "handoff", data: handoff },
+  ];
 }

@@ -1,5 +1,5 @@
 import { randomBytes, randomUUID } from "node:crypto";
-import { and, eq, gt } from "drizzle-orm";
+import { and, eq, gt, lt } from "drizzle-orm";
 import { hashToken } from "../conversation/index.ts";
 import { type Store, schema } from "../store/index.ts";
 import { hashPassword, passwordMatches } from "./passwords.ts";
@@ -35,6 +35,7 @@ export async function signIn(store: Store, email: string, password: string, now:
     .where(eq(schema.clinicians.email, email.toLowerCase()));
   const matches = await passwordMatches(password, clinician?.passwordHash ?? (await nobodysHash));
   if (clinician === undefined || !matches) return undefined;
+  await store.orm.delete(schema.deskSessions).where(lt(schema.deskSessions.expiresAt, now));
   const token = randomBytes(32).toString("base64url");
   const expiresAt = new Date(now.getTime() + sessionMs);
   await store.orm

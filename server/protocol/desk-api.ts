@@ -24,8 +24,10 @@ export interface CaseRow {
   readonly overdue: boolean;
   /** First words of the message that opened it, at most 120 characters. */
   readonly firstWords: string;
+  /** The words behind the newest danger sign, when there is one: what raised it, which is not always what came first. */
+  readonly raisedBy?: string;
   readonly claimedBy?: { readonly id: string; readonly name: string };
-  readonly speakingFor: "self" | "other";
+  readonly speakingFor: "self" | "other" | "unknown";
   readonly country: string;
 }
 
@@ -65,11 +67,16 @@ export interface SbarLine {
 }
 
 /** `GET /api/desk/events` (SSE): the queue changed; fetch it again. Nothing of a patient's words travels here. */
-export type DeskEvent =
-  | { readonly type: "queue-changed"; readonly waiting: number; readonly urgent: number }
-  | { readonly type: "case-changed"; readonly caseId: string };
+export interface DeskEvent {
+  readonly type: "queue-changed";
+  readonly waiting: number;
+  readonly urgent: number;
+}
 
-/** Answer to `POST /api/desk/cases/:id/claim`: exactly one clinician wins. 409 `already-claimed` for everyone else. */
+/**
+ * Answer to `POST /api/desk/cases/:id/claim`: exactly one clinician wins. 409 `already-claimed` for everyone else, unless the case is
+ * overdue: then another clinician may take it over.
+ */
 export interface ClaimResult {
   readonly caseId: string;
   readonly epoch: number;

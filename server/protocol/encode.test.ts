@@ -85,9 +85,17 @@ const events: readonly LogEvent[] = [
       },
       sources: [{ publisher: "A publisher", title: "A page", url: "https://example.org/", licence: "US-PD" }],
     },
+    drafter: "d",
     checks,
   },
-  { type: "sentence-held", ...turn, sentence: { act: "claim", text: "HELD WORDS" }, reason: "unsupported", checks },
+  {
+    type: "sentence-held",
+    ...turn,
+    sentence: { act: "claim", text: "HELD WORDS" },
+    reason: "unsupported",
+    drafter: "d",
+    checks,
+  },
   {
     type: "handoff-changed",
     turn,

@@ -86,7 +86,18 @@ export function encodeEvent(recorded: Recorded): readonly LanternChunk[] {
     case "level-set":
       return [
         start(`notice-${id}`, { author: "notice", at: recorded.at }),
+        ...text(id, wording["level-lowered"], "static"),
         { type: "data-triage", id: "triage", data: { level: event.level, cards: [], findings: [], questions: [] } },
+        { type: "finish" },
+      ];
+    case "cards-shown":
+      return [
+        start(`notice-${id}`, { author: "notice", at: recorded.at }),
+        {
+          type: "data-triage",
+          id: "triage",
+          data: { level: event.level, cards: event.cards, findings: [], questions: [] },
+        },
         { type: "finish" },
       ];
     case "conversation-opened":

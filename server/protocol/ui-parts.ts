@@ -118,7 +118,7 @@ export interface HandoffPart {
 }
 
 export interface StatusPart {
-  readonly stage: "reading" | "looking-up" | "writing" | "checking" | "done";
+  readonly stage: "reading" | "looking-up" | "writing" | "done";
   readonly words: string;
 }
 
@@ -137,7 +137,8 @@ export interface Transcript {
   readonly level: Level;
   readonly country: string;
   readonly locale: string;
-  readonly speakingFor: "self" | "other";
+  /** Who the person says this is about; "unknown" until they say. */
+  readonly speakingFor: "self" | "other" | "unknown";
   /** Resume `GET …/events` from here with `Last-Event-ID`. */
   readonly lastEventId: string;
   /** True while a turn is under way. */

@@ -26,11 +26,18 @@ export const wording = {
     "I can only check answers in English so far, so I will not answer this. If this could be an emergency, call your emergency number now (112, 911, 999 or 000 in many countries).",
   ),
   "index-unreachable": text("I cannot reach the guidance right now, so I will not answer from memory."),
-  "no-evidence": text("I do not have checked guidance on that, so I will not guess."),
+  "no-evidence": text(
+    "I do not have checked guidance on that, so I will not guess. You can ask in other words, or talk to a person with the button on this page. If you feel very unwell or unsafe, call your emergency number.",
+  ),
+  "no-evidence-case": text(
+    "I do not have checked guidance that answers this well enough, so I will not guess. Your question is saved for a clinician.",
+  ),
   "message-too-long": text(
     "That is longer than I can read carefully. I have checked it for danger signs. Please ask again in a few sentences.",
   ),
-  "not-a-question": text("Tell me what is happening in a few words: what you feel, since when, and who it is about."),
+  "not-a-question": text(
+    "I am Lantern, an AI that answers from checked health guidance. Tell me what is happening in a few words: what you feel, since when, and who it is about.",
+  ),
 
   reading: text("Reading your message"),
   "looking-up": text("Looking in the guidance"),
@@ -46,6 +53,9 @@ export const wording = {
   "not-answered": text("No automatic answer was given."),
   asked: text("Please answer the short questions so that I can judge how urgent this is."),
   stopped: text("You stopped this answer. It may leave out something important."),
+  crashed: text(
+    "Something went wrong on our side, so this answer was not finished. Please ask again, or talk to a person.",
+  ),
   interrupted: text("I ended this answer because of what you wrote next. Please read the message below first."),
   "taken-over": text("A clinician took over before the answer was finished."),
 
@@ -53,14 +63,19 @@ export const wording = {
     "The connection to our records broke. Your message is kept. If this could be an emergency, call your emergency number now.",
   ),
 
-  queued: text("A clinician on duty has been notified and will read this conversation."),
+  queued: text("A clinician is on duty and can see this conversation."),
   "nobody-on-duty": text(
     "No clinician is on duty right now. Your conversation is saved and will be seen when one signs in, but do not wait for that if you feel worse.",
   ),
-  "not-recorded": text("We could not pass this to a clinician. Please do not wait for a reply here."),
+  "not-recorded": text("We could not save this or pass it to a clinician. Please do not wait for a reply here."),
   overdue: text("No clinician has picked this up yet. Do not keep waiting here if you are worried."),
+  "overdue-claimed": text("The clinician has not answered yet. Do not keep waiting here if you are worried."),
   joined: text("has joined. Lantern will stay silent while they are here."),
   resolved: text("The clinician has closed this conversation. You can ask Lantern again at any time."),
+  "resolved-raised": text(
+    "The clinician has closed this conversation. Because of what was written before, Lantern will not answer automatically here: start a new conversation to ask something else. If it gets worse, call your emergency number.",
+  ),
+  "level-lowered": text("A clinician has looked at this and changed how urgent it is."),
   "returned-to-lantern": text("The clinician has left the conversation. Lantern, the AI, is answering again."),
 
   "meanwhile-call": text("If it gets worse, or you think it could be an emergency, call your emergency number."),

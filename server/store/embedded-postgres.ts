@@ -24,6 +24,8 @@ export interface EmbeddedPostgres {
   readonly folder: string;
   /** Asks the server to stop (fast shutdown) and waits for it. */
   stop(): Promise<void>;
+  /** The same, unless another process is connected: the last one out stops the server. */
+  stopIfAlone(): Promise<void>;
 }
 
 const superuser = "lantern";
@@ -57,14 +59,50 @@ export async function openEmbeddedPostgres(options: {
   for (let attempt = 0; ; attempt += 1) {
     const running = runningServer(folder);
     if (running !== undefined && (await socketAnswers(socketFolder, 3_000))) {
-      return { connection, started: false, folder, stop: () => stopServer(running, folder) };
+      return opened(connection, false, folder, running);
     }
     const server = startServer(programs, folder, socketFolder, owner);
     if (await socketAnswers(socketFolder, 20_000, server)) {
-      return { connection, started: true, folder, stop: () => stopServer(server.pid ?? 0, folder) };
+      return opened(connection, true, folder, server.pid ?? 0);
     }
     // Another Lantern may have won the start; look once more before giving up.
     if (attempt >= 1) throw new StoreWillNotOpen(`The database in ${folder} does not start. ${lastLogLine(folder)}`);
+  }
+}
+
+function opened(
+  connection: EmbeddedPostgres["connection"],
+  started: boolean,
+  folder: string,
+  pid: number,
+): EmbeddedPostgres {
+  const stop = () => stopServer(pid, folder);
+  return {
+    connection,
+    started,
+    folder,
+    stop,
+    async stopIfAlone() {
+      if ((await otherConnections(connection)) === 0) await stop();
+    },
+  };
+}
+
+/** Client connections besides the one that asks; 1 when nobody can be asked, so that a doubt keeps the server running. */
+async function otherConnections(connection: EmbeddedPostgres["connection"]): Promise<number> {
+  const { default: pg } = await import("pg");
+  const client = new pg.Client({ ...connection, connectionTimeoutMillis: 2_000 });
+  client.on("error", () => undefined);
+  try {
+    await client.connect();
+    const { rows } = await client.query<{ others: number }>(
+      "SELECT count(*)::int AS others FROM pg_stat_activity WHERE backend_type = 'client backend' AND pid <> pg_backend_pid()",
+    );
+    return rows[0]?.others ?? 1;
+  } catch {
+    return 1;
+  } finally {
+    await client.end().catch(() => undefined);
   }
 }
 
@@ -159,29 +197,30 @@ async function createCluster(
   owner: { uid?: number; gid?: number },
   asRoot: boolean,
 ): Promise<void> {
-  // A half-made cluster (killed initdb) has no PG_VERSION; initdb refuses a folder that is not empty, so it is moved aside, never deleted.
-  if (fs.existsSync(folder) && fs.readdirSync(folder).length > 0)
+  // What stands there is no cluster of ours; it is moved aside, never deleted.
+  if (fs.existsSync(folder) && fs.readdirSync(folder).length > 0) {
     fs.renameSync(folder, `${folder}.unfinished-${Date.now()}`);
-  fs.mkdirSync(folder, { recursive: true, mode: 0o700 });
-  if (asRoot) fs.chownSync(folder, nobody, nobody);
+  }
+  // Made beside its place and renamed when it is whole: a killed initdb leaves a folder that nobody mistakes for a database.
+  const making = `${folder}.making-${process.pid}`;
+  fs.rmSync(making, { recursive: true, force: true });
+  fs.mkdirSync(making, { recursive: true, mode: 0o700 });
+  if (asRoot) fs.chownSync(making, nobody, nobody);
+  const wanted = { pgdata: making, username: superuser, auth: "trust", encoding: "UTF8", locale: "C" };
   // Trust is safe here: the only way in is a socket in a folder that nobody else may enter.
-  const args = [
-    "--pgdata",
-    folder,
-    "--username",
-    superuser,
-    "--auth",
-    "trust",
-    "--no-locale",
-    "--encoding",
-    "UTF8",
-    "--no-instructions",
-  ];
-  const made = spawnSync(programs.initdb, args, { ...owner, encoding: "utf8", cwd: folder, env: serverEnvironment() });
+  const args = [...Object.entries(wanted).map(([name, value]) => `--${name}=${value}`), "--no-instructions"];
+  const made = spawnSync(programs.initdb, args, { ...owner, encoding: "utf8", cwd: making, env: serverEnvironment() });
   if (made.status !== 0) {
+    fs.rmSync(making, { recursive: true, force: true });
     const because =
       made.error?.message ?? (made.stderr.trim().split("\n").at(-1) || `initdb ended with ${made.status}`);
     throw new StoreWillNotOpen(`The database folder ${folder} could not be made: ${because}`);
+  }
+  try {
+    fs.renameSync(making, folder);
+  } catch {
+    // Another Lantern made it in the meantime; theirs stands.
+    fs.rmSync(making, { recursive: true, force: true });
   }
 }
 

@@ -4,9 +4,19 @@ import { drizzle, type NodePgDatabase } from "drizzle-orm/node-postgres";
 import { migrate } from "drizzle-orm/node-postgres/migrator";
 import pg from "pg";
 import { openEmbeddedPostgres, StoreWillNotOpen } from "./embedded-postgres.ts";
+import { type KeptConnection, keepConnected } from "./kept-connection.ts";
 import * as schema from "./schema.ts";
 
-export interface Store {
+/** Anything a statement can be sent to: the pool, or one connection inside a transaction. */
+export interface Queryable {
+  query<Row>(query: {
+    readonly name?: string;
+    readonly text: string;
+    readonly values?: readonly unknown[];
+  }): Promise<{ readonly rows: Row[] }>;
+}
+
+export interface Store extends Queryable {
   readonly pool: pg.Pool;
   readonly orm: NodePgDatabase<typeof schema>;
   /** Connection settings for a further client (LISTEN needs one of its own). */
@@ -14,12 +24,20 @@ export interface Store {
   /** This process, as other processes see it: it holds the advisory lock (instanceLockClass, instance) while it lives. */
   readonly instance: number;
   readonly where: string;
+  /** Everything or nothing; a deadlock is tried once more. */
+  inTransaction<Result>(work: (client: Queryable) => Promise<Result>): Promise<Result>;
   close(): Promise<void>;
 }
 
 /** First key of the advisory locks that say which server processes are alive. Arbitrary, but the same for all of them. */
 export const instanceLockClass = 0x1a47;
 const migrationLock = 0x1a47_0001;
+
+/**
+ * Limits on the server's side: a process that is paused while it holds a row lock must not hold up everyone else for ever.
+ * Longer than any statement of ours takes; shorter than a patient's patience.
+ */
+const limits = { statement_timeout: 15_000, lock_timeout: 8_000, idle_in_transaction_session_timeout: 15_000 };
 
 /**
  * Opens PostgreSQL (the bundled server unless `databaseUrl` names another), applies the migrations and takes this process's
@@ -33,52 +51,89 @@ export async function openStore(options: {
   readonly onNotice: (sentence: string) => void;
 }): Promise<Store> {
   const embedded = options.databaseUrl === undefined ? await openEmbeddedPostgres(options) : undefined;
-  const connection: pg.ClientConfig =
-    embedded === undefined ? { connectionString: options.databaseUrl } : { ...embedded.connection };
+  const connection: pg.ClientConfig = {
+    ...(embedded === undefined ? { connectionString: options.databaseUrl } : embedded.connection),
+    application_name: "lantern",
+  };
   const instance = randomInt(1, 2 ** 31 - 1);
-  const settings = { ...connection, application_name: "lantern" };
-  const keeper = new pg.Client(settings);
-  const pool = new pg.Pool({ ...settings, max: 16, idleTimeoutMillis: 60_000, connectionTimeoutMillis: 5_000 });
-  // An idle connection that breaks must not end the process; the next query reports it.
-  pool.on("error", () => undefined);
-  keeper.on("error", () => undefined);
+  let keeper: KeptConnection;
   try {
-    await keeper.connect();
-    await keeper.query("SELECT pg_advisory_lock($1)", [migrationLock]);
-    try {
-      await migrate(drizzle(keeper, { schema }), { migrationsFolder: path.join(import.meta.dirname, "migrations") });
-    } finally {
-      await keeper.query("SELECT pg_advisory_unlock($1)", [migrationLock]);
-    }
+    await migrateOnce(connection);
     // The lock goes when this connection goes, so a killed process is seen as gone within milliseconds, with no clock to compare.
-    await keeper.query("SELECT pg_advisory_lock($1, $2)", [instanceLockClass, instance]);
+    keeper = await keepConnected(connection, async (client) => {
+      await client.query("SELECT pg_advisory_lock($1, $2)", [instanceLockClass, instance]);
+    });
   } catch (error) {
-    await keeper.end().catch(() => undefined);
-    await pool.end();
+    await embedded?.stopIfAlone();
     throw new StoreWillNotOpen(
       `The database ${embedded === undefined ? "at DATABASE_URL" : `in ${embedded.folder}`} will not open: ${(error as Error).message}`,
     );
   }
+  const pool = new pg.Pool({
+    ...connection,
+    ...limits,
+    max: 16,
+    idleTimeoutMillis: 60_000,
+    connectionTimeoutMillis: 5_000,
+  });
+  // An idle connection that breaks must not end the process; the next query reports it.
+  pool.on("error", () => undefined);
   return {
     pool,
     orm: drizzle(pool, { schema }),
-    connection: settings,
+    connection,
     instance,
     where: embedded === undefined ? "PostgreSQL at DATABASE_URL" : `bundled PostgreSQL in ${embedded.folder}`,
+    query: (query) => send(pool, query),
+    inTransaction: (work) => inTransaction(pool, work),
     async close() {
-      const others = await otherProcesses(keeper, instance).catch(() => 1);
-      await keeper.end();
+      // The lock last: a turn of ours that still speaks must not be taken for an orphan.
       await pool.end();
-      if (embedded !== undefined && others === 0) await embedded.stop();
+      await keeper.close();
+      await embedded?.stopIfAlone();
     },
   };
 }
 
-/** Lantern processes other than this one that hold an instance lock: the last one out stops the bundled server. */
-async function otherProcesses(keeper: pg.Client, instance: number): Promise<number> {
-  const { rows } = await keeper.query<{ count: string }>(
-    "SELECT count(*) FROM pg_locks WHERE locktype = 'advisory' AND classid = $1 AND objid <> $2 AND objsubid = 2",
-    [instanceLockClass, instance],
-  );
-  return Number(rows[0]?.count ?? 1);
+/** The one place where a row's type is believed: statements and their row types stand side by side. */
+async function send<Row>(
+  to: pg.Pool | pg.PoolClient,
+  query: Parameters<Queryable["query"]>[0],
+): Promise<{ rows: Row[] }> {
+  const { rows } = await to.query({ ...query, values: [...(query.values ?? [])] });
+  return { rows: rows as Row[] };
+}
+
+async function inTransaction<Result>(pool: pg.Pool, work: (client: Queryable) => Promise<Result>): Promise<Result> {
+  for (let attempt = 0; ; attempt += 1) {
+    const client = await pool.connect();
+    let broken = false;
+    try {
+      await client.query("BEGIN");
+      const result = await work({ query: (query) => send(client, query) });
+      await client.query("COMMIT");
+      return result;
+    } catch (error) {
+      await client.query("ROLLBACK").catch(() => {
+        broken = true;
+      });
+      // 40001 serialization failure, 40P01 deadlock: nothing was done, and doing it again is right.
+      const again = attempt === 0 && /^40/.test(String((error as { code?: unknown }).code));
+      if (!again) throw error;
+    } finally {
+      client.release(broken);
+    }
+  }
+}
+
+async function migrateOnce(connection: pg.ClientConfig): Promise<void> {
+  const client = new pg.Client(connection);
+  client.on("error", () => undefined);
+  await client.connect();
+  try {
+    await client.query("SELECT pg_advisory_lock($1)", [migrationLock]);
+    await migrate(drizzle(client, { schema }), { migrationsFolder: path.join(import.meta.dirname, "migrations") });
+  } finally {
+    await client.end();
+  }
 }

@@ -26,6 +26,7 @@ export const conversations = pgTable("conversations", {
   epoch: integer().notNull().default(1),
   nextSeq: integer("next_seq").notNull().default(1),
   headHash: text("head_hash").notNull(),
+  /** `<turn id>@<instance>`: which turns may still speak, and which process may speak for each. */
   openTurns: text("open_turns").array().notNull().default(sql`'{}'::text[]`),
   triageState: json("triage_state"),
   createdAt: at("created_at").notNull().defaultNow(),
@@ -63,6 +64,7 @@ export const turns = pgTable(
     answerId: text("answer_id").notNull(),
     /** The server process that runs it: orphaned when nobody holds that process's advisory lock any more. */
     instance: integer().notNull(),
+    openedAt: at("opened_at").notNull().defaultNow(),
     closedAt: at("closed_at"),
   },
   (table) => [
@@ -85,12 +87,14 @@ export const cases = pgTable(
     crisis: boolean().notNull().default(false),
     reasons: text().array().notNull(),
     openedAt: at("opened_at").notNull(),
+    /** What the person was last told about who is there: told again when it is no longer true. */
+    announced: text().notNull(),
     claimedBy: text("claimed_by"),
     claimedAt: at("claimed_at"),
     resolvedAt: at("resolved_at"),
     resolution: text(),
-    /** When the dead-man timer looks again, and how often it has already raised the alarm. */
-    alarmAt: at("alarm_at").notNull(),
+    /** When the dead-man timer looks again (never, while a clinician has answered), and how often it has raised the alarm. */
+    alarmAt: at("alarm_at"),
     alarms: integer().notNull().default(0),
   },
   (table) => [

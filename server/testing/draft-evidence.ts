@@ -129,6 +129,7 @@ export function requestFor(
   const { mustSay = [], ...rest } = extra;
   return {
     question,
+    earlier: [],
     language: "en",
     speakingFor: "self",
     evidence: {

@@ -77,6 +77,11 @@ export class TestPatient {
     this.token = token;
   }
 
+  /** The same person, at another server of the same database. */
+  at(lantern: TestLantern): TestPatient {
+    return new TestPatient(lantern, this.id, this.token);
+  }
+
   request(path: string, init: RequestInit = {}): Promise<Response> {
     return this.#lantern.request(`/api/conversations/${this.id}${path}`, {
       ...init,

@@ -1,14 +1,15 @@
+import type { Conversation } from "../conversation/index.ts";
 import { decideSentence, type HoldReason } from "../decide/index.ts";
 import type { DraftResult } from "../decide/index.ts";
 import type { DraftFault, Drafter, DraftPart, DraftRequest, DraftSentence } from "../draft/index.ts";
 import { redactIdentifiers } from "../privacy/index.ts";
 import type { CitationPart } from "../protocol/ui-parts.ts";
 import type { Evidence } from "../retrieve/index.ts";
-import type { Triage } from "../triage/types.ts";
 import { checkWholeAnswer, verifySentence, type WholeAnswerResult } from "../verify/index.ts";
 import { citePassage } from "./record.ts";
 import type { Rooms } from "./rooms.ts";
 import type { Turn } from "./run-turn.ts";
+import type { TurnSoFar } from "./turn-so-far.ts";
 import type { Voice } from "./voice.ts";
 
 export interface Answer {
@@ -23,7 +24,7 @@ export interface Answer {
 
 interface Given {
   readonly turn: Turn;
-  readonly triage: Triage;
+  readonly conversation: Conversation;
   readonly evidence: Extract<Evidence, { kind: "found" }>;
   readonly rooms: Rooms;
   readonly voice: Voice;
@@ -34,24 +35,30 @@ interface Given {
  * the answer is composed from the guidance's own sentences, through the same checks. Must-say lines come last and are never optional.
  */
 export async function draftAndRelease(given: Given): Promise<Answer> {
-  const progress = newProgress(given.turn.alreadyReleased);
-  const { rooms, evidence, triage } = given;
-  const resumed = given.turn.alreadyReleased.length > 0;
-  const drafters =
-    resumed || rooms.drafter === rooms.builtInDrafter ? [rooms.builtInDrafter] : [rooms.drafter, rooms.builtInDrafter];
-  let finishedFromGuidance = false;
+  const { rooms, evidence, turn } = given;
+  const progress = newProgress(turn.soFar);
+  // What a model had begun before a crash, it cannot continue: it would begin again in other words.
+  const resumed = turn.soFar.released.length > 0 || turn.soFar.held > 0;
+  const onlyBuiltIn = resumed || rooms.drafter === rooms.builtInDrafter;
+  const drafters = onlyBuiltIn ? [rooms.builtInDrafter] : [rooms.drafter, rooms.builtInDrafter];
+  let finishedFromGuidance = resumed && rooms.drafter !== rooms.builtInDrafter;
   let draftFault: DraftFault | undefined;
   for (const drafter of drafters) {
     const outcome = await releaseDraft(drafter, progress, given);
     if (outcome === "complete") break;
     if (outcome !== "held") draftFault = outcome;
-    finishedFromGuidance = drafter !== rooms.builtInDrafter;
+    finishedFromGuidance ||= drafter !== rooms.builtInDrafter;
   }
   for (const { passageId, line } of missingLines(progress.released, given)) {
-    await consider({ act: "claim", text: line, citation: { passageId, quote: line } }, progress, given);
+    await consider(
+      { act: "claim", text: line, citation: { passageId, quote: line } },
+      rooms.builtInDrafter,
+      progress,
+      given,
+    );
   }
   const whole = holdOf(
-    checkWholeAnswer({ released: progress.released, mustSay: evidence.mustSay, level: triage.level, evidence }),
+    checkWholeAnswer({ released: progress.released, mustSay: evidence.mustSay, level: turn.triage.level, evidence }),
   );
   const claims = progress.released.filter((sentence) => sentence.act === "claim").length;
   const faultUnmended = finishedFromGuidance && claims > 0 ? undefined : draftFault;
@@ -98,11 +105,12 @@ interface Progress {
   firstHold: HoldReason | undefined;
 }
 
-function newProgress(alreadyReleased: readonly DraftSentence[]): Progress {
+function newProgress({ released, held, firstHold }: TurnSoFar): Progress {
   const numbers = new Map<string, number>();
-  for (const { citation } of alreadyReleased)
+  for (const { citation } of released) {
     if (citation !== undefined && !numbers.has(citation.passageId)) numbers.set(citation.passageId, numbers.size + 1);
-  return { released: [...alreadyReleased], numbers, held: 0, firstHold: undefined };
+  }
+  return { released: [...released], numbers, held, firstHold };
 }
 
 /** Reads one draft to its end. A model is stopped at its first held sentence: what follows may lean on what was held. */
@@ -111,12 +119,13 @@ async function releaseDraft(
   progress: Progress,
   given: Given,
 ): Promise<"complete" | "held" | DraftFault> {
-  const { turn, evidence } = given;
+  const { turn, conversation, evidence } = given;
   const request: DraftRequest = {
     // Identifiers are removed for every drafter, so that a change of drafter can never send more than before.
     question: redactIdentifiers(turn.text).text,
-    language: turn.conversation.locale.slice(0, 2),
-    speakingFor: turn.conversation.speakingFor,
+    earlier: turn.earlier,
+    language: conversation.locale.slice(0, 2),
+    speakingFor: conversation.speakingFor === "other" ? "other" : "self",
     evidence,
     alreadyReleased: progress.released.flatMap(({ citation }) => (citation === undefined ? [] : [citation])),
     signal: turn.signal,
@@ -125,7 +134,7 @@ async function releaseDraft(
     if (part.type === "draft-complete") return "complete";
     if (part.type === "draft-fault") return counted(part.fault, given);
     if (progress.released.length > 0 && part.sentence.act === "empathy") continue; // one opening is warmth, two are filler
-    const released = await consider(part.sentence, progress, given);
+    const released = await consider(part.sentence, drafter, progress, given);
     if (!released && drafter.name === "model") return "held";
   }
   return counted("draft-broken-off", given);
@@ -148,12 +157,13 @@ function counted(fault: DraftFault, { rooms }: Given): DraftFault {
 /** Verdict first, then decision, then the log. There is no other way for a sentence to reach the patient. */
 async function consider(
   sentence: DraftSentence,
+  by: Drafter,
   progress: Progress,
-  { turn, triage, evidence, rooms, voice }: Given,
+  { turn, evidence, rooms, voice }: Given,
 ): Promise<boolean> {
   const before = progress.released.map(({ text }) => text);
   const verdict = await verifySentence(
-    { sentence, evidence, patientText: turn.text, level: triage.level, before },
+    { sentence, evidence, patientText: turn.text, level: turn.triage.level, before },
     rooms.checks,
   );
   const decision = decideSentence(sentence, verdict);
@@ -168,6 +178,7 @@ async function consider(
       answerId,
       sentence,
       reason: decision.reason,
+      drafter: by.version,
       checks: verdict.checks,
     });
     return false;
@@ -179,6 +190,7 @@ async function consider(
     answerId,
     sentence: decision.sentence,
     ...(citation === undefined ? {} : { citation }),
+    drafter: by.version,
     checks: verdict.checks,
   });
   progress.released.push(sentence);
@@ -199,7 +211,7 @@ function citationOf(
   return { number, quote, ...citePassage(passage) };
 }
 
-function missingLines(released: readonly DraftSentence[], { evidence, triage }: Given) {
-  const whole = checkWholeAnswer({ released, mustSay: evidence.mustSay, level: triage.level, evidence });
+function missingLines(released: readonly DraftSentence[], { evidence, turn }: Given) {
+  const whole = checkWholeAnswer({ released, mustSay: evidence.mustSay, level: turn.triage.level, evidence });
   return whole.kind === "must-say-missing" ? whole.lines : [];
 }

@@ -51,7 +51,17 @@ const drafted = fc.record({
   act: fc.constantFrom("claim", "empathy", "question", "safety-net"),
   words: fc.string({ unit: "grapheme", minLength: 0, maxLength: 40 }),
   outcomes: fc.array(behaviour, { minLength: checkNames.length, maxLength: checkNames.length }),
-  forged: fc.constantFrom({}, {}, {}, {}, {}, {}, { released: true }, { verdict: "supported" }, { "data-decision": "released" }),
+  forged: fc.constantFrom(
+    {},
+    {},
+    {},
+    {},
+    {},
+    {},
+    { released: true },
+    { verdict: "supported" },
+    { "data-decision": "released" },
+  ),
 });
 
 test("whatever a model streams, however it is cut and whatever the checks do, no unreleased sentence reaches the wire", async () => {

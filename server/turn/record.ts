@@ -3,9 +3,9 @@ import type { AcceptedTurn, EvidenceBundle, LogEvent } from "../conversation/ind
 import type { CitationPart, DecisionPart } from "../protocol/ui-parts.ts";
 import { type StaticText, wording } from "../protocol/wording.ts";
 import type { Evidence } from "../retrieve/index.ts";
-import type { Triage } from "../triage/types.ts";
 import type { Answer } from "./draft-and-release.ts";
 import type { Rooms } from "./rooms.ts";
+import type { TurnSoFar } from "./turn-so-far.ts";
 
 /** What of a passage may leave the server: an allow-list. */
 export function citePassage(passage: Passage): Pick<CitationPart, "passage" | "sources"> {
@@ -45,30 +45,19 @@ export function evidenceEvent(
   };
 }
 
-export const emptyAnswer: Answer = {
-  released: [],
-  held: 0,
-  draftFault: undefined,
-  finishedFromGuidance: false,
-  result: { releasedClaims: 0, held: undefined, fault: undefined, mustSayMissing: 0 },
-};
-
-/** Everything needed to replay the answer. Versions and hashes, no words. */
-export function bundleOf(rooms: Rooms, triage: Triage, evidence: Evidence | undefined, answer: Answer): EvidenceBundle {
-  const found = evidence?.kind === "found" ? evidence : undefined;
+/** Everything needed to replay the answer, folded from its events. Versions and hashes, no words. */
+export function bundleOf(rooms: Rooms, soFar: TurnSoFar): EvidenceBundle {
   return {
-    snapshotId: found?.snapshotId ?? "none",
-    passages: found?.passages.map(({ passage }) => ({ id: passage.id, hash: passage.hash })) ?? [],
-    rulesVersion: triage.rulesVersion,
+    snapshotId: soFar.evidence?.snapshotId ?? "none",
+    passages: soFar.evidence?.passages.map(({ passage }) => ({ id: passage.id, hash: passage.hash })) ?? [],
+    rulesVersion: soFar.triage?.rulesVersion ?? "none",
     checksVersion: rooms.checks.version,
-    drafter: answer.finishedFromGuidance
-      ? `${rooms.drafter.version}, then ${rooms.builtInDrafter.version}`
-      : rooms.drafter.version,
-    coverageShare: evidence?.coverage?.share ?? 0,
+    drafter: soFar.drafters.length === 0 ? "none" : soFar.drafters.join(", then "),
+    coverageShare: soFar.evidence?.coverageShare ?? 0,
     coverageMin: rooms.coverageMin,
     calibration: "uncalibrated",
-    released: answer.released.length,
-    held: answer.held,
+    released: soFar.released.length,
+    held: soFar.held,
   };
 }
 

@@ -312,10 +312,10 @@ test("nobody claims a case: the person is told to go up, not to wait on, each ti
   const { store, hub } = lantern.lantern.rooms;
   const raise = () => raiseAlarms(store, hub, now);
   expect(await raise()).toBe(0);
-  now = new Date(now.getTime() + 3 * 60_000);
+  now = new Date(now.getTime() + 5 * 60_000);
   expect(await raise()).toBe(1);
   expect(await raise()).toBe(0);
-  now = new Date(now.getTime() + 3 * 60_000);
+  now = new Date(now.getTime() + 5 * 60_000);
   expect(await raise()).toBe(1);
   const overdue = (await patient.log()).flatMap(({ event }) =>
     event.type === "handoff-changed" && event.handoff.state === "overdue" ? [event] : [],

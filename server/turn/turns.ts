@@ -1,21 +1,24 @@
 import {
   type AcceptedTurn,
   acceptMessage,
-  appendWith,
   type Conversation,
   findConversation,
-  inTransaction,
-  type LogEvent,
-  type Queryable,
-  type TurnOutcome,
+  lockConversation,
+  openTurnKey,
+  type StoredTurn,
+  selectTurns,
+  toAcceptedTurn,
+  write,
 } from "../conversation/index.ts";
-import type { DecisionPart } from "../protocol/ui-parts.ts";
-import { wording } from "../protocol/wording.ts";
 import { openCase } from "../escalate/index.ts";
+import { redactIdentifiers } from "../privacy/index.ts";
 import { instanceLockClass } from "../store/index.ts";
-import { bundleOf, emptyAnswer } from "./record.ts";
+import { isAtLeast, maxLevel } from "../triage/index.ts";
+import { closeTurn, endings } from "./close-turn.ts";
+import { assess } from "./floor.ts";
 import type { Rooms } from "./rooms.ts";
-import { type EarlierTurns, runTurn } from "./run-turn.ts";
+import { runTurn, type Turn } from "./run-turn.ts";
+import { nothingYet, turnSoFar } from "./turn-so-far.ts";
 import { Silenced } from "./voice.ts";
 
 export type Started =
@@ -24,13 +27,12 @@ export type Started =
 
 /** The turns of this process: they run whether or not anybody is still connected. */
 export interface Turns {
-  start(
-    conversation: Conversation,
-    message: { readonly clientMessageId: string; readonly text: string },
-  ): Promise<Started>;
-  /** Ends every open answer of the conversation. Resolves when the log says so. */
-  stop(conversation: Conversation): Promise<void>;
-  /** Finishes answers whose process died. @returns how many were taken over. */
+  start(conversationId: string, message: { readonly clientMessageId: string; readonly text: string }): Promise<Started>;
+  /** Ends every open answer of the conversation, in whichever process it runs. Resolves when the log says so. */
+  stop(conversationId: string): Promise<void>;
+  /** Gives up the work for a conversation that a clinician now holds; its words are fenced already. */
+  silence(conversationId: string): void;
+  /** Finishes answers whose process died, or that this process lost. @returns how many were taken up. */
   recover(): Promise<number>;
   /** Resolves when no turn is running. */
   idle(): Promise<void>;
@@ -42,70 +44,71 @@ interface Running {
   readonly finished: Promise<void>;
 }
 
+type Launch = Pick<Turn, "accepted" | "conversationId" | "text" | "triage" | "soFar">;
+
+/** Messages before this one that a question may lean on. */
+const earlierMax = 6;
+/** A turn of ours that nobody runs is taken up again only after this long: it may be just about to start. */
+const lostAfterSeconds = 10;
+
 export function openTurns(rooms: Rooms): Turns {
   const running = new Map<string, Running[]>();
 
   /** Runs a turn to its end, whatever happens: a crash closes the turn, says so, and brings in a person. */
-  function launch(
-    conversationId: string,
-    accepted: AcceptedTurn,
-    text: string,
-    alreadyReleased: Parameters<typeof runTurn>[0]["alreadyReleased"],
-  ): void {
+  function launch(given: Launch): void {
+    const { accepted, conversationId } = given;
     const before = running.get(conversationId) ?? [];
+    if (isAtLeast(given.triage.level, "urgent")) for (const entry of before) entry.controller.abort();
     const controller = new AbortController();
+    const earlierFinished = Promise.all(before.map((entry) => entry.finished));
     const work = async () => {
       try {
-        // The state as it is now: a message before this one may have changed it.
-        const conversation = await findConversation(rooms.store, conversationId);
-        if (conversation === undefined) return;
-        const earlier: EarlierTurns = {
-          finished: async () => {
-            await Promise.all(before.map((entry) => entry.finished));
-          },
-          interrupt: async () => {
-            for (const entry of before) {
-              await endTurn(rooms, conversationId, entry.turn, "interrupted");
-              entry.controller.abort();
-            }
-          },
-        };
-        await runTurn({ accepted, conversation, text, alreadyReleased, signal: controller.signal, earlier }, rooms);
+        const earlier = await earlierMessages(rooms, conversationId, accepted.seq);
+        await runTurn({ ...given, earlier, signal: controller.signal, earlierFinished }, rooms);
       } catch (error) {
-        await closeAfterFailure(rooms, conversationId, accepted, error instanceof Silenced);
+        await closeAfterFailure(rooms, given, error instanceof Silenced);
       }
     };
-    const entry: Running = {
-      turn: accepted,
-      controller,
-      finished: work().finally(() => {
-        const left = (running.get(conversationId) ?? []).filter((other) => other !== entry);
-        if (left.length > 0) running.set(conversationId, left);
-        else running.delete(conversationId);
-      }),
-    };
-    running.set(conversationId, [...before, entry]);
+    void abortWhenEnded(rooms, conversationId, accepted, controller);
+    const finished = work().finally(() => {
+      controller.abort();
+      const left = (running.get(conversationId) ?? []).filter((other) => other.finished !== finished);
+      if (left.length > 0) running.set(conversationId, left);
+      else running.delete(conversationId);
+    });
+    running.set(conversationId, [...before, { turn: accepted, controller, finished }]);
   }
 
+  const abort = (conversationId: string) => {
+    for (const entry of running.get(conversationId) ?? []) entry.controller.abort();
+  };
+
   return {
-    async start(conversation, message) {
+    async start(conversationId, { clientMessageId, text }) {
+      const floor = (writer: Parameters<typeof assess>[0], conversation: Conversation, turn: AcceptedTurn) =>
+        assess(writer, conversation, turn, text, rooms);
       const acceptance = await acceptMessage(
         rooms.store,
         rooms.hub,
-        { conversationId: conversation.id, ...message },
+        { conversationId, clientMessageId, text },
         rooms.now(),
+        floor,
       );
-      if (acceptance.kind === "accepted") launch(conversation.id, acceptance.turn, message.text, []);
-      return acceptance.kind === "accepted" ? { kind: "started", turn: acceptance.turn } : acceptance;
+      if (acceptance.kind !== "accepted") return acceptance;
+      launch({ accepted: acceptance.turn, conversationId, text, triage: acceptance.value, soFar: nothingYet });
+      if (isAtLeast(acceptance.value.level, "urgent")) await endOthers(rooms, conversationId, acceptance.turn.turnId);
+      return { kind: "started", turn: acceptance.turn };
     },
-    async stop(conversation) {
-      for (const turn of await openTurnsOf(rooms, conversation.id))
-        await endTurn(rooms, conversation.id, turn, "stopped");
-      for (const entry of running.get(conversation.id) ?? []) entry.controller.abort();
+    async stop(conversationId) {
+      for (const turn of await openTurnsOf(rooms, conversationId))
+        await closeTurn(rooms, conversationId, turn, "service", endings.stopped);
+      abort(conversationId);
     },
+    silence: abort,
     async recover() {
-      const orphans = await takeOverOrphans(rooms);
-      for (const { conversationId, turn, text, released } of orphans) launch(conversationId, turn, text, released);
+      const mine = [...running.values()].flat().map((entry) => entry.turn.turnId);
+      const orphans = await takeOverOrphans(rooms, mine);
+      for (const orphan of orphans) launch(orphan);
       return orphans.length;
     },
     async idle() {
@@ -114,138 +117,130 @@ export function openTurns(rooms: Rooms): Turns {
   };
 }
 
-/** A fenced turn is closed quietly; a crashed one is closed, counted, and a person is brought in. */
-async function closeAfterFailure(
+/** A turn may be ended by another process; its own run then has nothing left to wait for, least of all a slow model. */
+async function abortWhenEnded(
   rooms: Rooms,
   conversationId: string,
-  turn: AcceptedTurn,
+  { turnId, seq }: AcceptedTurn,
+  controller: AbortController,
+): Promise<void> {
+  try {
+    for await (const { event } of rooms.log.follow(conversationId, seq, controller.signal)) {
+      if (event.type === "turn-ended" && event.turnId === turnId) return controller.abort();
+    }
+    controller.abort(); // the conversation was erased
+  } catch {
+    // The store is away: the run meets that itself.
+  }
+}
+
+/** Answers that the floor has just shut are closed with words that say why. Their own runs may be in another process. */
+async function endOthers(rooms: Rooms, conversationId: string, butTurnId: string): Promise<void> {
+  for (const turn of await openTurnsOf(rooms, conversationId)) {
+    if (turn.turnId !== butTurnId) await closeTurn(rooms, conversationId, turn, "service", endings.interrupted);
+  }
+}
+
+/** A fenced turn is closed quietly; a crashed one is closed, counted, and a person is brought in at the level the floor found. */
+async function closeAfterFailure(
+  rooms: Rooms,
+  { accepted, conversationId, triage }: Launch,
   silenced: boolean,
 ): Promise<void> {
   try {
-    if (!silenced) {
-      rooms.count({ kind: "turn-crashed" });
-      const { turnId, answerId } = turn;
-      const request = {
-        conversationId,
-        level: "same-day",
-        crisis: false,
-        reasons: ["check-not-run"],
-        waits: false,
-        turn: { turnId, answerId },
-      } as const;
-      await openCase(rooms.store, rooms.hub, { ...request, deskHours: rooms.deskHours }, rooms.now());
+    const conversation = await findConversation(rooms.store, conversationId);
+    if (conversation === undefined) return;
+    if (silenced) {
+      const how = conversation.owner === "clinician" ? "taken-over" : "interrupted";
+      await closeTurn(rooms, conversationId, accepted, "service", endings[how]);
+      return;
     }
-    await endTurn(rooms, conversationId, turn, silenced ? "taken-over" : "held");
+    rooms.count({ kind: "turn-crashed" });
+    const { turnId, answerId } = accepted;
+    const level = maxLevel(maxLevel(triage.level, conversation.triageState.level), "same-day");
+    const waits = isAtLeast(level, "urgent");
+    const { crisis } = conversation.triageState;
+    await openCase(
+      rooms.store,
+      rooms.hub,
+      {
+        conversationId,
+        level,
+        crisis,
+        reasons: ["check-not-run"],
+        waits,
+        turn: { turnId, answerId },
+        deskHours: rooms.deskHours,
+      },
+      rooms.now(),
+    );
+    await closeTurn(rooms, conversationId, accepted, "service", endings.crashed);
   } catch {
-    // The store itself is away. The turn stays open in it and is recovered when it is back; the open stream tells the person.
+    // The store itself is away. The turn stays open in it, nobody runs it, and `recover` takes it up when the store is back.
     rooms.count({ kind: "turn-crashed" });
   }
 }
 
-/** Closes a turn that somebody other than its own run ends. Does nothing when it is closed already. */
-async function endTurn(
-  rooms: Rooms,
-  conversationId: string,
-  turn: AcceptedTurn,
-  how: "stopped" | "interrupted" | "taken-over" | "held",
-): Promise<void> {
-  const { turnId, answerId } = turn;
-  const recorded = await inTransaction(rooms.store, async (client) => {
-    await client.query({ text: "SELECT 1 FROM conversations WHERE id = $1 FOR UPDATE", values: [conversationId] });
-    const { rows } = await client.query<{ open: boolean }>({
-      text: "SELECT closed_at IS NULL AS open FROM turns WHERE id = $1",
-      values: [turnId],
-    });
-    if (rows[0]?.open !== true) return [];
-    const decision: DecisionPart["kind"] = how === "interrupted" ? "stopped" : how;
-    const decided: LogEvent = {
-      type: "answer-decided",
-      turnId,
-      answerId,
-      decision,
-      words: wording[how],
-      bundle: {
-        ...bundleOf(
-          rooms,
-          { rulesVersion: rooms.rules.version } as Parameters<typeof bundleOf>[1],
-          undefined,
-          emptyAnswer,
-        ),
-      },
-    };
-    const outcome: TurnOutcome = how === "taken-over" ? "taken-over" : how === "held" ? "complete" : "stopped";
-    const events = [decided, { type: "turn-ended", turnId, answerId, outcome } satisfies LogEvent];
-    const appended = [];
-    for (const event of events) {
-      const result = await appendWith(
-        client,
-        { fence: "none", conversationId, author: "service", event, turnId, closesTurn: event.type === "turn-ended" },
-        rooms.now(),
-      );
-      if (result.kind === "appended") appended.push(result.recorded);
-    }
-    return appended;
-  });
-  for (const event of recorded) rooms.hub.announce(event);
-}
-
-interface TurnRow {
-  readonly id: string;
-  readonly conversation_id: string;
-  readonly message_id: string;
-  readonly answer_id: string;
-  readonly seq: number;
-  readonly text: string;
-}
-
-const turnColumns = `t.id, t.conversation_id, t.message_id, t.answer_id, e.seq, e.payload->>'text' AS text FROM turns t
-  JOIN events e ON e.conversation_id = t.conversation_id AND e.type = 'patient-message' AND e.payload->>'turnId' = t.id`;
-
-const toTurn = (row: TurnRow): AcceptedTurn => ({
-  turnId: row.id,
-  messageId: row.message_id,
-  answerId: row.answer_id,
-  seq: row.seq,
-});
-
 async function openTurnsOf(rooms: Rooms, conversationId: string): Promise<readonly AcceptedTurn[]> {
-  const { rows } = await (rooms.store.pool as unknown as Queryable).query<TurnRow>({
-    text: `SELECT ${turnColumns} WHERE t.conversation_id = $1 AND t.closed_at IS NULL`,
+  const { rows } = await rooms.store.query<StoredTurn>({
+    text: `${selectTurns} WHERE t.conversation_id = $1 AND t.closed_at IS NULL ORDER BY e.seq`,
     values: [conversationId],
   });
-  return rows.map(toTurn);
+  return rows.map(toAcceptedTurn);
 }
 
-interface Orphan {
-  readonly conversationId: string;
-  readonly turn: AcceptedTurn;
-  readonly text: string;
-  readonly released: Parameters<typeof runTurn>[0]["alreadyReleased"];
+async function earlierMessages(rooms: Rooms, conversationId: string, beforeSeq: number): Promise<readonly string[]> {
+  const { rows } = await rooms.store.query<{ text: string }>({
+    text: "SELECT payload->>'text' AS text FROM events WHERE conversation_id = $1 AND type = 'patient-message' AND seq < $2 ORDER BY seq DESC LIMIT $3",
+    values: [conversationId, beforeSeq, earlierMax],
+  });
+  return rows.map(({ text }) => redactIdentifiers(text).text).reverse();
 }
 
 /**
- * Open turns whose process is gone (nobody holds its instance lock) become ours, each exactly once: the update names the old owner,
- * so of two processes that see the same orphan one changes the row and the other finds it changed.
+ * Open turns whose process is gone (nobody holds its instance lock), or that this process has lost, become ours, each exactly once and
+ * in the order of their messages. The old process, should it still be alive behind a broken connection, is fenced by the same update.
  */
-async function takeOverOrphans(rooms: Rooms): Promise<readonly Orphan[]> {
-  const pool = rooms.store.pool as unknown as Queryable;
-  const { rows } = await pool.query<TurnRow & { instance: number }>({
-    text: `SELECT t.instance, ${turnColumns} WHERE t.closed_at IS NULL AND t.instance <> $1 AND NOT EXISTS (
-      SELECT 1 FROM pg_locks l WHERE l.locktype = 'advisory' AND l.classid = $2 AND l.objid = t.instance AND l.objsubid = 2 AND l.granted)`,
-    values: [rooms.store.instance, instanceLockClass],
+async function takeOverOrphans(rooms: Rooms, running: readonly string[]): Promise<readonly Launch[]> {
+  const { rows } = await rooms.store.query<StoredTurn>({
+    text: `${selectTurns} WHERE t.closed_at IS NULL AND (
+        (t.instance = $1 AND t.id <> ALL($3::text[]) AND t.opened_at < now() - make_interval(secs => $4))
+        OR (t.instance <> $1 AND NOT EXISTS (SELECT 1 FROM pg_locks l
+          WHERE l.locktype = 'advisory' AND l.classid = $2 AND l.objid = t.instance AND l.objsubid = 2 AND l.granted)))
+      ORDER BY e.conversation_id, e.seq`,
+    values: [rooms.store.instance, instanceLockClass, running, lostAfterSeconds],
   });
-  const orphans: Orphan[] = [];
+  const orphans: Launch[] = [];
   for (const row of rows) {
-    const { rows: taken } = await pool.query<{ id: string }>({
-      text: "UPDATE turns SET instance = $2 WHERE id = $1 AND instance = $3 AND closed_at IS NULL RETURNING id",
-      values: [row.id, rooms.store.instance, row.instance],
-    });
-    if (taken.length === 0) continue;
-    const log = await rooms.log.read(row.conversation_id, row.seq);
-    const released = log.flatMap(({ event }) =>
-      event.type === "sentence-released" && event.turnId === row.id ? [event.sentence] : [],
-    );
-    orphans.push({ conversationId: row.conversation_id, turn: toTurn(row), text: row.text, released });
+    if (await takeOver(rooms, row)) {
+      const accepted = toAcceptedTurn(row);
+      const soFar = turnSoFar(await rooms.log.read(row.conversation_id, accepted.seq), accepted.turnId);
+      // The floor's word is always there: it was committed with the message.
+      if (soFar.triage !== undefined)
+        orphans.push({ accepted, conversationId: row.conversation_id, text: row.text, triage: soFar.triage, soFar });
+    }
   }
   return orphans;
+}
+
+/** Moves the right to speak for a turn from its old process to this one. */
+function takeOver(rooms: Rooms, row: StoredTurn): Promise<boolean> {
+  const { instance } = rooms.store;
+  return write(rooms.store, rooms.hub, rooms.now(), async (writer) => {
+    if ((await lockConversation(writer, row.conversation_id)) === undefined) return false;
+    const { rows } = await writer.query<{ id: string }>({
+      text: "UPDATE turns SET instance = $2 WHERE id = $1 AND instance = $3 AND closed_at IS NULL RETURNING id",
+      values: [row.id, instance, row.instance],
+    });
+    if (rows.length === 0) return false;
+    await writer.query({
+      text: "UPDATE conversations SET open_turns = array_replace(open_turns, $2, $3) WHERE id = $1",
+      values: [
+        row.conversation_id,
+        openTurnKey({ turnId: row.id, instance: row.instance }),
+        openTurnKey({ turnId: row.id, instance }),
+      ],
+    });
+    return true;
+  });
 }

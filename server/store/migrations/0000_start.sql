@@ -6,11 +6,12 @@ CREATE TABLE "cases" (
 	"crisis" boolean DEFAULT false NOT NULL,
 	"reasons" text[] NOT NULL,
 	"opened_at" timestamp (3) with time zone NOT NULL,
+	"announced" text NOT NULL,
 	"claimed_by" text,
 	"claimed_at" timestamp (3) with time zone,
 	"resolved_at" timestamp (3) with time zone,
 	"resolution" text,
-	"alarm_at" timestamp (3) with time zone NOT NULL,
+	"alarm_at" timestamp (3) with time zone,
 	"alarms" integer DEFAULT 0 NOT NULL
 );
 --> statement-breakpoint
@@ -82,6 +83,7 @@ CREATE TABLE "turns" (
 	"message_id" text NOT NULL,
 	"answer_id" text NOT NULL,
 	"instance" integer NOT NULL,
+	"opened_at" timestamp (3) with time zone DEFAULT now() NOT NULL,
 	"closed_at" timestamp (3) with time zone
 );
 --> statement-breakpoint

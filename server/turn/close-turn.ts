@@ -1,0 +1,79 @@
+import {
+  type AcceptedTurn,
+  type Author,
+  lockConversation,
+  type LogEvent,
+  type TurnOutcome,
+  write,
+} from "../conversation/index.ts";
+import type { HoldReason, StopReason } from "../decide/index.ts";
+import type { DraftFault } from "../draft/index.ts";
+import type { DecisionPart } from "../protocol/ui-parts.ts";
+import { type StaticText, wording } from "../protocol/wording.ts";
+import { bundleOf } from "./record.ts";
+import type { Rooms } from "./rooms.ts";
+import { turnSoFar } from "./turn-so-far.ts";
+
+export interface Ending {
+  readonly decision: DecisionPart["kind"];
+  readonly reason?: StopReason | HoldReason;
+  readonly draftFault?: DraftFault;
+  readonly words: StaticText;
+  readonly sampleNotice?: StaticText;
+  readonly outcome: TurnOutcome;
+}
+
+/** Why somebody other than its own run ends a turn. */
+export const endings = {
+  stopped: { decision: "stopped", words: wording.stopped, outcome: "stopped" },
+  interrupted: { decision: "stopped", words: wording.interrupted, outcome: "stopped" },
+  "taken-over": { decision: "taken-over", words: wording["taken-over"], outcome: "taken-over" },
+  crashed: { decision: "held", words: wording.crashed, outcome: "complete" },
+} as const satisfies Record<string, Ending>;
+
+/**
+ * Decision and end of a turn, in one transaction under the conversation's lock, exactly once: whoever comes second finds it closed.
+ * The evidence bundle is folded from what the log holds, so it names what was really shown, whoever ends the turn.
+ *
+ * @returns whether this call closed it.
+ */
+export function closeTurn(
+  rooms: Rooms,
+  conversationId: string,
+  turn: AcceptedTurn,
+  author: Author,
+  ending: Ending,
+): Promise<boolean> {
+  const { turnId, answerId } = turn;
+  return write(rooms.store, rooms.hub, rooms.now(), async (writer) => {
+    if ((await lockConversation(writer, conversationId)) === undefined) return false;
+    const { rows } = await writer.query<{ open: boolean }>({
+      text: "SELECT closed_at IS NULL AS open FROM turns WHERE id = $1",
+      values: [turnId],
+    });
+    if (rows[0]?.open !== true) return false;
+    const so = turnSoFar(await rooms.log.readWith(writer, conversationId, turn.seq), turnId);
+    const { decision, reason, draftFault, words, sampleNotice, outcome } = ending;
+    const decided: LogEvent = {
+      type: "answer-decided",
+      turnId,
+      answerId,
+      decision,
+      ...(reason === undefined ? {} : { reason }),
+      ...(draftFault === undefined ? {} : { draftFault }),
+      words,
+      ...(sampleNotice === undefined ? {} : { sampleNotice }),
+      bundle: bundleOf(rooms, so),
+    };
+    await writer.append({ fence: "none", conversationId, author, event: decided });
+    await writer.append({
+      fence: "none",
+      conversationId,
+      author,
+      event: { type: "turn-ended", turnId, answerId, outcome },
+      closesTurn: turnId,
+    });
+    rooms.count({ kind: "turn", decision, reason: reason ?? "none" });
+    return true;
+  });
+}

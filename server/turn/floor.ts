@@ -1,0 +1,97 @@
+import type { AcceptedTurn, Conversation, Writer } from "../conversation/index.ts";
+import { alarmTime, type CaseRequest, openCaseWith } from "../escalate/index.ts";
+import type { CardPart } from "../protocol/ui-parts.ts";
+import { initialTriageState, isAtLeast, renderCards, triageSafely } from "../triage/index.ts";
+import type { Triage } from "../triage/types.ts";
+import type { Rooms } from "./rooms.ts";
+
+/**
+ * The red-flag floor of one message, in the transaction that stores it: the card is committed with the words that called for it, a
+ * sign that raised the level is on the desk in the same moment, and at "urgent" or above every other answer under way is shut.
+ */
+export async function assess(
+  writer: Writer,
+  conversation: Conversation,
+  turn: AcceptedTurn,
+  text: string,
+  rooms: Rooms,
+): Promise<Triage> {
+  const { turnId, answerId, messageId } = turn;
+  const at = rooms.now();
+  const { triage, state } = triageSafely({ messageId, text }, conversation.triageState, rooms.rules);
+  const shown = triage.raised || !triage.languageUnderstood;
+  const cards = shown ? renderCards(triage.cards, triage.level, conversation, rooms.directory, at) : [];
+  const say = { fence: "none", conversationId: conversation.id, author: "service" } as const;
+  await writer.append({ ...say, event: { type: "turn-started", turnId, answerId } });
+  await writer.append({
+    ...say,
+    event: { type: "triage-assessed", turnId, answerId, triage, state, cards },
+    triageState: state,
+  });
+
+  if (isAtLeast(triage.level, "urgent")) {
+    await writer.query({
+      text: "UPDATE conversations SET open_turns = array(SELECT t FROM unnest(open_turns) AS t WHERE split_part(t, '@', 1) = $2) WHERE id = $1",
+      values: [conversation.id, turnId],
+    });
+  }
+  if (triage.raised && isAtLeast(triage.level, "same-day")) {
+    await openCaseWith(writer, caseOf(triage, conversation.id, { turnId, answerId }, rooms.deskHours), at);
+  }
+  await watchForAnswer(writer, conversation, triage, rooms);
+  return triage;
+}
+
+/** A case for what the floor found: danger makes Lantern wait for a person, a same-day sign does not. */
+function caseOf(
+  triage: Triage,
+  conversationId: string,
+  turn: NonNullable<CaseRequest["turn"]>,
+  deskHours: string | undefined,
+): CaseRequest {
+  const crisis = triage.cards.includes("crisis");
+  const waits = crisis || isAtLeast(triage.level, "urgent");
+  const reasons =
+    triage.engine === "not-run" ? (["triage-not-run"] as const) : crisis ? (["crisis"] as const) : reasonOf(triage);
+  return { conversationId, level: triage.level, crisis, reasons, waits, turn, deskHours };
+}
+
+const reasonOf = ({ level }: Triage): CaseRequest["reasons"] =>
+  level === "emergency" || level === "urgent" ? [level] : [];
+
+/** A person who writes to their clinician must be answered in the time their level allows. */
+async function watchForAnswer(writer: Writer, conversation: Conversation, triage: Triage, rooms: Rooms): Promise<void> {
+  if (conversation.owner !== "clinician") return;
+  await writer.query({
+    text: "UPDATE cases SET alarm_at = least(alarm_at, $2) WHERE conversation_id = $1 AND state = 'claimed'",
+    values: [conversation.id, alarmTime(triage.level, 0, rooms.now()).toISOString()],
+  });
+}
+
+/** The cards in force with the numbers of the country the person has just confirmed. Says nothing while no card is in force. */
+export async function showCardsAgain(writer: Writer, conversation: Conversation, rooms: Rooms): Promise<void> {
+  const { level } = conversation.triageState;
+  if (!isAtLeast(level, "same-day") && !conversation.triageState.crisis) return;
+  const { rows } = await writer.query<{ cards: Triage["cards"] }>({
+    text: `SELECT payload->'triage'->'cards' AS cards FROM events WHERE conversation_id = $1 AND type = 'triage-assessed'
+      AND json_array_length(payload->'cards') > 0 ORDER BY seq DESC LIMIT 1`,
+    values: [conversation.id],
+  });
+  const cards = renderCards(rows[0]?.cards ?? [], level, conversation, rooms.directory, rooms.now());
+  if (cards.length === 0) return;
+  await writer.append({
+    fence: "none",
+    conversationId: conversation.id,
+    author: "service",
+    event: { type: "cards-shown", level, cards },
+  });
+}
+
+/** The floor without a store: for words that could not be saved. Remembers nothing and knows no country, but never stays silent. */
+export function cardsWithoutStore(
+  rooms: Pick<Rooms, "rules" | "directory" | "now">,
+  text: string,
+): readonly CardPart[] {
+  const { triage } = triageSafely({ messageId: "unsaved", text }, initialTriageState, rooms.rules);
+  return renderCards(triage.cards, triage.level, { country: "unknown", locale: "en" }, rooms.directory, rooms.now());
+}
