@@ -23,8 +23,8 @@ export interface Situation {
 const leadsWithCrisis = ({ crisis, triage }: Situation): boolean =>
   crisis && (triage.cards[0] === "crisis" || triage.cards.length === 0);
 
-/** With a clinician in the conversation only a new sign speaks up: the clinician has seen the old ones. */
-const presses = ({ owner, triage }: Situation): boolean => owner !== "clinician" || triage.raised;
+/** Once a clinician is called or there, only a new sign speaks up: the old one was answered with its card, which stays on the page. */
+const presses = ({ owner, triage }: Situation): boolean => owner === "lantern" || triage.raised;
 
 /** Highest first. Several can hold at once; the uppermost is the reason on record. */
 const stops: readonly (readonly [StopReason, (situation: Situation) => boolean])[] = [

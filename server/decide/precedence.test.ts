@@ -56,7 +56,7 @@ test("with everything wrong at once, each repair reveals the next reason, in the
   expect(firstStop(situation)).toBeUndefined();
 });
 
-test("with a clinician in the conversation an old sign does not speak again, a new one does", () => {
+test("with a clinician called or in the conversation an old sign does not speak again, a new one does", () => {
   const held: Situation = {
     triage: calm,
     level: "emergency",
@@ -68,6 +68,8 @@ test("with a clinician in the conversation an old sign does not speak again, a n
     evidence: undefined,
   };
   expect(firstStop(held)).toBe("clinician-holds");
+  expect(firstStop({ ...held, owner: "waiting" })).toBe("waiting-for-clinician");
+  expect(firstStop({ ...held, owner: "lantern" })).toBe("emergency");
   expect(firstStop({ ...held, triage: { ...calm, raised: true } })).toBe("emergency");
 });
 
