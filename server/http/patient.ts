@@ -15,7 +15,7 @@ import { faultOf } from "../faults.ts";
 import type { LanternChunk, Transcript } from "../protocol/ui-parts.ts";
 import { lastEventIdOf, toTranscript } from "../protocol/transcript.ts";
 import { wording } from "../protocol/wording.ts";
-import { listCountries } from "../triage/index.ts";
+import { findCountry } from "../triage/index.ts";
 import { cardsWithoutStore, type Rooms, showCardsAgain, type Turns } from "../turn/index.ts";
 import { cleanText, readBody } from "./body.ts";
 import { type HttpEnvironment, refuse } from "./environment.ts";
@@ -42,7 +42,8 @@ const feedbackSchema = z.strictObject({
 /** The patient's side: every route but the first needs the conversation's own token. */
 export function patientRoutes(rooms: Rooms, turns: Turns): Hono<HttpEnvironment> {
   const routes = new Hono<HttpEnvironment>();
-  const countries = new Set(listCountries(rooms.directory).map(({ code }) => code));
+  /** The directory's own code for what was sent ("UK" is GB); a country it does not know is unknown. */
+  const codeOf = (country: string): string => findCountry(rooms.directory, country)?.code ?? "unknown";
 
   /** An id that is none of ours cannot be stored either: it is unknown without asking. */
   const find = async (id: string | undefined, token: string) =>
@@ -54,11 +55,7 @@ export function patientRoutes(rooms: Rooms, turns: Turns): Hono<HttpEnvironment>
     const body = await readBody(c, settingsSchema);
     if (body.kind === "refused") return refuse(c, body.fault);
     const { locale = "en", country = "unknown", speakingFor = "unknown" } = body.value;
-    const opened = await openConversation(
-      rooms.store,
-      { locale, country: countries.has(country) ? country : "unknown", speakingFor },
-      rooms.now(),
-    );
+    const opened = await openConversation(rooms.store, { locale, country: codeOf(country), speakingFor }, rooms.now());
     return c.json(opened, 201);
   });
 
@@ -130,7 +127,7 @@ export function patientRoutes(rooms: Rooms, turns: Turns): Hono<HttpEnvironment>
     if (body.kind === "refused") return refuse(c, body.fault);
     const { country, locale, speakingFor } = body.value;
     const change = {
-      ...(country === undefined ? {} : { country: countries.has(country) ? country : "unknown" }),
+      ...(country === undefined ? {} : { country: codeOf(country) }),
       ...(locale === undefined ? {} : { locale }),
       ...(speakingFor === undefined ? {} : { speakingFor }),
     };

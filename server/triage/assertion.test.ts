@@ -152,6 +152,61 @@ describe("7. contrast ends a denial, a list with or shares it", () => {
   });
 });
 
+describe("a pet is no patient, its owner is", () => {
+  test.each([
+    "my friend's cat has been poisoned",
+    "my dog had a seizure",
+    "the cat is struggling to breathe",
+    "our puppy swallowed a battery",
+    "my puppy is vomiting blood",
+  ])("%s", (text) => {
+    expect(level(text)).toBe("none");
+  });
+  test.each([
+    "my dog ran off and i have crushing chest pain",
+    "the cat scratched me and now my tongue is swelling",
+    "allergic to cats, cant breathe",
+    "im allergic to my dog cant breathe",
+    "the dog has bitten my arm and its bleeding and wont stop",
+    "my horse threw me and i cant move my legs",
+    "kicked by a horse has severe bleeding from his head that wont stop",
+  ])("an emergency: %s", (text) => {
+    expect(level(text)).toBe("emergency");
+  });
+});
+
+describe("a worry, a past illness now settled, or another's instruction is no emergency; the real thing beside it is", () => {
+  test.each([
+    "had a stroke in 2019 now on clopidogrel can i take paracetamol",
+    "i had a stroke 5 years ago now taking aspirin, can i fly",
+    "my mum worries about having a stroke",
+    "im scared of having a heart attack when i run",
+    "what should i do if someone has a seizure",
+    "what do you do when somebody faints",
+    "i had a fit last year now well. can i drink alcohol",
+    "my doctor said to take 8 ibuprofen a day is that right",
+    "was told to take 8 paracetamol a day",
+  ])("%s", (text) => {
+    expect(level(text)).toBe("none");
+  });
+  test.each([
+    "had a stroke in 2019 and now my arm is weak",
+    "think he had a stroke now on the floor",
+    "dad just had a stroke an hour ago now fine",
+    "im worried im having a stroke",
+    "someone is having a heart attack what do i do",
+    "what should i do my husband is having a seizure",
+    "what should i do if a cut wont stop bleeding",
+    "what do i do for a headache and stiff neck",
+    "had a fit last year, now fitting again",
+    "i was told to take 2 but i took 20 paracetamol",
+    "was choking and passed out",
+    "choked on a sweet and hes not ok",
+  ])("an emergency: %s", (text) => {
+    expect(["emergency"]).toContain(level(text));
+  });
+});
+
 test("8. every mention says what, where, whether, when and whose", () => {
   expect(mention("His face is drooping", "face-droop")).toEqual({
     concept: "face-droop",

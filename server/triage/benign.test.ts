@@ -82,6 +82,22 @@ I want to quit smoking
 I feel nervous before my exam
 are skilled nurses allowed to give vaccines?
 how do I book a blood test?
+is there any point in taking vitamin c?
+any reason my cough keeps going?
+my baby got shots today
+taken ibuprofen twice already today, when is the next?
+is it ok to take warfarin twice a week?
+my legs went stiff and shaky after the gym
+eyes puffed up from hay fever
+I fell 3 months ago and take warfarin, can I eat kale?
+my toddler sat on the floor for hours playing
+my baby is 24 weeks, when do I wean?
+eye is red and sore
+dad hits me when i try to wash him, he has dementia
+my blood sugar spiked after lunch
+feels like I'm drowning in paperwork
+stabbed my finger on a thorn
+how do I give up smoking?
 `
   .trim()
   .split("\n");

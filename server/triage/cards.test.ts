@@ -1,7 +1,7 @@
 import { join } from "node:path";
 import { expect, test } from "vitest";
 import { renderCards } from "./cards.ts";
-import { listCountries, loadDirectory, staleRecords } from "./directory.ts";
+import { findCountry, listCountries, loadDirectory, staleRecords } from "./directory.ts";
 import type { CardId } from "./types.ts";
 
 const directory = loadDirectory(join(import.meta.dirname, "../../knowledge/directories"));
@@ -58,8 +58,7 @@ test("every heading is the instruction and every card admits what nobody checked
     expect(card.heading).toMatch(/^(Call|Go|Speak|Talk)/);
     expect(card.heading).not.toContain("{");
     expect(card.lines.join()).not.toContain("{");
-    expect(card.smallPrint).toContain("not reviewed by a clinician");
-    expect(card.smallPrint).toContain("have not been verified");
+    expect(card.smallPrint).toContain("not yet verified by a clinician or the service");
     for (const action of card.actions) if (action.verifiedOn) expect(action.verifiedBy).toContain("not yet verified");
   }
 });
@@ -67,6 +66,33 @@ test("every heading is the instruction and every card admits what nobody checked
 test("below an emergency the generic card says if", () => {
   const [card] = renderCards(["emergency"], "same-day", { country: "GB", locale: "en" }, directory, today);
   expect(card?.heading).toBe("Call 999 now if this could be an emergency");
+});
+
+test("what could not be read, or was not assessed, brings no advice for a wound or a heart that stopped", () => {
+  const [card] = renderCards(["emergency"], "same-day", { country: "GB", locale: "en" }, directory, today);
+  expect(card?.meanwhile).toEqual([]);
+  expect(card?.lines.join(" ")).not.toMatch(/ambulance|door|compressions/);
+  expect(cardsIn("GB")[0]?.meanwhile.join(" ")).toContain("Press firmly on a wound that bleeds.");
+});
+
+test("a same-day card says to phone now, and the crisis card is right wherever the lines stand", () => {
+  const cards = cardsIn("GB");
+  const sameDay = cards.find((card) => card.id === "same-day");
+  expect(sameDay?.heading).toContain("phone now");
+  expect(sameDay?.lines[0]).toMatch(/^Phone .* now/);
+  const crisis = cards.find((card) => card.id === "crisis");
+  expect(crisis?.lines.join(" ")).toContain("These lines are answered by people.");
+  expect(crisis?.lines.join(" ")).not.toMatch(/below|above/);
+});
+
+test.each([
+  ["UK", "999"],
+  ["uk", "999"],
+  ["USA", "911"],
+  ["gb", "999"],
+])("someone whose country is given as %s sees %s", (country, number) => {
+  expect(cardsIn(country)[0]?.heading).toBe(`Call ${number} now`);
+  expect(findCountry(directory, country)?.emergency[0]).toBe(number);
 });
 
 test("at least twenty countries can be chosen", () => {

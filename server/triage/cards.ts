@@ -1,5 +1,5 @@
 import type { CardAction, CardPart } from "../protocol/ui-parts.ts";
-import { type CardText, type CountryRecord, type Directory, isStale, type Line } from "./directory.ts";
+import { type CardText, type CountryRecord, type Directory, findCountry, isStale, type Line } from "./directory.ts";
 import type { CardId, Level } from "./types.ts";
 
 export interface CardPlace {
@@ -22,12 +22,13 @@ export function renderCards(
   directory: Directory,
   today: Date,
 ): readonly CardPart[] {
-  const country = directory.countries.find(({ code }) => code === place.country.toUpperCase());
+  const country = findCountry(directory, place.country);
   return cards.map((id) => {
     const text = directory.texts.cards[id];
     const number = country?.emergency[0] ?? directory.texts.labels.localNumber;
     const fill = (words: string): string => words.replaceAll("{number}", number);
-    const lines = level !== "emergency" && id === "emergency" ? (text.linesWhenUnsure ?? text.lines) : text.lines;
+    const unsure = level !== "emergency" && id === "emergency";
+    const lines = unsure ? (text.linesWhenUnsure ?? text.lines) : text.lines;
     return {
       id,
       level,
@@ -35,7 +36,8 @@ export function renderCards(
       heading: fill(headingOf(text, id, level)),
       lines: [...lines.map(fill), ...(country === undefined ? [directory.texts.labels.unknownCountry] : [])],
       actions: actionsOf(id, country, directory),
-      meanwhile: text.meanwhile.map(fill),
+      // Nothing is known to have happened, so there is nothing to do meanwhile: chest compressions would only frighten.
+      meanwhile: unsure ? [] : text.meanwhile.map(fill),
       smallPrint: smallPrintOf(country, directory, today),
       language: directory.texts.language,
     };

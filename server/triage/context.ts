@@ -27,6 +27,8 @@ export const contextRoles = [
   "old-time",
   /** "again", "since", "now". */
   "now",
+  /** "now on", "now well": a "now" that says nothing came back. */
+  "not-now",
   /** A denial ends here: "but", "because". */
   "ends-denial",
   /** "family history of", "my dad died of". */
@@ -34,6 +36,10 @@ export const contextRoles = [
   /** Nearest one before a sign says whose it is. */
   "other-person",
   "own-person",
+  /** "the cat has": what follows in this clause happened to an animal. */
+  "animal-subject",
+  /** "allergic to cats": an animal that nothing happened to. */
+  "not-animal-subject",
 ] as const;
 export type ContextRole = (typeof contextRoles)[number];
 
@@ -43,6 +49,8 @@ export interface Context {
   readonly assertion: Assertion;
   readonly temporality: Temporality;
   readonly experiencer: Experiencer;
+  /** True when it happened to a pet: nobody is ill. */
+  readonly ofAnAnimal: boolean;
 }
 
 // A denied list is short in speech; further away the "no" no longer speaks for the word.
@@ -63,6 +71,8 @@ interface Marks {
   readonly other: Uint8Array;
   /** Where a denial starts. */
   readonly denials: Uint8Array;
+  /** For each token, 1 when an animal is the subject of its clause. */
+  readonly animal: Uint8Array;
 }
 
 /** Reads the whole message once, then answers for each sign whether, when and whose. */
@@ -84,6 +94,7 @@ export function readContext(reading: Reading, all: readonly Match[]): (sign: Mat
           : marks.other[sign.from] === 1
             ? "other"
             : "self",
+      ofAnAnimal: marks.animal[sign.from] === 1,
     };
   };
 }
@@ -127,7 +138,12 @@ function mark(reading: Reading, all: readonly Match[]): Marks {
     denied.fill(1, deniedFrom(denial.from, reading), denial.from);
   }
 
-  const now = sentencesWith("now");
+  const notNow = coverage(tokens.length, byRole("not-now"));
+  const now = new Set(
+    byRole("now")
+      .filter((match) => !anySet(notNow, match.from, match.to))
+      .map(sentenceOf),
+  );
   const clause = clausesOf(reading, ends);
   const general = new Set<number>();
   const someone = coverage(tokens.length, byRole("someone"));
@@ -147,6 +163,11 @@ function mark(reading: Reading, all: readonly Match[]): Marks {
     possibleSentences: sentencesWith("possible"),
     generalSentences: general,
     other: othersOf(tokens.length, byRole("other-person"), byRole("own-person")),
+    animal: animalsOf(reading, clause, {
+      subjects: byRole("animal-subject"),
+      notSubject: coverage(tokens.length, byRole("not-animal-subject")),
+      people: starts(tokens.length, [...byRole("other-person"), ...byRole("own-person")]),
+    }),
   };
 }
 
@@ -254,6 +275,29 @@ function othersOf(length: number, others: readonly Match[], own: readonly Match[
     result[at] = other;
   }
   return result;
+}
+
+/** "The dog has been poisoned": up to the end of the clause, or the first person named in it, an animal is meant. */
+function animalsOf(
+  { tokens }: Reading,
+  clause: Int32Array,
+  about: {
+    readonly subjects: readonly Match[];
+    readonly notSubject: Uint8Array;
+    readonly people: Uint8Array;
+  },
+): Uint8Array {
+  const animal = new Uint8Array(tokens.length);
+  for (const subject of about.subjects) {
+    if (anySet(about.notSubject, subject.from, subject.to)) continue;
+    // "Allergic to my dog, can't breathe": a pause ends what is said of the dog.
+    if (clause[subject.from] !== clause[subject.to - 1]) continue;
+    for (let at = subject.from + 1; at < tokens.length; at += 1) {
+      if (animal[at] === 1 || clause[at] !== clause[subject.from] || about.people[at] === 1) break;
+      animal[at] = 1;
+    }
+  }
+  return animal;
 }
 
 function coverage(length: number, matches: readonly Match[]): Uint8Array {

@@ -60,9 +60,49 @@ describe("once raised, a level stays", () => {
   });
 });
 
+describe("a story told in pieces", () => {
+  test.each([
+    ["my mum had a fall", "shes 84", "shes on blood thinners"],
+    ["dad fell over", "hes on warfarin"],
+  ])("a fall, then a blood thinner: %s", (...turns) => {
+    expect(say(...turns).triage.level).toBe("urgent");
+  });
+  test.each([
+    ["my son swallowed something", "it was his grandads heart tablets"],
+    ["toddler swallowed something", "looks like a button battery"],
+    ["the baby ate something", "one of grandmas pills"],
+  ])("something swallowed, then what: %s", (...turns) => {
+    expect(say(...turns).triage.level).toBe("emergency");
+  });
+  test.each([
+    ["i have asthma", "the blue one isnt working"],
+    ["im asthmatic", "ive had the reliever all night and its doing nothing"],
+  ])("asthma, then an inhaler that fails: %s", (...turns) => {
+    expect(say(...turns).triage.level).toBe("emergency");
+  });
+});
+
+describe("thoughts of death", () => {
+  test.each([
+    "i want to die",
+    "I wish I was dead",
+    "i wish i wouldnt wake up",
+    "since my dog was put down want to die",
+  ])("%s: as urgent as a head injury, met with people to talk to and not sent to an emergency department", (text) => {
+    expect(say(text).triage).toMatchObject({ level: "urgent", cards: ["crisis"] });
+    expect(say(text).state.crisis).toBe(true);
+  });
+  test.each(["dont see the point in going on", "feeling really low for weeks dont see the point in anything"])(
+    "%s: a person today",
+    (text) => {
+      expect(say(text).triage).toMatchObject({ level: "same-day", cards: ["crisis"] });
+    },
+  );
+});
+
 test("a named method raises thoughts of suicide to an emergency", () => {
   const first = say("I wish I was dead");
-  expect(first.triage.level).toBe("same-day");
+  expect(first.triage.level).toBe("urgent");
   expect(first.triage.cards).toEqual(["crisis"]);
   const second = then("I've got a rope", first.state);
   expect(second.triage.level).toBe("emergency");
@@ -84,6 +124,24 @@ describe("questions", () => {
   });
   test("a plain no changes nothing", () => {
     expect(then("no", say("I have chest pain").state).triage.level).toBe("urgent");
+  });
+  test.each(["yes", "Yes.", "yes she is", "shes 7 weeks", "7 weeks", "he is 2 months", "yes 6 weeks old"])(
+    "“%s” says that a feverish child is under three months",
+    (reply) => {
+      const asked = say("my child has a temp of 38.5");
+      expect(asked.triage.questions.map((question) => question.id)).toEqual(["baby-age"]);
+      expect(asked.triage.questions[0]?.text).toMatch(/^Is your child under 3 months old\? If so, phone/);
+      const second = then(reply, asked.state);
+      expect(second.triage).toMatchObject({ level: "same-day", languageUnderstood: true });
+      expect(second.triage.findings[0]?.rule).toBe("FEV-1");
+    },
+  );
+  test.each(["no", "no hes 4", "he is 4", "shes 4 years", "18 months", "for 2 weeks now"])("“%s” does not", (reply) => {
+    const second = then(reply, say("my child has a temp of 38.5").state);
+    expect(second.triage).toMatchObject({ level: "none", languageUnderstood: true, questions: [] });
+  });
+  test("a number of weeks means an age only when an age was asked for", () => {
+    expect(say("my child has a cough", "7 weeks").triage.level).toBe("none");
   });
   test("nothing is asked when the answer could not raise the level", () => {
     expect(say("crushing chest pain").triage.questions).toEqual([]);
@@ -146,6 +204,52 @@ describe("language", () => {
   test("Spanish danger phrases still raise", () => {
     expect(say("no puedo respirar").triage.level).toBe("emergency");
     expect(say("me quiero morir, ya no aguanto más").triage.cards).toContain("crisis");
+  });
+  test.each([
+    "no",
+    "no fever",
+    "no vomiting",
+    "stood on rusty nail",
+    "3 yo temp 40.2",
+    "no not really",
+    "mum 84",
+    "min or two",
+    "kind of",
+    "me too",
+    "he is 4",
+    "no idea",
+    "sertraline 50mg",
+    "naproxen, omeprazole, ramipril, atorvastatin, metformin",
+    "fiancé has a cold",
+    "José has a cough",
+    "aye a wee bit sore",
+    "mam had her op",
+    "my da is 62",
+    "FUUUCK fuck fuck fuck fuck",
+  ])("“%s” is English", (text) => {
+    expect(say(text).triage).toMatchObject({ languageUnderstood: true, language: "en" });
+  });
+  test.each([
+    "mi hijo tiene fiebre",
+    "ho mal di testa da ieri",
+    "dor no peito",
+    "ik heb pijn op de borst",
+    "Benim başım çok ağrıyor",
+    "j'ai mal au ventre",
+    "mein Bauch tut weh",
+    "douleur poitrine",
+    "jeg har ondt i maven siden i går",
+    "mă doare capul",
+    "fáj a fejem",
+    "may lagnat po ang anak ko",
+    "anak saya demam sejak kemarin",
+    "con tôi bị sốt",
+  ])("“%s” is not", (text) => {
+    expect(say(text).triage.languageUnderstood).toBe(false);
+  });
+  test("the Polish word for “since” is not an overdose", () => {
+    const { triage } = say("boli mnie brzuch od rana");
+    expect(triage).toMatchObject({ languageUnderstood: false, level: "same-day", findings: [] });
   });
   test.each(["ok", "38.5", "👍", "paracetamol dosage adults", "thanks!", ""])("%s is short, not foreign", (text) => {
     expect(say(text).triage).toMatchObject({ languageUnderstood: true, level: "none" });

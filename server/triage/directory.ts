@@ -9,8 +9,10 @@ const line = z.strictObject({
   by: z.enum(["call", "text"]).default("call"),
   hours: words.optional(),
 });
+const countryCode = z.string().regex(/^[A-Z]{2}$/, "an ISO country code in capitals");
 const countrySchema = z.strictObject({
-  code: z.string().regex(/^[A-Z]{2}$/, "an ISO country code in capitals"),
+  code: countryCode,
+  aliases: z.array(z.string().regex(/^[A-Z]{2,3}$/, "two or three capitals")).default([]),
   name: words,
   emergency: z.array(z.string().regex(/^\d{2,6}$/)).min(1),
   urgent: z.array(line),
@@ -79,10 +81,18 @@ export function loadDirectory(directory: string): Directory {
   const { countries } = parseContent(file, countriesSchema);
   const seen = new Set<string>();
   for (const [at, country] of countries.entries()) {
-    if (seen.has(country.code)) throw contentFault(file, ["countries", at, "code"], "this country is listed twice");
-    seen.add(country.code);
+    for (const code of [country.code, ...country.aliases]) {
+      if (seen.has(code)) throw contentFault(file, ["countries", at, "code"], "this country is listed twice");
+      seen.add(code);
+    }
   }
   return { countries, texts: parseContent(openContent(directory, "cards.en.yaml"), cardsSchema) };
+}
+
+/** The record of a country by its ISO code, or by a name people use for it ("UK" is GB, "USA" is US), in any case. */
+export function findCountry(directory: Directory, code: string): CountryRecord | undefined {
+  const wanted = code.trim().toUpperCase();
+  return directory.countries.find((country) => country.code === wanted || country.aliases.includes(wanted));
 }
 
 /** Records older than their own time to live: their cards say that the numbers may be out of date. */

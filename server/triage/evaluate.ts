@@ -39,11 +39,9 @@ export interface Evaluation {
 export function evaluate(message: PatientMessage, mentions: readonly Mention[], rules: RuleSet): Evaluation {
   const freshFindings: Finding[] = [];
   const carried: Finding[] = [];
+  const speakingFor = speakers(mentions, message.messageId, rules);
   for (const rule of rules.rules) {
-    const speaking = speakingIn(
-      mentions.filter((mention) => counts(mention, rule, rules)),
-      message.messageId,
-    );
+    const speaking = speakingFor(rule);
     const witnesses = holds(rule.when, speaking);
     if (witnesses === undefined || witnesses.length === 0) continue;
     const fresh = witnesses.some((mention) => mention.messageId === message.messageId);
@@ -62,6 +60,23 @@ export function questionApplies(rule: Rule, mentions: readonly Mention[], rules:
     "",
   );
   return holds(question.when, speaking) !== undefined;
+}
+
+/** What counts depends on a rule only by whether it is urgent enough for a possible sign: two views serve every rule. */
+function speakers(mentions: readonly Mention[], messageId: string, rules: RuleSet): (rule: Rule) => Speaking {
+  const views = new Map<boolean, Speaking>();
+  return (rule) => {
+    const possibleCounts = isAtLeast(rule.level, "same-day");
+    let view = views.get(possibleCounts);
+    if (view === undefined) {
+      view = speakingIn(
+        mentions.filter((mention) => counts(mention, rule, rules)),
+        messageId,
+      );
+      views.set(possibleCounts, view);
+    }
+    return view;
+  };
 }
 
 /** Newest message's mentions first, so that a finding quotes what was just said. */

@@ -1,5 +1,5 @@
 import type { RuleSet } from "./rules.ts";
-import type { Reading } from "./tokens.ts";
+import type { Reading, Token } from "./tokens.ts";
 import type { Mention } from "./types.ts";
 
 export interface LanguageReading {
@@ -8,16 +8,25 @@ export interface LanguageReading {
   readonly understood: boolean;
 }
 
-// "ok", "38.5", "cuz of meds": too short to judge; calling these foreign would alarm people for typing little.
-const wordsToJudge = 4;
-const stopWordShareMin = 0.2;
-const lexiconShareMin = 0.3;
+// "ok", "38.5", "no fever": too short to judge without words of another language; calling these foreign alarms people for typing little.
+const wordsToJudge = 5;
+// One borrowed word or a name ("José", "la") is no other language; several are, when they outnumber the English.
+const foreignWordsMin = 2;
+const foreignShareMin = 0.25;
+const englishShareMin = 0.15;
+const knownShareMin = 0.35;
 // In a handful of words one known word is enough; in a long text a single look-alike ("vomis") proves nothing.
-const shortWordsMax = 7;
+const handfulMax = 7;
+// "od", "dts": read as English abbreviations only while the text around them is English.
+const abbreviationLettersMax = 3;
+
+const marked = /\p{Script=Latin}/u;
+const plain = /[a-z]/i;
 
 /**
- * English when enough everyday English words, or a phrase of the English lexicon, are there. Anything else is not understood, and
- * triage then errs upward: the Spanish phrases of the lexicon can raise a level, their absence proves nothing.
+ * English unless there is reason to think otherwise: another script, several words of another language that outnumber the English
+ * ones, or a longer text of which almost nothing is known. What is not understood errs upward: the Spanish phrases of the lexicon can
+ * raise a level, their absence proves nothing.
  */
 export function languageOf(
   text: string,
@@ -30,23 +39,59 @@ export function languageOf(
   if (letters > 0 && latin * 2 < letters) return { language: "unknown", understood: false };
 
   const words = reading.tokens.filter((token) => token.value === undefined);
-  const share = (stopWords: ReadonlySet<string>): number =>
-    words.length === 0
-      ? 0
-      : words.filter((word) => word.forms.some((form) => stopWords.has(form))).length / words.length;
-  const english = share(rules.languages.en);
-  const inLexicon = words.filter((word) =>
-    mentions.some(({ span }) => span.start <= word.start && word.end <= span.end),
-  ).length;
-  const spanish = share(rules.languages.es);
-  if (spanish > english && spanish >= stopWordShareMin) return { language: "es", understood: false };
-  const other = share(rules.languages.other);
-  if (other > english && other >= stopWordShareMin) return { language: "unknown", understood: false };
-  const known = english * words.length + inLexicon;
+  const { en, es, other } = rules.languages;
+  let english = 0;
+  let englishOnly = 0;
+  let spanish = 0;
+  let foreign = 0;
+  let neither = 0;
+  for (const word of words) {
+    const form = word.forms[0] ?? "";
+    const lettered = hasForeignLetter(text, word);
+    const isEnglish = !lettered && word.forms.some((each) => en.has(each));
+    const isSpanish = es.has(form);
+    const isForeign = isSpanish || other.has(form) || lettered;
+    if (isEnglish) english += 1;
+    // A word of both ("no", "me", "i") speaks for neither.
+    if (isEnglish && !isForeign) englishOnly += 1;
+    else if (isForeign && !isEnglish) foreign += 1;
+    else if (!isForeign) neither += 1;
+    if (isSpanish && !isEnglish) spanish += 1;
+  }
+  const nothingElse = foreign > 0 && englishOnly === 0 && neither === 0;
+  const several = foreign >= foreignWordsMin && foreign > englishOnly && foreign >= words.length * foreignShareMin;
+  if (nothingElse || several) {
+    return { language: spanish * 2 > foreign ? "es" : "unknown", understood: false };
+  }
+
+  if (words.length < wordsToJudge) return { language: "en", understood: true };
+  const known = words.filter((word) => isKnown(word, mentions, rules)).length;
   const enough =
-    words.length <= shortWordsMax
+    words.length <= handfulMax
       ? known >= 1
-      : english >= stopWordShareMin || inLexicon >= words.length * lexiconShareMin;
-  if (enough || words.length < wordsToJudge) return { language: "en", understood: true };
-  return { language: "unknown", understood: false };
+      : english >= words.length * englishShareMin || known >= words.length * knownShareMin;
+  return enough ? { language: "en", understood: true } : { language: "unknown", understood: false };
+}
+
+/** Mentions that may be trusted: an abbreviation is only one in a language the floor reads ("od" is Polish for "since"). */
+export function readableMentions(mentions: readonly Mention[], language: LanguageReading): readonly Mention[] {
+  if (language.understood) return mentions;
+  return mentions.filter((mention) => (mention.quote.match(/\p{L}/gu)?.length ?? 0) > abbreviationLettersMax);
+}
+
+function isKnown(word: Token, mentions: readonly Mention[], rules: RuleSet): boolean {
+  const { en, es, other, lexicon } = rules.languages;
+  const form = word.forms[0] ?? "";
+  if (word.forms.some((each) => en.has(each))) return true;
+  if (es.has(form) || other.has(form)) return false;
+  return (
+    word.forms.some((each) => lexicon.has(each)) ||
+    mentions.some(({ span }) => span.start <= word.start && word.end <= span.end)
+  );
+}
+
+/** A Latin letter that English does not use: "ą", "ß", "ã". */
+function hasForeignLetter(text: string, word: Token): boolean {
+  for (const letter of text.slice(word.start, word.end)) if (!plain.test(letter) && marked.test(letter)) return true;
+  return false;
 }

@@ -10,6 +10,8 @@ const hard: readonly (readonly [name: string, unit: string])[] = [
   ["openers without an end", "my chest is going to the left side of my "],
   ["cannot cannot cannot", "cant cant can not "],
   ["denials", "no not dont have any "],
+  ["one denial again and again, without a full stop", "no chest pain, "],
+  ["a pet again and again", "the dog has chest pain and "],
   ["numbers", "180 over 38.5 "],
   ["one letter", "aaaa"],
   ["apostrophes", "'’'a"],

@@ -6,6 +6,7 @@ import { type ContentFile, type ContentPath, contentFault, openContent, parseCon
 import { contextPrefix, contextRoles } from "./context.ts";
 import { indexPatterns } from "./match.ts";
 import { exceptPrefix } from "./mentions.ts";
+import { normalise } from "./normalise.ts";
 import { type Pattern, PatternFault, PatternReader } from "./pattern.ts";
 import { type Concept, type Condition, conceptKinds, type Rule, type RuleSet } from "./rules.ts";
 import { spellingOf } from "./spelling.ts";
@@ -43,7 +44,14 @@ const ruleSchema = z.strictObject({
     licence: words,
   }),
   question: z
-    .strictObject({ id: words, text: words, when: condition, settledBy: z.array(words).min(1), yes: words })
+    .strictObject({
+      id: words,
+      text: words,
+      when: condition,
+      settledBy: z.array(words).min(1),
+      yes: words,
+      alsoYes: words.optional(),
+    })
     .optional(),
   examples: z.strictObject({ fires: z.array(words).min(4), quiet: z.array(words).min(4) }),
 });
@@ -178,6 +186,7 @@ export function loadRuleSet(directory: string): { readonly rules: RuleSet; reado
                 when: conditionOf(question.when, ["question", "when"], known),
                 settledBy: question.settledBy.map((concept, index) => known(concept, ["question", "settledBy", index])),
                 yes: known(question.yes, ["question", "yes"]),
+                alsoYes: question.alsoYes === undefined ? undefined : known(question.alsoYes, ["question", "alsoYes"]),
               },
       });
     }
@@ -189,16 +198,29 @@ export function loadRuleSet(directory: string): { readonly rules: RuleSet; reado
       version,
       rules,
       concepts,
+      peopleOnly: new Set(rules.filter((rule) => rule.crisis).flatMap((rule) => enoughAlone(rule.when))),
       index: indexPatterns(patterns),
       spelling: spellingOf(reader.words, realWords),
       languages: {
-        en: new Set(context.everydayWords.en),
-        es: new Set(context.everydayWords.es),
-        other: new Set(context.everydayWords.other),
+        en: withoutAccents(context.everydayWords.en),
+        es: withoutAccents(context.everydayWords.es),
+        other: withoutAccents(context.everydayWords.other),
+        lexicon: new Set([...reader.words, ...context.realWords]),
       },
     },
     files: [...lexicon, ...families].map((file) => file.name),
   };
+}
+
+/** The concepts that make a condition hold with nothing else said. */
+function enoughAlone(condition: Condition): readonly string[] {
+  if (condition.kind === "concept") return [condition.concept];
+  return condition.kind === "any" ? condition.of.flatMap(enoughAlone) : [];
+}
+
+/** As the words of a message are read: a list may be written with its accents. */
+function withoutAccents(words: readonly string[]): ReadonlySet<string> {
+  return new Set(words.map((word) => normalise(word).text));
 }
 
 function conditionOf(

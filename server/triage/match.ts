@@ -20,7 +20,7 @@ export interface PatternIndex {
 }
 
 // Words that carry a "no" of their own.
-const negators = new Set(
+const negatingWords = new Set(
   "no not cant cannot cnt couldnt cudnt wont dont doesnt didnt isnt arent wasnt werent hasnt havent hadnt never nothing without wouldnt aint nor none stopped".split(
     " ",
   ),
@@ -76,6 +76,7 @@ export function findMatches(
   };
 
   for (const [at, token] of tokens.entries()) {
+    fits.forgetBefore(at);
     if (token.value !== undefined) tryAll(index.numeric, at);
     for (const form of token.forms) {
       tryAll(index.byWord.get(form), at);
@@ -91,13 +92,19 @@ export function findMatches(
 interface Fitter {
   /** Positions just after the choice when it is read at this position. */
   readonly ends: (choice: Choice, at: number) => readonly number[];
+  /** Patterns are only tried onwards, so what is known of earlier positions is never asked for again. */
+  readonly forgetBefore: (at: number) => void;
+  /** Whether one of these words carries a "no". */
+  readonly negates: (from: number, to: number) => boolean;
   readonly steps: () => number;
 }
 
 const nowhere: readonly number[] = [];
 
 function choiceFitter(tokens: readonly Token[]): Fitter {
-  const known = new Map<number, readonly number[]>();
+  // By position, so that a long message never holds more than the few positions a pattern can reach from here.
+  const known = new Map<number, Map<number, readonly number[]>>();
+  let forgotten = 0;
   let steps = 0;
   const endsOf = (choice: Choice, at: number): readonly number[] => {
     const token = tokens[at];
@@ -118,15 +125,27 @@ function choiceFitter(tokens: readonly Token[]): Fitter {
     }
     return ends.length === 0 ? nowhere : ends;
   };
+  const negators = Uint8Array.from(tokens, (token) => (negatingWords.has(token.forms[0] ?? "") ? 1 : 0));
   return {
     steps: () => steps,
+    negates(from, to) {
+      for (let at = from; at < to; at += 1) if (negators[at] === 1) return true;
+      return false;
+    },
+    forgetBefore(at) {
+      for (; forgotten < at; forgotten += 1) known.delete(forgotten);
+    },
     ends(choice, at) {
       steps += 1;
-      const key = choice.id * (tokens.length + 1) + at;
-      const before = known.get(key);
+      let here = known.get(at);
+      if (here === undefined) {
+        here = new Map();
+        known.set(at, here);
+      }
+      const before = here.get(choice.id);
       if (before !== undefined) return before;
       const ends = endsOf(choice, at);
-      known.set(key, ends);
+      here.set(choice.id, ends);
       return ends;
     },
   };
@@ -157,28 +176,38 @@ interface Path {
 function fitFrom(pattern: Pattern, from: number, tokens: readonly Token[], fits: Fitter): Match | undefined {
   const sentence = tokens[from]?.sentence;
   let paths: readonly Path[] = [{ at: from, ownNegation: false, skipped: [] }];
-  for (const [number, step] of pattern.steps.entries()) {
-    // One path per position is enough: the first to arrive skipped the fewest words.
-    const next = new Map<number, Path>();
+  for (let number = 0; number < pattern.steps.length; number += 1) {
+    const step = pattern.steps[number];
+    if (step === undefined) break;
+    const gapMax = number === 0 ? 0 : step.gapMax;
+    // One path per position is enough: the first to arrive skipped the fewest words. A handful at most, so a list is quicker than a map.
+    const next: Path[] = [];
     for (const path of paths) {
-      for (let gap = 0; gap <= (number === 0 ? 0 : step.gapMax); gap += 1) {
+      for (let gap = 0; gap <= gapMax; gap += 1) {
         const at = path.at + gap;
         const token = tokens[at];
         if (token === undefined || token.sentence !== sentence) break;
         if (gap > 0 && barriers.has(tokens[at - 1]?.forms[0] ?? "")) break;
         for (const end of fits.ends(step.choice, at)) {
-          if (next.has(end)) continue;
-          const ownNegation =
-            path.ownNegation || tokens.slice(at, end).some((word) => negators.has(word.forms[0] ?? ""));
-          next.set(end, { at: end, ownNegation, skipped: gap === 0 ? path.skipped : [...path.skipped, [path.at, at]] });
+          if (reached(next, end)) continue;
+          next.push({
+            at: end,
+            ownNegation: path.ownNegation || fits.negates(at, end),
+            skipped: gap === 0 ? path.skipped : [...path.skipped, [path.at, at]],
+          });
         }
       }
-      if (step.optional && !next.has(path.at)) next.set(path.at, path);
+      if (step.optional && !reached(next, path.at)) next.push(path);
     }
-    if (next.size === 0) return undefined;
-    paths = [...next.values()];
+    if (next.length === 0) return undefined;
+    paths = next;
   }
   const shortest = paths.reduce((best, path) => (path.at < best.at ? path : best));
   if (shortest.at <= from) return undefined;
   return { owner: pattern.owner, from, to: shortest.at, ownNegation: shortest.ownNegation, skipped: shortest.skipped };
+}
+
+function reached(paths: readonly Path[], at: number): boolean {
+  for (const path of paths) if (path.at === at) return true;
+  return false;
 }

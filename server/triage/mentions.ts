@@ -38,7 +38,8 @@ export function findMentions(message: PatientMessage, rules: RuleSet): MessageRe
   const mentions: Mention[] = [];
   for (const sign of signs) {
     const immune = sign.ownNegation || rules.concepts.get(sign.owner)?.immune === true;
-    const context = contextOf(immune ? { ...sign, ownNegation: true } : sign);
+    const { ofAnAnimal, ...context } = contextOf(immune ? { ...sign, ownNegation: true } : sign);
+    if (ofAnAnimal && !rules.peopleOnly.has(sign.owner)) continue;
     const key = `${sign.owner} ${context.assertion} ${context.temporality} ${context.experiencer}`;
     const seen = counts.get(key) ?? 0;
     if (seen >= sameMentionsMax) continue;

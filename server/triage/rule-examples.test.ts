@@ -78,6 +78,7 @@ test("a crisis rule shows the crisis card and a poisoning rule the poisoning car
     if (rule.family === "overdose-and-poisoning" && isAtLeast(rule.level, "emergency"))
       expect(cards).toContain("poisoning");
     if (level === "emergency") expect(cards).toContain("emergency");
-    if (level === "urgent") expect(cards).toContain("urgent");
+    // Despair alone is met with people to talk to; the emergency department is for what else is wrong.
+    if (level === "urgent" && rule.id !== "MH-2") expect(cards).toContain("urgent");
   }
 });

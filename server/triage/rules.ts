@@ -33,6 +33,8 @@ export interface RuleQuestion {
   readonly settledBy: readonly string[];
   /** What a plain "yes" means. */
   readonly yes: string;
+  /** Another concept that answers yes when it stands in a short reply: "7 weeks" to "under 3 months?". */
+  readonly alsoYes: string | undefined;
 }
 
 export interface Rule {
@@ -62,7 +64,10 @@ export interface RuleSet {
   readonly version: string;
   readonly rules: readonly Rule[];
   readonly concepts: ReadonlyMap<string, Concept>;
+  /** Signs of a crisis: "since my dog was put down want to die" is never about the dog. */
+  readonly peopleOnly: ReadonlySet<string>;
   readonly index: PatternIndex;
   readonly spelling: Spelling;
-  readonly languages: Readonly<Record<"en" | "es" | "other", ReadonlySet<string>>>;
+  /** Everyday words by language, without accents; `lexicon` holds every word the patterns know. */
+  readonly languages: Readonly<Record<"en" | "es" | "other" | "lexicon", ReadonlySet<string>>>;
 }

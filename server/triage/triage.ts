@@ -1,5 +1,5 @@
 import { evaluate, questionApplies } from "./evaluate.ts";
-import { languageOf } from "./language.ts";
+import { languageOf, readableMentions } from "./language.ts";
 import { byUrgency, isAtLeast, maxLevel } from "./levels.ts";
 import { findMentions, type MessageReading } from "./mentions.ts";
 import type { Rule, RuleSet } from "./rules.ts";
@@ -23,14 +23,15 @@ const mentionsPerMeaningMax = 3;
  * @throws only when the rule set itself is broken; callers on the way to a patient use {@link triageSafely}
  */
 export function triageMessage(message: PatientMessage, state: TriageState, rules: RuleSet): TriageResult {
-  const read = findMentions(message, rules);
+  const found = findMentions(message, rules);
+  const language = languageOf(message.text, found.reading, found.mentions, rules);
+  const read = { ...found, mentions: readableMentions(found.mentions, language) };
   const fresh = [...settleHypothetical(read.mentions, state), ...plainYes(message, read, state, rules)];
   const mentions = remember(state.mentions, fresh);
   const { findings, fresh: freshRules } = evaluate(message, [...state.mentions, ...fresh], rules);
-  const language = languageOf(message.text, read.reading, read.mentions, rules);
 
-  const found = findings.map((finding) => finding.level).reduce<Level>(maxLevel, "none");
-  const level = maxLevel(state.level, maxLevel(found, language.understood ? "none" : "same-day"));
+  const highest = findings.map((finding) => finding.level).reduce<Level>(maxLevel, "none");
+  const level = maxLevel(state.level, maxLevel(highest, language.understood ? "none" : "same-day"));
   const crisis = state.crisis || findings.some((finding) => ruleOf(finding, rules)?.crisis === true);
   const questions = questionsFor([...state.mentions, ...fresh], { level, findings, state, rules });
   return {
@@ -106,7 +107,7 @@ function possibleUnlessDenied(mention: Mention): Mention["assertion"] {
 const yesWords = new Set(["yes", "yeah", "yep", "yea", "yup", "y", "ye", "yh", "correct", "si", "definitely"]);
 const yesWordsMax = 6;
 
-/** A bare "yes" answers the questions asked last: each becomes a mention in the words the person used. */
+/** A bare "yes", or a short reply that means it, answers the questions asked last: each becomes a mention in the person's own words. */
 function plainYes(
   message: PatientMessage,
   read: MessageReading,
@@ -117,12 +118,14 @@ function plainYes(
   const first = tokens[0];
   const last = tokens.at(-1);
   if (first === undefined || last === undefined || tokens.length > yesWordsMax) return [];
-  if (!first.forms.some((form) => yesWords.has(form))) return [];
+  const saysYes = first.forms.some((form) => yesWords.has(form));
+  const mentioned = new Set(read.mentions.map((mention) => mention.concept));
   const asked = state.asked.slice(-questionsPerTurnMax);
   const span = { start: first.start, end: last.end };
   return rules.rules.flatMap((rule) => {
     const question = rule.question;
     if (question === undefined || !asked.includes(question.id)) return [];
+    if (!saysYes && (question.alsoYes === undefined || !mentioned.has(question.alsoYes))) return [];
     if (state.mentions.some((mention) => mention.concept === question.yes && mention.assertion !== "negated"))
       return [];
     return [
@@ -193,7 +196,10 @@ function cardsFor(so: {
   add("emergency", so.level === "emergency" || !so.understood);
   add("poisoning", asked.includes("poisoning"));
   add("crisis", so.crisis || asked.includes("crisis"));
-  add("urgent", so.level === "urgent" || asked.includes("urgent"));
+  // An emergency department is no place to send someone for despair alone; a rule that needs it (self-harm) asks for the card.
+  const urgent = so.findings.filter((finding) => finding.level === "urgent");
+  const onlyDespair = urgent.length > 0 && urgent.every((finding) => ruleOf(finding, so.rules)?.crisis === true);
+  add("urgent", (so.level === "urgent" && !onlyDespair) || asked.includes("urgent"));
   add("same-day", so.level === "same-day" && so.understood && !so.crisis);
   return cards;
 }

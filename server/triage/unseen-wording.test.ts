@@ -76,6 +76,22 @@ const emergencies = [
   "I've taken an overdose",
   "Im gonna do it tonight, ive got everything ready. i cant live like this",
   "collapsed and isn't breathing",
+  "ate cashews, tongue like a balloon",
+  "dad thinks its heartburn, hes gone grey and sweaty",
+  "jaw ache, sweating buckets and feel sick, 55 years old",
+  "he got knifed outside the pub",
+  "fell off swing, banged head, left pupil larger than right",
+  "nana had a tumble and cant stand",
+  "grandma fell out of bed and we cant get her up",
+  "my nephew fell in the canal and went under water",
+  "kitchen caught fire, full of smoke, wife coughing black stuff",
+  "nan has a chest infection and is away with the fairies",
+  "had my gallbladder operation on friday, rigors and temp 39",
+  "after surgery my husband cannot stop shivering",
+  "my brother sent a goodbye message and his phone is off, not answering",
+  "im thinking about hanging",
+  "she went stiff and started jerking",
+  "gave my baby two doses of paracetamol by accident",
 ];
 
 const sameDayOrSooner = [
@@ -97,6 +113,16 @@ const sameDayOrSooner = [
   "I keep thinking everyone would be happier if I just disappeared",
   "my water broke and I'm only 31 weeks",
   "no energy to live anymore, wanna die",
+  "36 weeks, hands swollen and flashing lights",
+  "i am 28 weeks with blurry vision",
+  "neighbour has been lying on the ground since last night",
+  "there is no point in anything",
+  "someone put something in my drink last night",
+  "my boyfriend is hitting me",
+  "someone raped my sister",
+  "had two doses of amlodipine by mistake",
+  "10 day old, no wee since yesterday",
+  "type 1 and sugar is 22",
 ];
 
 test.each(emergencies)("an emergency in new words: %s", (text) => {
