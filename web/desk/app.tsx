@@ -4,12 +4,18 @@ import { CaseView } from "./case-view.tsx";
 import type { DeskSession } from "./desk-session.ts";
 import { Queue } from "./queue.tsx";
 import { SignIn } from "./sign-in.tsx";
+import { newMessagesWords } from "./words.ts";
 
 /** The clinician's page. */
 export function App({ session }: { readonly session: DeskSession }) {
   const state = useSyncExternalStore(session.subscribe, session.state);
   const now = useNow();
   const { me, notice, detail, selectedId } = state;
+  const waiting = state.cases.filter((row) => row.state === "waiting").length;
+  const wanted = waiting + state.unread.size;
+  useEffect(() => {
+    document.title = wanted === 0 ? "Lantern desk" : `(${wanted}) Lantern desk`;
+  }, [wanted]);
 
   if (me === "asking") return <p className="desk-wait">Opening the desk…</p>;
   if (me === "signed-out") return <SignIn session={session} notice={notice} />;
@@ -21,6 +27,7 @@ export function App({ session }: { readonly session: DeskSession }) {
         <p className={state.live ? "live" : "live live-not"} role="status">
           {state.live ? "Up to date" : "Not up to date: reconnecting…"}
         </p>
+        {wanted > 0 && <DeskNews waiting={waiting} unread={state.unread} onSelect={session.select} />}
         <p className="desk-me">{me.name}</p>
         <button type="button" className="button" onClick={() => void session.signOut()}>
           Sign out
@@ -31,6 +38,7 @@ export function App({ session }: { readonly session: DeskSession }) {
       </div>
       <Queue
         cases={state.cases}
+        unread={state.unread}
         myId={me.id}
         selectedId={selectedId}
         secondsSinceRead={Math.max(0, Math.floor((now - state.casesReadAt) / 1000))}
@@ -47,6 +55,28 @@ export function App({ session }: { readonly session: DeskSession }) {
       </main>
     </div>
   );
+}
+
+/** What needs a clinician, on every screen of the desk, wherever they have scrolled. */
+function DeskNews({ waiting, unread, onSelect }: DeskNewsProps) {
+  const [first] = unread.keys();
+  const messages = [...unread.values()].reduce((sum, count) => sum + count, 0);
+  return (
+    <p className="desk-news" role="status">
+      {waiting > 0 && <span className="news">{waiting} waiting</span>}
+      {first !== undefined && (
+        <button type="button" className="button button-main desk-news-open" onClick={() => onSelect(first)}>
+          {newMessagesWords(messages)}: open
+        </button>
+      )}
+    </p>
+  );
+}
+
+interface DeskNewsProps {
+  readonly waiting: number;
+  readonly unread: ReadonlyMap<string, number>;
+  readonly onSelect: (caseId: string) => void;
 }
 
 /** The time, every ten seconds: waiting times are shown to the minute. */

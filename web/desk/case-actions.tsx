@@ -28,10 +28,15 @@ type ToolProps = Omit<CaseActionsProps, "myId">;
 
 function Claim({ detail, session }: ToolProps) {
   const [busy, setBusy] = useState(false);
-  if (detail.claimedBy) return <p className="notice notice-plain">{detail.claimedBy.name} has this case.</p>;
+  const holder = detail.claimedBy?.name;
+  if (holder !== undefined && !detail.overdue) return <p className="notice notice-plain">{holder} has this case.</p>;
   return (
     <div className="claim">
-      <p>Claim it to reply. The AI stays silent while the case is yours.</p>
+      <p>
+        {holder === undefined
+          ? "Claim it to reply. The AI stays silent while the case is yours."
+          : `${holder} has this case, and the patient has waited too long for an answer. Take it over to reply.`}
+      </p>
       <button
         type="button"
         className="button button-main"
@@ -41,7 +46,7 @@ function Claim({ detail, session }: ToolProps) {
           void session.claim(detail.id).finally(() => setBusy(false));
         }}
       >
-        Claim this case
+        {holder === undefined ? "Claim this case" : "Take over this case"}
       </button>
     </div>
   );

@@ -21,7 +21,7 @@ const detail: CaseDetail = {
   reasons: ["contradicted"],
   openedAt: "2026-11-20T03:00:00Z",
   waitingSeconds: 60,
-  overdue: true,
+  overdue: false,
   firstWords: "Mum is confused",
   speakingFor: "other",
   country: "GB",
@@ -90,6 +90,47 @@ test("nobody can reply before the case is theirs", () => {
   cleanup();
   open({ state: "claimed", claimedBy: { id: "u1", name: "Dr Rahman" } });
   expect(screen.getByLabelText(/Reply to the patient/)).toBeTruthy();
+});
+
+test("a case whose clinician does not answer in time can be taken over by another", () => {
+  open({ state: "claimed", overdue: true, claimedBy: { id: "u2", name: "Dr Osei" } });
+  expect(screen.getByText(/Dr Osei has this case, and the patient has waited too long/)).toBeTruthy();
+  fireEvent.click(screen.getByRole("button", { name: "Take over this case" }));
+  expect(session.claim).toHaveBeenCalledWith("k");
+});
+
+test("a case is known by the words that raised it, and what nobody said is called so", () => {
+  open({ raisedBy: "I cannot breathe", speakingFor: "unknown" });
+  expect(screen.getByRole("heading", { level: 2 }).textContent).toContain("“I cannot breathe”");
+  expect(screen.getByText(/About whom: Not said/)).toBeTruthy();
+  expect(document.body.textContent).not.toContain("T03:00");
+});
+
+test("a changed level is a readable line, not an empty notice", () => {
+  const notice: CaseDetail["transcript"][number] = {
+    id: "n",
+    role: "assistant",
+    metadata: { author: "notice", at: "2026-11-20T03:00:00Z" },
+    parts: [{ type: "data-triage", data: { level: "soon", cards: [], findings: [], questions: [] } }],
+  };
+  open({ transcript: [...detail.transcript, notice] });
+  expect(screen.getByText("A clinician set the level: Soon.")).toBeTruthy();
+});
+
+test("a message that comes while the clinician reads further up is announced by a button", () => {
+  const { rerender } = open();
+  const log = screen.getByRole("region", { name: "Conversation" });
+  Object.defineProperties(log, { scrollHeight: { value: 900 }, clientHeight: { value: 300 } });
+  log.scrollTop = 600;
+  fireEvent.scroll(log);
+  log.scrollTop = 100;
+  fireEvent.scroll(log);
+  const newer = { ...detail.transcript[0], id: "m2" } as CaseDetail["transcript"][number];
+  const next = { ...detail, transcript: [...detail.transcript, newer] };
+  rerender(<CaseView detail={next} myId="u1" session={session} />);
+  fireEvent.click(screen.getByRole("button", { name: "New message" }));
+  expect(log.scrollTop).toBe(900);
+  expect(screen.queryByRole("button", { name: "New message" })).toBeNull();
 });
 
 test("a line of the summary leads to the message it came from, and what nobody said is marked unknown", async () => {

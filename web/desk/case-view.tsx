@@ -1,11 +1,12 @@
 import { useEffect, useRef } from "react";
 import type { CaseDetail } from "#server/protocol/desk-api.ts";
+import { momentWords } from "#web/ui/index.ts";
 import { LevelBadge } from "./badges.tsx";
 import { CaseActions } from "./case-actions.tsx";
 import type { DeskSession } from "./desk-session.ts";
 import { Evidence, Findings, HeldDraft, Sbar } from "./summary.tsx";
 import { Transcript } from "./transcript.tsx";
-import { caseStateWords, reasonWords } from "./words.ts";
+import { caseStateWords, caseWords, reasonWords, speakingForWords } from "./words.ts";
 
 /** One case: what was said, why it is here, what was held back, and what can be done. */
 export function CaseView({ detail, myId, session }: CaseViewProps) {
@@ -22,18 +23,23 @@ export function CaseView({ detail, myId, session }: CaseViewProps) {
           Back to the queue
         </button>
         <h2 ref={heading} tabIndex={-1}>
-          <LevelBadge level={detail.level} /> “{detail.firstWords}”
+          <LevelBadge level={detail.level} /> {detail.crisis && <span className="level level-emergency">Crisis</span>} “
+          {caseWords(detail)}”
         </h2>
         <p className="fine">
           {caseStateWords[detail.state]}
           {detail.overdue && <span className="overdue"> Overdue</span>}
           {" · "}
-          {detail.reasons.map((reason) => reasonWords[reason]).join(" · ")}
+          {[
+            ...detail.reasons.map((reason) => reasonWords[reason]),
+            `Opened ${momentWords(detail.openedAt)}`,
+            speakingForWords[detail.speakingFor],
+          ].join(" · ")}
         </p>
       </header>
       <div className="case-columns">
         <div className="case-talk">
-          <Transcript messages={detail.transcript} />
+          <Transcript key={detail.id} messages={detail.transcript} />
           <CaseActions detail={detail} myId={myId} session={session} />
         </div>
         <div className="case-facts">

@@ -11,10 +11,20 @@ const row = (id: string, extra: object = {}) => ({
   ...extra,
 });
 const problem = (status: number, code: string) => () =>
-  Response.json({ type: "x", title: "x", status, code, detail: "That is not possible now." }, { status });
+  new Response(JSON.stringify({ type: "x", title: "x", status, code, detail: "That is not possible now." }), {
+    status,
+    headers: { "content-type": "application/problem+json" },
+  });
+/** A case whose authors wrote in this order: p patient, c clinician. */
+const said = (id: string, authors: string, extra: object = {}) =>
+  row(id, {
+    transcript: [...authors].map((author) => ({ metadata: { author: author === "p" ? "patient" : "clinician" } })),
+    ...extra,
+  });
+const myRow = (id: string) => row(id, { state: "claimed", claimedBy: me });
 
 /** A desk server: answers what was scripted, and lets the test ring the event bell. */
-function openDesk(answers: Record<string, () => Response | Promise<Response>>) {
+function openDesk(answers: Record<string, () => Response | Promise<Response>>, isWatched = () => true) {
   const calls: { readonly key: string; readonly body: unknown }[] = [];
   let bell: { onOpen: () => void; onEvent: () => void; onBroken: () => void } | undefined;
   const fetcher = async (path: string, init: RequestInit = {}): Promise<Response> => {
@@ -26,6 +36,7 @@ function openDesk(answers: Record<string, () => Response | Promise<Response>>) {
   };
   const session: DeskSession = openDeskSession({
     fetcher: fetcher as typeof fetch,
+    isWatched,
     openEvents: (given) => {
       bell = given;
       return { close: () => {} };
@@ -70,7 +81,7 @@ test("every event and every reconnection reads again; a broken line is admitted"
 test("who loses the race for a case is told who has it", async () => {
   const { session } = openDesk({
     ...signedIn,
-    "GET /api/desk/cases/a": () => Response.json(row("a", { claimedBy: { id: "u2", name: "Dr Osei" } })),
+    "GET /api/desk/cases/a": () => Response.json(said("a", "p", { claimedBy: { id: "u2", name: "Dr Osei" } })),
     "POST /api/desk/cases/a/claim": problem(409, "already-claimed"),
   });
   await session.start();
@@ -82,7 +93,7 @@ test("who loses the race for a case is told who has it", async () => {
 test("a reply that did not get through is not reported as sent", async () => {
   const { session, calls } = openDesk({
     ...signedIn,
-    "GET /api/desk/cases/a": () => Response.json(row("a")),
+    "GET /api/desk/cases/a": () => Response.json(said("a", "p")),
     "POST /api/desk/cases/a/reply": () => Promise.reject(new TypeError("Failed to fetch")),
   });
   await session.start();
@@ -90,6 +101,71 @@ test("a reply that did not get through is not reported as sent", async () => {
   expect(await session.act("a", { kind: "reply", clientMessageId: "r1", text: "Hello" })).toBe(false);
   expect(session.state().notice?.tone).toBe("problem");
   expect(calls.find((call) => call.key.endsWith("/reply"))?.body).toEqual({ clientMessageId: "r1", text: "Hello" });
+});
+
+test("“Sent to the patient.” goes when the patient writes again, and a message behind another window is counted", async () => {
+  let authors = "p";
+  let watched = true;
+  const { session, ring } = openDesk(
+    {
+      ...signedIn,
+      "GET /api/desk/cases?state=open": () => Response.json({ cases: [myRow("a")] }),
+      "GET /api/desk/cases/a": () => Response.json(said("a", authors)),
+      "POST /api/desk/cases/a/reply": () => new Response(null, { status: 204 }),
+    },
+    () => watched,
+  );
+  await session.start();
+  session.select("a");
+  await vi.waitFor(() => expect(session.state().detail).toBeDefined());
+  authors = "pc";
+  await session.act("a", { kind: "reply", clientMessageId: "r1", text: "Hello" });
+  expect(session.state().notice?.words).toBe("Sent to the patient.");
+  watched = false;
+  authors = "pcp";
+  ring()?.onEvent();
+  await vi.waitFor(() => expect(session.state().notice).toBeUndefined());
+  await vi.waitFor(() => expect(session.state().unread).toEqual(new Map([["a", 1]])));
+  watched = true;
+  await session.refresh();
+  expect(session.state().unread.size).toBe(0);
+});
+
+test("a message in a case of mine that is not open is counted; after a reload, those since my reply", async () => {
+  const { session } = openDesk({
+    ...signedIn,
+    "GET /api/desk/cases?state=open": () => Response.json({ cases: [myRow("a"), row("b")] }),
+    "GET /api/desk/cases/a": () => Response.json(said("a", "ppcpp")),
+  });
+  await session.start();
+  await vi.waitFor(() => expect(session.state().unread).toEqual(new Map([["a", 2]])));
+});
+
+test("a refused sign-in is forgotten after a good one", async () => {
+  let good = false;
+  const { session } = openDesk({
+    ...signedIn,
+    "POST /api/desk/session": () => (good ? new Response(null, { status: 204 }) : problem(401, "sign-in-refused")()),
+  });
+  await session.signIn({ email: "a", password: "b" });
+  expect(session.state().notice?.words).toMatch(/do not match/);
+  good = true;
+  expect(await session.signIn({ email: "a", password: "c" })).toBe(true);
+  expect(session.state().notice).toBeUndefined();
+});
+
+test("a proxy's sign-in page does not sign a clinician out", async () => {
+  let proxied = false;
+  const { session } = openDesk({
+    ...signedIn,
+    "GET /api/desk/cases?state=open": () =>
+      proxied ? new Response("<h1>401</h1>", { status: 401 }) : Response.json({ cases: [row("a")] }),
+  });
+  await session.start();
+  await vi.waitFor(() => expect(session.state().cases).toHaveLength(1));
+  proxied = true;
+  await session.refresh();
+  expect(session.state()).toMatchObject({ me, live: false });
 });
 
 test("a session that ended leads back to signing in and leaves no case on screen", async () => {

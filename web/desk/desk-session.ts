@@ -1,5 +1,6 @@
 import type { CaseDetail, CaseRow, ClaimResult, DeskMe } from "#server/protocol/desk-api.ts";
 import { type CallOutcome, callJson, callNothing } from "#web/ui/index.ts";
+import { patientMessages, unreadMessages } from "./unread-messages.ts";
 
 export interface DeskState {
   readonly me: "asking" | "signed-out" | DeskMe;
@@ -10,6 +11,8 @@ export interface DeskState {
   readonly detail?: CaseDetail;
   /** False while the queue may be out of date, and the page must say so. */
   readonly live: boolean;
+  /** My own cases with messages of the patient that nobody has seen here, and how many. */
+  readonly unread: ReadonlyMap<string, number>;
   readonly notice?: { readonly tone: "plain" | "problem"; readonly words: string };
 }
 
@@ -42,15 +45,18 @@ export type OpenEvents = (given: {
   close(): void;
 };
 
-const emptyState: DeskState = { me: "asking", cases: [], casesReadAt: 0, live: false };
+const emptyState: DeskState = { me: "asking", cases: [], casesReadAt: 0, live: false, unread: new Map() };
 
 /** Everything the desk does to the world. An event never carries data: it only says "read again". */
 export function openDeskSession(given: {
   readonly fetcher: typeof fetch;
   readonly openEvents: OpenEvents;
   readonly now?: () => number;
+  /** Whether the page is in front: what arrives behind another window has not been seen. */
+  readonly isWatched?: () => boolean;
 }): DeskSession {
-  const { fetcher, openEvents, now = Date.now } = given;
+  const { fetcher, openEvents, now = Date.now, isWatched = () => true } = given;
+  const unread = unreadMessages();
   const listeners = new Set<() => void>();
   let state = emptyState;
   let events: { close(): void } | undefined;
@@ -91,6 +97,7 @@ export function openDeskSession(given: {
   function signedOut(): void {
     events?.close();
     events = undefined;
+    unread.forget();
     replaceState({ ...emptyState, me: "signed-out" });
   }
 
@@ -109,7 +116,29 @@ export function openDeskSession(given: {
     if (rows.kind === "problem" && rows.problem.status === 401) return signedOut();
     if (rows.kind === "ok") change({ cases: rows.value.cases, casesReadAt: now(), live: listening });
     else change({ live: false });
-    if (detail?.kind === "ok" && state.selectedId === detail.value.id) change({ detail: detail.value });
+    if (detail?.kind === "ok" && state.selectedId === detail.value.id) showDetail(detail.value);
+    if (rows.kind === "ok") await countUnread(rows.value.cases, mine);
+  }
+
+  function showDetail(detail: CaseDetail): void {
+    const { notice, ...rest } = state;
+    const before = rest.detail?.id === detail.id ? patientMessages(rest.detail) : Number.POSITIVE_INFINITY;
+    // "Sent to the patient." beside the patient's next message would read as if it had been answered.
+    const isOld = notice?.tone === "plain" && patientMessages(detail) > before;
+    replaceState({ ...rest, detail, ...(notice === undefined || isOld ? {} : { notice }) });
+    if (isWatched()) unread.see(detail);
+  }
+
+  /** A row of the queue does not say that its patient wrote again: the few cases that are mine are read for it. */
+  async function countUnread(cases: readonly CaseRow[], asOf: number): Promise<void> {
+    const mine = cases.filter(({ claimedBy }) => typeof state.me === "object" && claimedBy?.id === state.me.id);
+    const reads = mine.map(async ({ id }) => {
+      if (id === state.selectedId && state.detail?.id === id) return state.detail;
+      const outcome = await callJson<CaseDetail>(fetcher, casePath(id));
+      return outcome.kind === "ok" ? outcome.value : undefined;
+    });
+    const details = (await Promise.all(reads)).filter((detail) => detail !== undefined);
+    if (asOf === reading && typeof state.me === "object") change({ unread: unread.count(details) });
   }
 
   function follow(me: DeskMe): void {
@@ -157,6 +186,8 @@ export function openDeskSession(given: {
         return false;
       }
       if (!explain(outcome)) return false;
+      const { notice: _refusal, ...rest } = state;
+      replaceState(rest);
       await askWhoIAm();
       return true;
     },

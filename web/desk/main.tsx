@@ -26,7 +26,11 @@ const openEvents: OpenEvents = ({ onOpen, onEvent, onBroken }) => {
   };
 };
 
-const session = openDeskSession({ fetcher: (input, init) => fetch(input, init), openEvents });
+const session = openDeskSession({
+  fetcher: (input, init) => fetch(input, init),
+  openEvents,
+  isWatched: () => document.visibilityState === "visible",
+});
 void session.start();
 document.addEventListener("visibilitychange", () => {
   if (document.visibilityState === "visible") void session.refresh();

@@ -1,10 +1,10 @@
 import type { CaseRow } from "#server/protocol/desk-api.ts";
 import { durationWords } from "#web/ui/index.ts";
 import { LevelBadge } from "./badges.tsx";
-import { reasonWords } from "./words.ts";
+import { caseWords, newMessagesWords, reasonWords, speakingForWords } from "./words.ts";
 
 /** Who waits, in the order the server gave: urgency first, then the longest wait. */
-export function Queue({ cases, myId, selectedId, secondsSinceRead, onSelect }: QueueProps) {
+export function Queue({ cases, unread, myId, selectedId, secondsSinceRead, onSelect }: QueueProps) {
   const waiting = cases.filter((row) => row.state === "waiting").length;
   return (
     <nav className="queue" aria-label="Cases">
@@ -24,15 +24,19 @@ export function Queue({ cases, myId, selectedId, secondsSinceRead, onSelect }: Q
                 <LevelBadge level={row.level} />
                 {row.crisis && <span className="level level-emergency">Crisis</span>}
                 {row.overdue && <span className="overdue">Overdue</span>}
+                {unread.has(row.id) && <span className="news">{newMessagesWords(unread.get(row.id) ?? 0)}</span>}
                 <span className="case-row-wait">
                   {row.state === "waiting" ? "waiting " : "open "}
                   {durationWords(row.waitingSeconds + secondsSinceRead)}
                 </span>
               </span>
-              <span className="case-row-words">“{row.firstWords}”</span>
+              <span className="case-row-words">“{caseWords(row)}”</span>
+              {row.raisedBy !== undefined && row.raisedBy !== row.firstWords && (
+                <span className="case-row-reasons">First words: “{row.firstWords}”</span>
+              )}
               <span className="case-row-reasons">{row.reasons.map((reason) => reasonWords[reason]).join(" · ")}</span>
               <span className="case-row-who">
-                {row.speakingFor === "other" ? "About someone they care for" : "About themselves"}
+                {speakingForWords[row.speakingFor]}
                 {row.country !== "unknown" && ` · ${row.country}`}
                 {" · "}
                 {row.claimedBy ? (row.claimedBy.id === myId ? "Yours" : `With ${row.claimedBy.name}`) : "Unclaimed"}
@@ -47,6 +51,8 @@ export function Queue({ cases, myId, selectedId, secondsSinceRead, onSelect }: Q
 
 interface QueueProps {
   readonly cases: readonly CaseRow[];
+  /** How many messages each of my cases has that I have not seen; absent: none. */
+  readonly unread: ReadonlyMap<string, number>;
   readonly myId: string;
   readonly selectedId: string | undefined;
   readonly secondsSinceRead: number;

@@ -1,32 +1,91 @@
+import { useCallback, useEffect, useLayoutEffect, useRef, useState } from "react";
 import type { CaseDetail } from "#server/protocol/desk-api.ts";
+import { levelTitle, momentWords } from "#web/ui/index.ts";
 
 type Message = CaseDetail["transcript"][number];
 type MessagePart = Message["parts"][number];
 
-/** What was said, as the patient saw it. Every message can be jumped to from the summary. */
+/**
+ * What was said, as the patient saw it. Every message can be jumped to from the summary. It stays at the newest message,
+ * unless the clinician scrolled up to read: then a button says that something new is there.
+ */
 export function Transcript({ messages }: { readonly messages: readonly Message[] }) {
+  const scroller = useRef<HTMLDivElement>(null);
+  const following = useRef(true);
+  const lastTop = useRef(0);
+  const [newBelow, setNewBelow] = useState(false);
+  const newest = messages.findLast(isFromPatient)?.id;
+  const newestBefore = useRef(newest);
+
+  const toNewest = useCallback((): void => {
+    const log = scroller.current;
+    if (log) log.scrollTop = log.scrollHeight;
+    following.current = true;
+    setNewBelow(false);
+  }, []);
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the messages are the reason to look again.
+  useLayoutEffect(() => {
+    if (following.current) toNewest();
+    else if (newest !== newestBefore.current) setNewBelow(true);
+    newestBefore.current = newest;
+  }, [messages, newest, toNewest]);
+
+  useEffect(() => {
+    if (!scroller.current || typeof ResizeObserver === "undefined") return;
+    // A notice that appears, or a reply box that grows, takes room from the transcript: its end must not go under.
+    const observer = new ResizeObserver(() => following.current && toNewest());
+    observer.observe(scroller.current);
+    return () => observer.disconnect();
+  }, [toNewest]);
+
   return (
-    <ol className="transcript">
-      {messages.map((message) => (
-        <li
-          key={message.id}
-          id={messageElementId(message.id)}
-          tabIndex={-1}
-          className={`said said-${message.metadata?.author ?? "notice"}`}
-        >
-          <p className="said-by">
-            {authorWords(message)}
-            {message.metadata && <time dateTime={message.metadata.at}> {timeWords(message.metadata.at)}</time>}
-          </p>
-          {message.parts.map((part, index) => (
-            // biome-ignore lint/suspicious/noArrayIndexKey: a stored transcript is never reordered, and text parts carry no id.
-            <SaidPart key={index} part={part} />
+    <div className="transcript-frame">
+      <section
+        className="transcript-scroll"
+        aria-label="Conversation"
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard.
+        tabIndex={0}
+        ref={scroller}
+        onScroll={({ currentTarget: log }) => {
+          // Only a scroll upwards is somebody reading: a box that shrinks leaves the end behind without one.
+          if (log.scrollHeight - log.clientHeight - log.scrollTop < 48) {
+            following.current = true;
+            setNewBelow(false);
+          } else if (log.scrollTop < lastTop.current) following.current = false;
+          lastTop.current = log.scrollTop;
+        }}
+      >
+        <ol className="transcript">
+          {messages.map((message) => (
+            <li
+              key={message.id}
+              id={messageElementId(message.id)}
+              tabIndex={-1}
+              className={`said said-${message.metadata?.author ?? "notice"}`}
+            >
+              <p className="said-by">
+                {authorWords(message)}
+                {message.metadata && <time dateTime={message.metadata.at}> {timeWords(message.metadata.at)}</time>}
+              </p>
+              {message.parts.map((part, index) => (
+                // biome-ignore lint/suspicious/noArrayIndexKey: a stored transcript is never reordered, and text parts carry no id.
+                <SaidPart key={index} part={part} message={message} />
+              ))}
+            </li>
           ))}
-        </li>
-      ))}
-    </ol>
+        </ol>
+      </section>
+      {newBelow && (
+        <button type="button" className="button button-main transcript-new" onClick={toNewest}>
+          <span aria-hidden="true">↓</span> New message
+        </button>
+      )}
+    </div>
   );
 }
+
+const isFromPatient = ({ metadata }: Message): boolean => metadata?.author === "patient";
 
 export const messageElementId = (messageId: string): string => `message-${messageId}`;
 
@@ -36,7 +95,7 @@ export function showMessage(messageId: string): void {
   element?.focus({ preventScroll: true });
 }
 
-function SaidPart({ part }: { readonly part: MessagePart }) {
+function SaidPart({ part, message }: { readonly part: MessagePart; readonly message: Message }) {
   switch (part.type) {
     case "text":
       return <p className="said-text">{part.text}</p>;
@@ -47,6 +106,8 @@ function SaidPart({ part }: { readonly part: MessagePart }) {
         </p>
       );
     case "data-triage":
+      if (part.data.cards.length === 0 && message.metadata?.author === "notice")
+        return <p className="said-aside">A clinician set the level: {levelTitle[part.data.level]}.</p>;
       return (
         <>
           {part.data.cards.map((card) => (
@@ -92,7 +153,9 @@ function authorWords({ metadata }: Message): string {
   }
 }
 
+/** The clock for today, with the day for what is older. */
 function timeWords(iso: string): string {
   const date = new Date(iso);
-  return Number.isNaN(date.getTime()) ? "" : date.toLocaleTimeString([], { hour: "2-digit", minute: "2-digit" });
+  const today = date.toDateString() === new Date().toDateString();
+  return today ? (momentWords(iso).split(",")[0] ?? "") : momentWords(iso);
 }

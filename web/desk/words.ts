@@ -53,6 +53,17 @@ export const sectionTitle = {
   recommendation: "Recommendation",
 } satisfies Record<SbarLine["section"], string>;
 
+/** What a case is known by: the words that raised it when there are any, which are not always those that came first. */
+export const caseWords = (row: Pick<CaseRow, "firstWords" | "raisedBy">): string => row.raisedBy ?? row.firstWords;
+
+export const speakingForWords = {
+  self: "About themselves",
+  other: "About someone they care for",
+  unknown: "About whom: Not said",
+} satisfies Record<CaseRow["speakingFor"], string>;
+
+export const newMessagesWords = (count: number): string => (count === 1 ? "New message" : `${count} new messages`);
+
 export const caseStateWords = {
   waiting: "Waiting",
   claimed: "Claimed",

@@ -103,7 +103,7 @@ test("a person asks for a human, a clinician claims the case at another screen a
   await ask(patient, "How long does a cough last?");
   await expectVisible(patient, "Every sentence above was checked");
   await patient.getByRole("button", { name: "Talk to a person" }).click();
-  await expectVisible(patient, "A clinician on duty has been notified");
+  await expectVisible(patient, "A clinician is on duty and can see this conversation");
   await desk.getByText("1 person is waiting").waitFor();
   await desk.getByRole("button", { name: /How long does a cough last/ }).click();
   await desk.getByRole("button", { name: "Claim this case" }).click();

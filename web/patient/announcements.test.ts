@@ -42,7 +42,7 @@ const idle: SessionState = {
   outgoing: [],
   connection: "live",
   caughtUp: true,
-  settings: { country: "unknown", speakingFor: "self" },
+  settings: { country: "unknown", speakingFor: "unknown" },
   personRequest: "not-asked",
   stopping: false,
 };

@@ -1,6 +1,10 @@
-import { openAnswer } from "#web/stream/index.ts";
+import { type ConversationMessage, openAnswer } from "#web/stream/index.ts";
+import { levelChangedWords } from "./answer.tsx";
 import type { SessionState } from "./conversation-session.ts";
 import { handoffSentence } from "./handoff-strip.tsx";
+
+const isLevelChange = ({ metadata, parts }: ConversationMessage): boolean =>
+  metadata?.author === "notice" && parts.some((part) => part.kind === "triage" && part.data.cards.length === 0);
 
 /**
  * What a screen reader is told when the page goes from one state to the next: that an answer started or finished, that
@@ -21,6 +25,7 @@ export function announcementsBetween(before: SessionState, after: SessionState):
     if (message.metadata?.author === "clinician")
       said.push(`New message from ${message.metadata.name ?? "a clinician"}`);
   }
+  if (added.some(isLevelChange)) said.push(levelChangedWords);
   const { handoff } = after.conversation;
   if (handoff && handoff.state !== before.conversation.handoff?.state) said.push(handoffSentence(handoff));
   return said;

@@ -1,17 +1,28 @@
-import type { CitationPart, DecisionPart, TriagePart } from "#server/protocol/ui-parts.ts";
-import type { Act, ConversationMessage } from "#web/stream/index.ts";
+import type { CardPart, CitationPart, DecisionPart, MessageMetadata, TriagePart } from "#server/protocol/ui-parts.ts";
+import { type Act, type ConversationMessage, pinnedCards } from "#web/stream/index.ts";
 import { type AnswerBlock, answerBlocks, type ShownSentence, statusOf } from "./answer-blocks.ts";
 import { CareCard } from "./care-card.tsx";
 import { HandoffWords } from "./handoff-strip.tsx";
 
+/** The server's own words for a level that a clinician changed, for messages that carry only the change. */
+export const levelChangedWords = "A clinician has looked at this and changed how urgent it is.";
+
 /** The parts of one message, in the order of the log. */
-export function MessageBody({ message, onCitation }: MessageBodyProps) {
+export function MessageBody({ message, shownCards, onCitation, onChooseCountry }: MessageBodyProps) {
   const working = message.metadata?.author === "lantern" && !message.finished;
   const status = statusOf(message.parts);
   return (
     <>
       {answerBlocks(message.parts).map((block) => (
-        <Block key={`${block.kind} ${block.id}`} block={block} onCitation={onCitation} />
+        <Block
+          key={`${block.kind} ${block.id}`}
+          block={block}
+          author={message.metadata?.author}
+          spoken={message.parts.some((part) => part.kind === "text")}
+          shownCards={shownCards}
+          onCitation={onCitation}
+          onChooseCountry={onChooseCountry}
+        />
       ))}
       {working && (
         <p className="working">
@@ -23,17 +34,36 @@ export function MessageBody({ message, onCitation }: MessageBodyProps) {
   );
 }
 
-interface MessageBodyProps {
+export interface MessageBodyProps {
   readonly message: ConversationMessage;
+  readonly shownCards: ShownCards;
   readonly onCitation: (citation: CitationPart) => void;
+  /** Present while no country was chosen. */
+  readonly onChooseCountry: (() => void) | undefined;
 }
 
-function Block({ block, onCitation }: { readonly block: AnswerBlock } & Pick<MessageBodyProps, "onCitation">) {
+/** Where the page shows its cards, so that no message points at a card that is not there and none is drawn twice. */
+export interface ShownCards {
+  readonly pinned: readonly CardPart[];
+  /** The newest triage that brought each card: only there is it drawn in the conversation. */
+  readonly newest: ReadonlyMap<CardPart["id"], TriagePart>;
+}
+
+interface BlockProps extends Omit<MessageBodyProps, "message"> {
+  readonly block: AnswerBlock;
+  readonly author: MessageMetadata["author"] | undefined;
+  /** The message also has words of its own. */
+  readonly spoken: boolean;
+}
+
+function Block({ block, author, spoken, shownCards, onCitation, onChooseCountry }: BlockProps) {
   switch (block.kind) {
     case "sentences":
       return <Sentences act={block.act} urgent={block.urgent} sentences={block.sentences} onCitation={onCitation} />;
     case "triage":
-      return <TriageBlock triage={block.data} />;
+      if (author === "notice" && block.data.cards.length === 0)
+        return spoken ? null : <p className="event-line">{levelChangedWords}</p>;
+      return <TriageBlock triage={block.data} shownCards={shownCards} onChooseCountry={onChooseCountry} />;
     case "decision":
       return <DecisionBlock decision={block.data} />;
     case "handoff":
@@ -89,7 +119,8 @@ function CitationButton({
   citation,
   onCitation,
 }: { readonly citation: CitationPart } & Pick<MessageBodyProps, "onCitation">) {
-  const publishers = citation.sources.map((source) => source.publisher).join(" and ") || "no publisher recorded";
+  const names = [...new Set(citation.sources.map((source) => source.publisher))];
+  const publishers = names.length === 0 ? "no publisher recorded" : new Intl.ListFormat("en-GB").format(names);
   return (
     <button
       type="button"
@@ -103,20 +134,24 @@ function CitationButton({
   );
 }
 
-function TriageBlock({ triage }: { readonly triage: TriagePart }) {
-  const pinned = triage.level === "emergency" || triage.level === "urgent";
-  const asides = !pinned && triage.level !== "none" && triage.cards.length === 0 ? triage.findings : [];
+function TriageBlock({
+  triage,
+  shownCards,
+  onChooseCountry,
+}: { readonly triage: TriagePart } & Pick<MessageBodyProps, "shownCards" | "onChooseCountry">) {
+  const raised = triage.level === "emergency" || triage.level === "urgent";
+  const asides = !raised && triage.level !== "none" && triage.cards.length === 0 ? triage.findings : [];
   return (
     <>
-      {triage.cards.map((card) =>
-        pinned ? (
-          <p key={card.id} className={`card-trace card-trace-${card.level}`} lang={card.language}>
-            Shown above: {card.heading}
-          </p>
-        ) : (
-          <CareCard key={card.id} card={card} because={triage.findings} />
-        ),
-      )}
+      {triage.cards.map((card) => (
+        <CardOrTrace
+          key={card.id}
+          card={card}
+          triage={triage}
+          shownCards={shownCards}
+          onChooseCountry={onChooseCountry}
+        />
+      ))}
       {asides.map((finding) => (
         <p key={finding.quote + finding.why} className="event-line">
           Noticed: <q>{finding.quote}</q>. {finding.why}
@@ -135,6 +170,34 @@ function TriageBlock({ triage }: { readonly triage: TriagePart }) {
     </>
   );
 }
+
+/** The card itself where it is newest and not pinned; elsewhere a line that says where it is, or that it was shown. */
+function CardOrTrace({
+  card,
+  triage,
+  shownCards,
+  onChooseCountry,
+}: { readonly card: CardPart; readonly triage: TriagePart } & Pick<
+  MessageBodyProps,
+  "shownCards" | "onChooseCountry"
+>) {
+  const where = shownCards.pinned.some((pinned) => pinned.id === card.id && pinned.heading === card.heading)
+    ? "Shown above"
+    : shownCards.newest.get(card.id) !== triage
+      ? "Shown here before"
+      : staysPinned(card)
+        ? "Shown then"
+        : undefined;
+  if (where === undefined) return <CareCard card={card} because={triage.findings} onChooseCountry={onChooseCountry} />;
+  return (
+    <p className={`card-trace${where === "Shown above" ? ` card-trace-${card.level}` : ""}`} lang={card.language}>
+      {where}: {card.heading}
+    </p>
+  );
+}
+
+/** It was pinned while in force, so that it is now over, and its numbers must not look like advice for this moment. */
+const staysPinned = (card: CardPart): boolean => pinnedCards({ level: card.level, cards: [card] }).length > 0;
 
 function DecisionBlock({ decision }: { readonly decision: DecisionPart }) {
   // The notice above it has already said that, and why, nothing was answered.

@@ -5,6 +5,7 @@ import { afterEach, beforeAll, beforeEach, expect, test, vi } from "vitest";
 import { emptyConversation, type Frame, reduceFrames } from "#web/stream/index.ts";
 import { App } from "./app.tsx";
 import type { ConversationSession, SessionState } from "./conversation-session.ts";
+import { openDraftKeeper } from "./draft-keeper.ts";
 
 const info = {
   productName: "Lantern",
@@ -29,6 +30,7 @@ afterEach(() => {
   cleanup();
   expect(errors).not.toHaveBeenCalled();
   errors.mockRestore();
+  draft = "";
 });
 
 /** A session whose state the test sets; calls nobody expected fail. */
@@ -40,7 +42,7 @@ function scriptedSession(start: Partial<SessionState> = {}) {
     outgoing: [],
     connection: "live",
     caughtUp: true,
-    settings: { country: "unknown", speakingFor: "self" },
+    settings: { country: "unknown", speakingFor: "unknown" },
     personRequest: "not-asked",
     stopping: false,
     ...start,
@@ -80,10 +82,27 @@ function scriptedSession(start: Partial<SessionState> = {}) {
   };
 }
 
+/** A tab's own storage, empty at the start of each test. */
+let draft = "";
+const draftKeeper = openDraftKeeper(
+  () =>
+    ({
+      getItem: () => draft,
+      setItem: (_key: string, text: string) => {
+        draft = text;
+      },
+      removeItem: () => {
+        draft = "";
+      },
+    }) as unknown as Storage,
+);
+
 async function openPage(start?: Partial<SessionState>) {
   const scripted = scriptedSession(start);
   const fetcher = (async () => Response.json(info)) as typeof fetch;
-  const { container } = render(<App session={scripted.session} fetcher={fetcher} hostLink={undefined} />);
+  const { container } = render(
+    <App session={scripted.session} fetcher={fetcher} hostLink={undefined} draft={draftKeeper} />,
+  );
   // Lets the scripted answer to "what is public" arrive.
   await act(() => new Promise((resolve) => setTimeout(resolve, 10)));
   return { ...scripted, container };
@@ -157,6 +176,7 @@ test("the first screen says that this is an AI, offers a person, and guesses no 
   const { container, session } = await openPage();
   expect(screen.getByText(info.aiLabel)).toBeTruthy();
   expect((screen.getByLabelText(/which country/i) as HTMLSelectElement).value).toBe("unknown");
+  expect(screen.getAllByRole("radio").some((choice) => (choice as HTMLInputElement).checked)).toBe(false);
   fireEvent.click(screen.getByRole("button", { name: "Talk to a person" }));
   expect(session.askForPerson).toHaveBeenCalledOnce();
   await expectAccessible(container);
@@ -171,6 +191,19 @@ test("Enter sends, Shift+Enter and an unfinished input method do not", async () 
   expect(session.send).not.toHaveBeenCalled();
   fireEvent.keyDown(box, { key: "Enter" });
   expect(session.send).toHaveBeenCalledExactlyOnceWith("I have a fever");
+});
+
+test("what was typed and not sent survives a refresh, and is forgotten once it is sent", async () => {
+  await openPage();
+  fireEvent.change(screen.getByLabelText("Your message"), { target: { value: "It started on" } });
+  cleanup();
+  await openPage();
+  const box = screen.getByLabelText("Your message") as HTMLTextAreaElement;
+  expect(box.value).toBe("It started on");
+  fireEvent.keyDown(box, { key: "Enter" });
+  cleanup();
+  await openPage();
+  expect((screen.getByLabelText("Your message") as HTMLTextAreaElement).value).toBe("");
 });
 
 test("a text that is too long to answer still goes to the safety check, whole, with a warning", async () => {
@@ -194,6 +227,15 @@ test("a sentence leads to its exact passage, with the quote marked and a missing
   await expectAccessible(container);
 });
 
+test("a publisher with several pages is named once", async () => {
+  const { receive } = await openPage();
+  const chunk = structuredClone((citation as unknown as { chunk: { data: { sources: object[] } } }).chunk);
+  const source = { title: "Fever", url: "https://example.org", licence: "OGL-3.0" };
+  chunk.data.sources = ["NHS", "NHS", "MedlinePlus"].map((publisher) => ({ ...source, publisher }));
+  receive([answer, ...sentence("s1", "Drink plenty of fluids.", "claim"), frame(chunk), decided]);
+  expect(screen.getByRole("button", { name: /Source 1: Fever, NHS and MedlinePlus\./ })).toBeTruthy();
+});
+
 test("a half-sent sentence is not shown", async () => {
   const { receive } = await openPage();
   receive([answer, frame({ type: "text-start", id: "s" }), frame({ type: "text-delta", id: "s", delta: "Take 40" })]);
@@ -208,17 +250,100 @@ test("an emergency takes the focus once, stays while the level is raised, and go
   expect(within(alert).getByRole("heading").textContent).toBe("Immediate action required: Call 999 now");
   expect(within(alert).getByRole("link", { name: "Call 999" }).getAttribute("href")).toBe("tel:999");
 
+  expect(screen.getByText("Shown above: Call 999 now")).toBeTruthy();
   screen.getByLabelText("Your message").focus();
-  receive([answer, emergency("emergency", false)]);
+  receive([
+    frame({ type: "start", messageId: "b", messageMetadata: { author: "lantern", at } }),
+    emergency("emergency", false),
+  ]);
   expect(screen.getByRole("alert")).toBe(alert);
   expect(document.activeElement).not.toBe(alert);
 
   fireEvent.click(screen.getByRole("button", { name: /show less/i }));
   expect(screen.getByRole("link", { name: "Call 999" })).toBeTruthy();
   await expectAccessible(container);
-  receive([answer, emergency("none", false)]);
+  receive([
+    frame({ type: "start", messageId: "n1", messageMetadata: { author: "notice", at } }),
+    frame({ type: "data-triage", id: "triage", data: { level: "soon", cards: [], findings: [], questions: [] } }),
+  ]);
   expect(screen.queryByRole("alert")).toBeNull();
+  expect(screen.queryByText(/Shown above/)).toBeNull();
+  expect(screen.getByRole("article", { name: "Notice" }).textContent).toBe(
+    "A clinician has looked at this and changed how urgent it is.",
+  );
 });
+
+const card = (id: string, level: string, changes: object = {}) => ({
+  id,
+  level,
+  hiddenPrefix: "Urgent advice:",
+  heading: `Heading of ${id}`,
+  lines: [],
+  actions: [{ kind: "call", label: "Call 112 (Europe)", href: "tel:112" }],
+  meanwhile: [],
+  smallPrint: "",
+  language: "en",
+  ...changes,
+});
+const triaged = (level: string, cards: object[]) =>
+  frame({ type: "data-triage", id: "triage", data: { level, cards, findings: [], questions: [] } });
+
+test("a crisis card is pinned at any level, and stays while other advice comes", async () => {
+  const { receive } = await openPage();
+  receive([answer, triaged("same-day", [card("crisis", "same-day")])]);
+  expect(within(screen.getByRole("alert")).getByRole("heading").textContent).toContain("Heading of crisis");
+  receive([
+    frame({ type: "start", messageId: "b", messageMetadata: { author: "lantern", at } }),
+    triaged("same-day", [card("same-day", "same-day")]),
+  ]);
+  expect(within(screen.getByRole("alert")).getAllByRole("heading")).toHaveLength(1);
+  expect(within(screen.getByRole("log")).getByRole("heading").textContent).toContain("Heading of same-day");
+});
+
+test("a card for an unknown country offers to choose one, and its replacement is the only card shown", async () => {
+  const { receive, change } = await openPage();
+  receive([answer, triaged("same-day", [card("same-day", "same-day")])]);
+  fireEvent.click(screen.getByRole("button", { name: "Choose your country" }));
+  expect(within(screen.getByRole("dialog")).getByLabelText(/which country/i)).toBeTruthy();
+  fireEvent.click(within(screen.getByRole("dialog")).getByRole("button", { name: "Close" }));
+  change({ settings: { country: "GB", speakingFor: "unknown" } });
+  const actions = [{ kind: "call", label: "Call NHS 111: 111", href: "tel:111" }];
+  receive([
+    frame({ type: "start", messageId: "n1", messageMetadata: { author: "notice", at } }),
+    triaged("same-day", [card("same-day", "same-day", { actions })]),
+  ]);
+  expect(screen.getAllByRole("link").map((link) => link.textContent)).toEqual(["Call NHS 111: 111"]);
+  expect(screen.queryByRole("button", { name: "Choose your country" })).toBeNull();
+});
+
+test("whoever asked for a person before writing is told that they can write meanwhile, and no invented place in a queue", async () => {
+  const { receive } = await openPage({ begun: true, personRequest: "asked" });
+  expect(screen.getByLabelText(/which country/i)).toBeTruthy();
+  receive([
+    frame({ type: "start", messageId: "n", messageMetadata: { author: "notice", at } }),
+    handoff("queued", { words: "A clinician is on duty and can see this conversation." }),
+  ]);
+  expect(screen.getByText(/While you wait, write what is wrong/)).toBeTruthy();
+  expect(screen.getByText("Waiting for a person.")).toBeTruthy();
+  expect(document.body.textContent).not.toMatch(/queue|You are next/);
+});
+
+test("when the last clinician leaves, and when one comes, the button and the strip follow", async () => {
+  const { receive } = await openPage({ begun: true, personRequest: "asked" });
+  const notice = (id: string) => frame({ type: "start", messageId: id, messageMetadata: { author: "notice", at } });
+  receive([notice("n1"), handoff("queued", { position: 2 })]);
+  expect(screen.getByText("You are number 2 in the queue.", { selector: "summary" })).toBeTruthy();
+  expect(screen.getByRole("button", { name: "Waiting for a person" })).toBeTruthy();
+  receive([notice("n2"), handoff("nobody-on-duty")]);
+  expect(screen.getByRole("button", { name: "Saved for a person" })).toBeTruthy();
+  expect(screen.getByText("Nobody is on duty.").closest("details")?.open).toBe(true);
+  receive([notice("n3"), handoff("queued")]);
+  expect(screen.getByRole("button", { name: "Waiting for a person" })).toBeTruthy();
+  expect(screen.queryByText("Nobody is on duty.")).toBeNull();
+});
+
+const handoff = (state: string, changes: object = {}) =>
+  frame({ type: "data-handoff", id: "handoff", data: { caseId: "k", state, words: "", meanwhile: [], ...changes } });
 
 test("after a refresh the emergency is there without taking the focus", async () => {
   const { change } = await openPage({ begun: true, caughtUp: false });

@@ -6,35 +6,47 @@ import { CitationDialog } from "./citation-dialog.tsx";
 import { Composer } from "./composer.tsx";
 import type { ConversationSession, SessionState } from "./conversation-session.ts";
 import type { HostLink } from "./embed.ts";
-import { HandoffStrip } from "./handoff-strip.tsx";
+import type { DraftKeeper } from "./draft-keeper.ts";
+import { HandoffStrip, isOver } from "./handoff-strip.tsx";
 import { Header } from "./header.tsx";
 import { Log } from "./log.tsx";
 import { MessageView } from "./message.tsx";
 import { OptionsDialog } from "./options-dialog.tsx";
 import { OutgoingMessageView } from "./outgoing-message.tsx";
-import { isRaised, PinnedCards } from "./pinned-cards.tsx";
+import { PinnedCards } from "./pinned-cards.tsx";
 import { infoBeforeAsked, readPublicInfo } from "./public-info.ts";
+import { shownCardsOf } from "./shown-cards.ts";
 import { useHostPage } from "./use-host-page.ts";
 import { Welcome } from "./welcome.tsx";
 
 /** The patient's page. */
-export function App({ session, fetcher, hostLink }: AppProps) {
+export function App({ session, fetcher, hostLink, draft }: AppProps) {
   const state = useSyncExternalStore(session.subscribe, session.state);
   const [info, setInfo] = useState<PublicInfo>(infoBeforeAsked);
-  const [text, setText] = useState("");
+  const [text, setText] = useState(draft.read);
   const [sentCount, setSentCount] = useState(0);
   const [citation, setCitation] = useState<CitationPart>();
   const [showingOptions, setShowingOptions] = useState(false);
   const box = useRef<HTMLTextAreaElement>(null);
   useHostPage(hostLink, state, () => box.current?.focus());
 
+  useEffect(() => draft.keep(text), [draft, text]);
   useEffect(() => {
     void readPublicInfo(fetcher).then(setInfo);
   }, [fetcher]);
 
   const { conversation, outgoing } = state;
   const answering = openAnswer(conversation) !== undefined;
-  const welcoming = !state.begun && outgoing.length === 0;
+  const empty = state.caughtUp && conversation.messages.length === 0;
+  const welcoming = (!state.begun || empty) && outgoing.length === 0;
+  const shownCards = shownCardsOf(conversation);
+  const refusedWithCards = outgoing.some((message) => message.state.kind === "refused" && message.state.problem.cards);
+  const onChooseCountry = state.settings.country === "unknown" ? () => setShowingOptions(true) : undefined;
+  const waitsUnheard =
+    conversation.handoff !== undefined &&
+    !isOver(conversation.handoff.state) &&
+    outgoing.length === 0 &&
+    !conversation.messages.some((message) => message.metadata?.author === "patient");
 
   function send(words: string): void {
     setText("");
@@ -60,7 +72,7 @@ export function App({ session, fetcher, hostLink }: AppProps) {
         {...(hostLink ? { onClose: () => hostLink.tell({ type: "closed" }) } : {})}
       />
       <div className="app-pinned">
-        <PinnedCards conversation={conversation} caughtUp={state.caughtUp} />
+        <PinnedCards conversation={conversation} caughtUp={state.caughtUp} onChooseCountry={onChooseCountry} />
       </div>
       <main className="app-main">
         {welcoming ? (
@@ -82,7 +94,9 @@ export function App({ session, fetcher, hostLink }: AppProps) {
                 key={message.id}
                 message={message}
                 productName={info.productName}
+                shownCards={shownCards}
                 onCitation={setCitation}
+                onChooseCountry={onChooseCountry}
                 onFeedback={session.giveFeedback}
               />
             ))}
@@ -94,6 +108,11 @@ export function App({ session, fetcher, hostLink }: AppProps) {
                 onEdit={() => edit(message.clientMessageId)}
               />
             ))}
+            {waitsUnheard && (
+              <p className="event-line message-notice">
+                While you wait, write what is wrong: a clinician will read it.
+              </p>
+            )}
             {!state.caughtUp && conversation.messages.length === 0 && (
               <p className="event-line">Opening your conversation…</p>
             )}
@@ -107,7 +126,11 @@ export function App({ session, fetcher, hostLink }: AppProps) {
             {noticeWords[state.notice]}
           </p>
         )}
-        <HandoffStrip handoff={conversation.handoff} request={state.personRequest} briefly={isRaised(conversation)} />
+        <HandoffStrip
+          handoff={conversation.handoff}
+          request={state.personRequest}
+          briefly={conversation.cards.length > 0 || refusedWithCards}
+        />
       </div>
       <Composer
         text={text}
@@ -145,6 +168,7 @@ export function App({ session, fetcher, hostLink }: AppProps) {
 
 interface AppProps {
   readonly session: ConversationSession;
+  readonly draft: DraftKeeper;
   readonly fetcher: typeof fetch;
   /** Present when a hospital's page embeds Lantern. */
   readonly hostLink: HostLink | undefined;

@@ -5,7 +5,7 @@ import { dateWords } from "#web/ui/index.ts";
  * A card after the NHS care-card pattern. Colour, a spoken prefix and an imperative heading each say how urgent it is.
  * Unlike there, the numbers come straight after the heading: on a small phone they would otherwise be out of sight.
  */
-export function CareCard({ card, because = [] }: CareCardProps) {
+export function CareCard({ card, because = [], onChooseCountry }: CareCardProps) {
   return (
     <section className={`care-card care-card-${card.level}`} lang={card.language}>
       <h2 className="care-card-heading">
@@ -14,6 +14,7 @@ export function CareCard({ card, because = [] }: CareCardProps) {
       </h2>
       <div className="care-card-body">
         <CardActions actions={card.actions} />
+        {onChooseCountry && <ChooseCountry onChooseCountry={onChooseCountry} />}
         {card.lines.map((line) => (
           <p key={line}>{line}</p>
         ))}
@@ -44,6 +45,19 @@ export function CareCard({ card, because = [] }: CareCardProps) {
 interface CareCardProps {
   readonly card: CardPart;
   readonly because?: readonly { readonly quote: string; readonly why: string }[];
+  /** Present while no country was chosen: the numbers shown are then those of many countries. */
+  readonly onChooseCountry?: (() => void) | undefined;
+}
+
+export function ChooseCountry({ onChooseCountry }: { readonly onChooseCountry: () => void }) {
+  return (
+    <p>
+      <button type="button" className="button button-small" aria-haspopup="dialog" onClick={onChooseCountry}>
+        Choose your country
+      </button>{" "}
+      <span className="card-action-hours card-country-hint">to see its own numbers.</span>
+    </p>
+  );
 }
 
 /** Every number is a link that dials, with its digits visible for those who dial on another phone. */
@@ -58,12 +72,24 @@ export function CardActions({ actions }: { readonly actions: readonly CardAction
             href={action.href}
             {...(action.kind === "link" ? { target: "_blank", rel: "noopener noreferrer" } : {})}
           >
-            {action.label}
+            <ActionLabel label={action.label} />
           </a>
           {action.hours !== undefined && <span className="card-action-hours">{action.hours}</span>}
         </li>
       ))}
     </ul>
+  );
+}
+
+/** A number is never broken across two lines: "0800 1111" must be read as one. */
+function ActionLabel({ label }: { readonly label: string }) {
+  const [, name, number] = /^(.*: )([\d -]+)$/.exec(label) ?? [];
+  if (name === undefined || number === undefined) return <span>{label}</span>;
+  return (
+    <span>
+      {name}
+      <span className="card-action-number">{number}</span>
+    </span>
   );
 }
 

@@ -74,7 +74,7 @@ export function Composer({
           : counts
             ? `${left} characters left`
             : showsEmergencyHint
-              ? "If it could be an emergency, call your emergency number. Do not wait for an answer here."
+              ? "If it could be an emergency, call your emergency number. Do not wait here."
               : ""}
       </p>
     </form>

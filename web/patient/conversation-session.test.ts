@@ -47,11 +47,20 @@ function scriptedServer(answers: Record<string, () => Response | Promise<Respons
 }
 
 const open = (server: ReturnType<typeof scriptedServer>, keeper = memoryKeeper()) =>
-  openConversationSession({ fetcher: server.fetcher, keeper, locale: "en-GB", pause: () => Promise.resolve() });
+  openConversationSession({
+    fetcher: server.fetcher,
+    keeper,
+    locale: "en-GB",
+    // Through the event loop, so that a session that tries for ever does not stop the test.
+    pause: () => new Promise((resolve) => setTimeout(resolve)),
+  });
 const problem =
   (status: number, extra: object = {}) =>
   () =>
-    Response.json({ type: "x", title: "x", status, code: "busy", detail: "Please try again.", ...extra }, { status });
+    new Response(
+      JSON.stringify({ type: "x", title: "x", status, code: "busy", detail: "Please try again.", ...extra }),
+      { status, headers: { "content-type": "application/problem+json" } },
+    );
 const unreachable = () => Promise.reject(new TypeError("Failed to fetch"));
 const patientMessage = (clientMessageId: unknown, text: string) => [
   { type: "start", messageId: "m1", messageMetadata: { author: "patient", at: "", clientMessageId } },
@@ -120,12 +129,22 @@ test("two messages in a row arrive in the order they were written", async () => 
   expect(server.calls.filter((call) => call.path === "/api/conversations")).toHaveLength(1);
 });
 
-test("a country nobody chose is not sent", async () => {
+test("neither a country nor whom it is about is guessed for the person", async () => {
   const server = scriptedServer();
   const session = open(server);
   session.send("Hi");
   await vi.waitFor(() => expect(server.sent()).toHaveLength(1));
-  expect(server.calls[0]?.body).toEqual({ locale: "en-GB", speakingFor: "self" });
+  expect(server.calls[0]?.body).toEqual({ locale: "en-GB", country: "unknown" });
+});
+
+test("a country that is not in the list is unknown to the server, and stays said on the page", async () => {
+  const server = scriptedServer();
+  const session = open(server);
+  await session.changeSettings({ country: "not-listed", speakingFor: "other" });
+  session.send("Hi");
+  await vi.waitFor(() => expect(server.sent()).toHaveLength(1));
+  expect(server.calls[0]?.body).toEqual({ locale: "en-GB", country: "unknown", speakingFor: "other" });
+  expect(session.state().settings.country).toBe("not-listed");
 });
 
 test("after a refresh the same conversation goes on, and its replay is not news", async () => {
@@ -146,10 +165,47 @@ test("after a refresh the same conversation goes on, and its replay is not news"
 test("a conversation the server has erased is let go, and the person is told", async () => {
   const keeper = memoryKeeper();
   keeper.keep({ id: "c1", token: "t1" });
-  const session = open(scriptedServer({ "GET /api/conversations/c1": problem(404) }), keeper);
+  const session = open(
+    scriptedServer({ "GET /api/conversations/c1": problem(404, { code: "conversation-unknown" }) }),
+    keeper,
+  );
   session.resume();
   await vi.waitFor(() => expect(session.state().notice).toBe("gone"));
   expect(keeper.read()).toBeUndefined();
+});
+
+test("a proxy's own 404 loses neither the conversation nor the message", async () => {
+  const keeper = memoryKeeper();
+  keeper.keep({ id: "c1", token: "t1" });
+  const proxyPage = () => new Response("<h1>Not Found</h1>", { status: 404, headers: { "content-type": "text/html" } });
+  let healed = false;
+  const server = scriptedServer({
+    "GET /api/conversations/c1": () =>
+      healed ? Response.json({ country: "GB", speakingFor: "unknown", messages: [] }) : proxyPage(),
+    "POST /api/conversations/c1/messages": proxyPage,
+  });
+  const session = open(server, keeper);
+  session.resume();
+  session.send("It hurts");
+  await vi.waitFor(() => expect(session.state().outgoing[0]?.state.kind).toBe("unreachable"));
+  expect(session.state().notice).toBeUndefined();
+  expect(keeper.read()).toEqual({ id: "c1", token: "t1" });
+  healed = true;
+  await vi.waitFor(() => expect(session.state().settings.country).toBe("GB"));
+});
+
+test("what could not be recorded is read from the message's own stream, and nothing else of it", async () => {
+  const notRecorded = { caseId: "", state: "not-recorded", words: "We could not pass this on.", meanwhile: [] };
+  const chunks = [
+    { type: "start", messageId: "a1", messageMetadata: { author: "lantern", at: "" } },
+    { type: "text-start", id: "x" },
+    { type: "data-handoff", id: "handoff", data: notRecorded },
+  ];
+  const stream = chunks.map((chunk) => `data: ${JSON.stringify(chunk)}\n\n`).join("");
+  const session = open(scriptedServer({ "POST /api/conversations/c1/messages": () => new Response(stream) }));
+  session.send("Hello");
+  await vi.waitFor(() => expect(session.state().conversation.handoff?.state).toBe("not-recorded"));
+  expect(session.state().conversation.messages[0]?.parts.map((part) => part.kind)).toEqual(["handoff"]);
 });
 
 test("deleting forgets nothing until the server has erased it", async () => {

@@ -2,13 +2,10 @@ import type { Problem, Transcript } from "#server/protocol/ui-parts.ts";
 import { type Conversation, emptyConversation, type Frame, openAnswer, reduceFrames } from "#web/stream/index.ts";
 import { type CallOutcome, callJson, callNothing, newClientMessageId } from "#web/ui/index.ts";
 import { type Connection, type EventStream, openEventStream } from "./event-stream.ts";
+import { isGone } from "./is-gone.ts";
 import type { ConversationKeeper, KeptConversation } from "./kept-conversation.ts";
-
-export interface Settings {
-  /** ISO country code, or "unknown" when the person would rather not say. */
-  readonly country: string;
-  readonly speakingFor: "self" | "other";
-}
+import { type Settings, settingsToSend } from "./settings.ts";
+import { callTurn } from "./turn-call.ts";
 
 export interface OutgoingMessage {
   readonly clientMessageId: string;
@@ -73,13 +70,10 @@ const emptyState: SessionState = {
   outgoing: [],
   connection: "idle",
   caughtUp: true,
-  settings: { country: "unknown", speakingFor: "self" },
+  settings: { country: "unknown", speakingFor: "unknown" },
   personRequest: "not-asked",
   stopping: false,
 };
-
-/** Unknown to the server, or not ours: asking again cannot help. */
-const isGone = (problem: Problem): boolean => [401, 403, 404, 410].includes(problem.status);
 
 /** Stands for a conversation that the service could not open. */
 const unsaved: KeptConversation = { id: "unsaved", token: "no-conversation-yet" };
@@ -147,6 +141,14 @@ export function openConversationSession(given: {
     });
   }
 
+  /** Words of the turn's own stream that no log holds. The message the event stream was in the middle of stays current. */
+  function takeUnrecorded(frames: readonly Frame[]): void {
+    const { currentMessageId } = state.conversation;
+    const back: readonly Frame[] =
+      currentMessageId === undefined ? [] : [{ kind: "chunk", chunk: { type: "start", messageId: currentMessageId } }];
+    takeFrames([...frames, ...back]);
+  }
+
   function follow(conversation: KeptConversation): void {
     const mine = generation;
     stream?.close();
@@ -188,8 +190,7 @@ export function openConversationSession(given: {
       headers: { "content-type": "application/json" },
       body: JSON.stringify({
         locale,
-        speakingFor: state.settings.speakingFor,
-        ...(state.settings.country === "unknown" ? {} : { country: state.settings.country }),
+        ...settingsToSend(state.settings),
       }),
     }).then((outcome) => {
       if (mine !== generation) return { kind: "unreachable" };
@@ -205,20 +206,26 @@ export function openConversationSession(given: {
     return creating;
   }
 
-  /** One attempt to hand over a message. Display comes from the event stream, so this response's own stream is let go. */
+  /** One attempt to hand over a message. Display comes from the event stream, but for what could not be recorded. */
   async function deliverOnce(message: OutgoingMessage): Promise<CallOutcome<undefined>> {
     const begun = await begin();
     const { clientMessageId, text } = message;
     if (begun.kind === "problem" && begun.problem.status >= 500) {
       // Nothing can be saved, but the floor still reads: whoever writes of danger gets the card with the refusal.
-      return callNothing(fetcher, path(unsaved, "/messages"), request(unsaved, "POST", { clientMessageId, text }));
+      const refused = await callNothing(
+        fetcher,
+        path(unsaved, "/messages"),
+        request(unsaved, "POST", { clientMessageId, text }),
+      );
+      // The service can save again, and rightly knows no such conversation: the next attempt opens one.
+      return refused.kind === "problem" && isGone(refused.problem) ? { kind: "unreachable" } : refused;
     }
     if (begun.kind !== "ok") return begun;
-    return callNothing(
-      fetcher,
-      path(begun.value, "/messages"),
-      request(begun.value, "POST", { clientMessageId, text }),
-    );
+    const mine = generation;
+    return callTurn(fetcher, path(begun.value, "/messages"), {
+      init: request(begun.value, "POST", { clientMessageId, text }),
+      onUnrecorded: (frames) => mine === generation && takeUnrecorded(frames),
+    });
   }
 
   async function deliver(message: OutgoingMessage): Promise<void> {
@@ -363,7 +370,11 @@ export function openConversationSession(given: {
       const before = state.settings;
       change({ settings });
       if (!kept) return;
-      const outcome = await callNothing(fetcher, path(kept), request(kept, "PATCH", { ...settings, locale }));
+      const outcome = await callNothing(
+        fetcher,
+        path(kept),
+        request(kept, "PATCH", { ...settingsToSend(settings), locale }),
+      );
       if (outcome.kind !== "ok") change({ settings: before, notice: "settings-not-saved" });
     },
 

@@ -6,7 +6,7 @@ beforeEach(() => vi.useFakeTimers());
 afterEach(() => vi.useRealTimers());
 
 /** A server whose connections the test writes to and cuts. */
-function scriptedServer(statuses: readonly number[] = []) {
+function scriptedServer(refusals: readonly Response[] = []) {
   const requests: {
     readonly headers: Headers;
     readonly write: (text: string) => void;
@@ -30,23 +30,23 @@ function scriptedServer(statuses: readonly number[] = []) {
         // Already ended by the test.
       }
     });
-    const status = statuses[requests.length] ?? 200;
+    const refused = refusals[requests.length];
     requests.push({
       headers: new Headers(init?.headers),
       write: (text) => controller.enqueue(new TextEncoder().encode(text)),
       end: () => controller.close(),
       aborted: () => aborted,
     });
-    return new Response(status === 200 ? body : null, { status });
+    return refused ?? new Response(body);
   };
   return { requests, fetcher: fetcher as typeof fetch };
 }
 
-function follow(statuses?: readonly number[]) {
-  const server = scriptedServer(statuses);
+function follow(refusals?: readonly Response[]) {
+  const server = scriptedServer(refusals);
   const frames: Frame[] = [];
   const connections: Connection[] = [];
-  const refused: number[] = [];
+  let refused = 0;
   let lastEventId = "";
   const stream = openEventStream({
     path: "/api/conversations/c/events",
@@ -57,10 +57,12 @@ function follow(statuses?: readonly number[]) {
       for (const frame of arrived) if (frame.kind === "chunk" && frame.id !== undefined) lastEventId = frame.id;
     },
     onConnection: (connection) => connections.push(connection),
-    onRefused: (status) => refused.push(status),
+    onRefused: () => {
+      refused++;
+    },
     fetcher: server.fetcher,
   });
-  return { server, stream, frames, connections, refused };
+  return { server, stream, frames, connections, refused: () => refused };
 }
 
 const event = (id: string): string => `id: ${id}\ndata: {"type":"finish"}\n\n`;
@@ -95,7 +97,7 @@ test("a connection that says nothing for 45 seconds is given up; a keep-alive sa
 });
 
 test("a server that keeps failing is asked less and less often, and at once when the network is back", async () => {
-  const { server, stream } = follow(Array.from({ length: 40 }, () => 503));
+  const { server, stream } = follow(Array.from({ length: 40 }, () => new Response(null, { status: 503 })));
   await settle(60_000);
   const attempts = server.requests.length;
   expect(attempts).toBeGreaterThan(5);
@@ -119,11 +121,32 @@ test("a page that comes back to the front does not trust a connection it has not
   stream.close();
 });
 
+const refusal = (status: number, code: string, type = "application/problem+json") =>
+  new Response(JSON.stringify({ status, code, detail: "It is not here." }), {
+    status,
+    headers: { "content-type": type },
+  });
+
 test("a conversation that is gone is not asked for again", async () => {
-  const { server, refused } = follow([404]);
+  const { server, refused } = follow([refusal(404, "conversation-unknown")]);
   await settle(60_000);
-  expect(refused).toEqual([404]);
+  expect(refused()).toBe(1);
   expect(server.requests).toHaveLength(1);
+});
+
+test("a proxy's own 401, 403, 404 or 410 never takes the conversation away", async () => {
+  const { server, refused, connections, stream } = follow([
+    new Response("<h1>404 Not Found</h1>", { status: 404, headers: { "content-type": "text/html" } }),
+    refusal(404, "conversation-unknown", "application/json"),
+    refusal(403, "blocked-by-gateway"),
+    new Response(null, { status: 410 }),
+    new Response("{", { status: 401, headers: { "content-type": "application/problem+json" } }),
+  ]);
+  await settle(30_000);
+  expect(refused()).toBe(0);
+  expect(server.requests).toHaveLength(6);
+  expect(connections.at(-1)).toBe("live");
+  stream.close();
 });
 
 test("a closed page holds no connection", async () => {

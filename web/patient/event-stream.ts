@@ -1,4 +1,6 @@
 import { type Frame, openDecoder } from "#web/stream/index.ts";
+import { readProblem } from "#web/ui/index.ts";
+import { isGone } from "./is-gone.ts";
 
 export type Connection = "connecting" | "live" | "interrupted";
 
@@ -16,7 +18,7 @@ export interface EventStreamGiven {
   readonly onFrames: (frames: readonly Frame[]) => void;
   readonly onConnection: (connection: Connection) => void;
   /** The server says that this conversation is not ours or no longer exists. No further attempt is made. */
-  readonly onRefused: (status: number) => void;
+  readonly onRefused: () => void;
   readonly fetcher: typeof fetch;
 }
 
@@ -57,12 +59,14 @@ export function openEventStream(given: EventStreamGiven): EventStream {
       cache: "no-store",
       signal: controller.signal,
     });
-    if (isFinal(response.status)) {
+    if (!response.ok) {
+      const problem = await readProblem(response);
+      if (problem === undefined || !isGone(problem) || closed) return;
       closed = true;
-      given.onRefused(response.status);
+      given.onRefused();
       return;
     }
-    if (!response.ok || !response.body) return;
+    if (!response.body) return;
     failures = 0;
     given.onConnection("live");
     const decoder = openDecoder();
@@ -125,9 +129,6 @@ export function openEventStream(given: EventStreamGiven): EventStream {
     },
   };
 }
-
-/** 401, 403, 404 and 410 do not get better by asking again; everything else may. */
-const isFinal = (status: number): boolean => status === 401 || status === 403 || status === 404 || status === 410;
 
 /** Doubles up to 15 s, and differs between pages, so that a restarted server is not met by everyone at once. */
 const retryMs = (failures: number): number =>

@@ -23,10 +23,11 @@ export function HandoffStrip({ handoff, request, briefly }: HandoffStripProps) {
     >
       <summary>
         <strong>{stateTitle[handoff.state]}</strong>
-        {handoff.position !== undefined && <> {placeWords(handoff.position)}</>}
+        {handoff.position !== undefined && !briefly && <> {placeWords(handoff.position)}</>}
       </summary>
       <p>
         {handoffSentence(handoff)}
+        {handoff.position !== undefined && briefly && <> {placeWords(handoff.position)}</>}
         {handoff.hours !== undefined && <> {handoff.hours}</>}
       </p>
       {handoff.meanwhile.length > 0 && (
@@ -50,7 +51,7 @@ const needsReading = (state: HandoffPart["state"]): boolean =>
 interface HandoffStripProps {
   readonly handoff: HandoffPart | undefined;
   readonly request: SessionState["personRequest"];
-  /** While an emergency card needs the room: what to do is said there. */
+  /** While a card needs the room: what to do is said there. */
   readonly briefly: boolean;
 }
 

@@ -2,7 +2,8 @@ import { type ReactNode, useEffect, useLayoutEffect, useRef, useState } from "re
 
 /**
  * The scrolling conversation. It follows the newest answer until the question it belongs to reaches the top, and then
- * stays, so that nobody reads a text that moves away. Who scrolls up is left where they are.
+ * stays, so that nobody reads a text that moves away. Who scrolls up is left where they are, unless a card arrives: its
+ * heading and its numbers are brought into view, under whatever else is written.
  *
  * `role="log"` with its own live announcements off: announcing each sentence would talk over the person. Start and end
  * are announced by the announcer.
@@ -11,6 +12,7 @@ export function Log({ children, version, sentCount }: LogProps) {
   const scroller = useRef<HTMLDivElement>(null);
   const following = useRef(true);
   const target = useRef(0);
+  const cardsSeen = useRef("");
   const [belowIsMore, setBelowIsMore] = useState(false);
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: sentCount is the reason to follow again, not a value used here.
@@ -23,12 +25,22 @@ export function Log({ children, version, sentCount }: LogProps) {
     const log = scroller.current;
     if (!log) return;
     const bottom = log.scrollHeight - log.clientHeight;
-    const turns = log.querySelectorAll<HTMLElement>(".message-patient, .message-clinician");
-    const newestTurn = turns[turns.length - 1];
-    target.current = Math.max(0, Math.min(bottom, newestTurn ? newestTurn.offsetTop - 16 : bottom));
+    const cards = [...log.querySelectorAll<HTMLElement>(".care-card")];
+    const key = cards.map((card) => card.textContent).join("|");
+    if (key !== cardsSeen.current && cards.length > 0) following.current = true;
+    cardsSeen.current = key;
+    target.current = Math.max(0, Math.min(bottom, placeOfNewest(log, cards) ?? bottom));
     if (following.current) log.scrollTop = target.current;
-    setBelowIsMore(log.clientHeight > 160 && bottom - log.scrollTop > 120);
+    setBelowIsMore(hasRoomForButton(log) && bottom - log.scrollTop > 120);
   }, [version, sentCount]);
+
+  function goToNewest(): void {
+    const log = scroller.current;
+    if (!log) return;
+    // First to where the newest answer begins, where its card is; only from there to its end.
+    const isAbove = log.scrollTop < target.current - 24;
+    log.scrollTo({ top: isAbove ? target.current : log.scrollHeight });
+  }
 
   return (
     <div className="log-frame">
@@ -42,22 +54,41 @@ export function Log({ children, version, sentCount }: LogProps) {
         ref={scroller}
         onScroll={({ currentTarget: log }) => {
           following.current = log.scrollTop >= target.current - 24;
-          setBelowIsMore(log.clientHeight > 160 && log.scrollHeight - log.clientHeight - log.scrollTop > 120);
+          setBelowIsMore(hasRoomForButton(log) && log.scrollHeight - log.clientHeight - log.scrollTop > 120);
         }}
       >
         <div className="log-messages">{children}</div>
       </div>
       {belowIsMore && (
-        <button
-          type="button"
-          className="button log-newest"
-          onClick={() => scroller.current?.scrollTo({ top: scroller.current.scrollHeight })}
-        >
+        <button type="button" className="button button-small log-newest" onClick={goToNewest}>
           <span aria-hidden="true">↓</span> Newest
         </button>
       )}
     </div>
   );
+}
+
+/** Beside pinned cards on a small phone a button would take the only line that is left. */
+const hasRoomForButton = (log: HTMLElement): boolean => (log.parentElement?.clientHeight ?? 0) > 200;
+
+/** The row of the button that leads to the newest text, in pixels, with room to spare. */
+const newestRowHeight = 48;
+
+/**
+ * Where the newest turn begins, or, when a card in its answer would then have a number out of sight, where that card
+ * begins. Undefined before anybody wrote.
+ */
+function placeOfNewest(log: HTMLElement, cards: readonly HTMLElement[]): number | undefined {
+  const top = log.getBoundingClientRect().top - log.scrollTop;
+  const turns = log.querySelectorAll<HTMLElement>(".message-patient, .message-clinician");
+  const newestTurn = turns[turns.length - 1]?.getBoundingClientRect();
+  const start = newestTurn && newestTurn.top - top - 16;
+  const card = cards.find((each) => newestTurn === undefined || each.getBoundingClientRect().top >= newestTurn.top);
+  if (card === undefined) return start;
+  const numbers = card.querySelector(".card-actions") ?? card;
+  const isInSight =
+    start !== undefined && numbers.getBoundingClientRect().bottom - top - start <= log.clientHeight - newestRowHeight;
+  return isInSight ? start : card.getBoundingClientRect().top - top - 8;
 }
 
 interface LogProps {

@@ -3,6 +3,7 @@ import "../ui/tokens.css";
 import "./patient.css";
 import { App } from "./app.tsx";
 import { openConversationSession } from "./conversation-session.ts";
+import { openDraftKeeper } from "./draft-keeper.ts";
 import { openHostLink } from "./embed.ts";
 import { openKeeper } from "./kept-conversation.ts";
 
@@ -22,7 +23,10 @@ document.addEventListener("visibilitychange", () => {
 window.addEventListener("pageshow", (event) => event.persisted && session.wake());
 
 const root = document.getElementById("root");
-if (root) createRoot(root).render(<App session={session} fetcher={fetcher} hostLink={openHostLink(window)} />);
+if (root) {
+  const draft = openDraftKeeper(() => window.sessionStorage);
+  createRoot(root).render(<App session={session} fetcher={fetcher} hostLink={openHostLink(window)} draft={draft} />);
+}
 
 /** The server takes "en" or "en-GB"; a browser may say "zh-Hans-CN", "es-419" or nothing. */
 function serverLocale(language: string | undefined): string {

@@ -1,11 +1,10 @@
-import type { CitationPart } from "#server/protocol/ui-parts.ts";
-import type { ConversationMessage } from "#web/stream/index.ts";
-import { MessageBody } from "./answer.tsx";
+import { MessageBody, type MessageBodyProps } from "./answer.tsx";
 import { Feedback } from "./feedback.tsx";
 
 /** One message. Who speaks is said in words, in shape and in colour, so that nobody takes the AI for a person. */
-export function MessageView({ message, productName, onCitation, onFeedback }: MessageViewProps) {
-  const body = <MessageBody message={message} onCitation={onCitation} />;
+export function MessageView({ productName, onFeedback, ...bodyProps }: MessageViewProps) {
+  const { message } = bodyProps;
+  const body = <MessageBody {...bodyProps} />;
   const author = message.metadata?.author;
   switch (author) {
     case "patient":
@@ -54,10 +53,8 @@ export function MessageView({ message, productName, onCitation, onFeedback }: Me
   }
 }
 
-interface MessageViewProps {
-  readonly message: ConversationMessage;
+interface MessageViewProps extends MessageBodyProps {
   readonly productName: string;
-  readonly onCitation: (citation: CitationPart) => void;
   readonly onFeedback: (feedback: {
     readonly answerId: string;
     readonly helpful: boolean;

@@ -1,6 +1,6 @@
 import { useState } from "react";
 import type { PublicInfo } from "#server/protocol/ui-parts.ts";
-import type { Settings } from "./conversation-session.ts";
+import type { Settings } from "./settings.ts";
 import { Modal } from "./modal.tsx";
 import { SettingsFields } from "./settings-fields.tsx";
 

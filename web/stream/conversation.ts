@@ -57,7 +57,7 @@ export interface Conversation {
   readonly lastEventId: string;
   /** Level of the newest triage that was received: only the server lowers it, when a clinician did. */
   readonly level: Level;
-  /** The newest cards that were sent. Shown pinned while the level is emergency or urgent. */
+  /** The cards in force: the newest that were sent, and earlier ones that outlast their turn. None once a clinician lowered the level. */
   readonly cards: readonly CardPart[];
   /** The person's own words behind the newest cards. */
   readonly cardFindings: TriagePart["findings"];

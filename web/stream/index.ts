@@ -1,3 +1,4 @@
+export { pinnedCards } from "./cards-in-force.ts";
 export type { Act, Conversation, ConversationMessage, Frame, Level, Part } from "./conversation.ts";
 export { emptyConversation } from "./conversation.ts";
 export { type Decoder, openDecoder } from "./decode.ts";

@@ -88,6 +88,19 @@ test("cards stay while later turns carry the level without repeating them", () =
   expect(reduceFrames(state, [triage([], "none")]).level).toBe("none");
 });
 
+test("a crisis card outlasts its turn; only a clinician's lower level ends it, also in a replay", () => {
+  const card = (id: string) => ({ id, heading: id });
+  const triage = (level: string, ...ids: string[]) =>
+    chunk({ type: "data-triage", id: "triage", data: { level, cards: ids.map(card), findings: [], questions: [] } });
+  const log = [triage("same-day", "crisis"), triage("urgent", "urgent"), triage("urgent")];
+  const before = reduceFrames(emptyConversation, log);
+  expect(before.cards.map(({ id }) => id)).toEqual(["urgent", "crisis"]);
+  expect(reduceFrames(before, log).cards).toEqual(before.cards);
+  const lowered = reduceFrames(before, [triage("soon")]);
+  expect(lowered).toMatchObject({ level: "soon", cards: [] });
+  expect(reduceFrames(lowered, [...log, triage("soon")]).cards).toEqual([]);
+});
+
 test("a text without its act is never taken for a checked claim", () => {
   const state = reduceFrames(emptyConversation, [
     chunk({ type: "start", messageId: "a", messageMetadata: { author: "lantern", at: "" } }),

@@ -1,4 +1,5 @@
 import type { LanternChunk, MessageMetadata } from "#server/protocol/ui-parts.ts";
+import { cardsAfter } from "./cards-in-force.ts";
 import type { Act, Conversation, ConversationMessage, Frame, Part } from "./conversation.ts";
 
 /** Holds frames that came before any `start`: shown, because the alternative is to lose them. */
@@ -49,13 +50,7 @@ function applyChunk(state: Conversation, chunk: LanternChunk): Conversation {
 
     case "data-triage": {
       const part = { kind: "triage", id: chunk.id ?? "triage", data: chunk.data } as const;
-      const newCards = chunk.data.cards.length > 0;
-      return {
-        ...putPart(state, part),
-        level: chunk.data.level,
-        cards: newCards ? chunk.data.cards : state.cards,
-        cardFindings: newCards ? chunk.data.findings : state.cardFindings,
-      };
+      return { ...putPart(state, part), ...cardsAfter(state, chunk.data) };
     }
     case "data-citation":
       return putPart(state, { kind: "citation", id: chunk.id ?? `citation:${chunk.data.textId}`, data: chunk.data });

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { dateWords, durationWords } from "./duration-words.ts";
+import { dateWords, durationWords, momentWords } from "./duration-words.ts";
 
 test.each([
   [0, "under a minute"],
@@ -9,6 +9,11 @@ test.each([
   [11_100, "3 h 5 min"],
   [200_000, "2 days"],
 ])("a person who waited %i seconds waited %s", (seconds, words) => expect(durationWords(seconds)).toBe(words));
+
+test("a moment is said as a clock and a calendar say it", () => {
+  expect(momentWords(new Date(2026, 10, 20, 11, 22).toISOString())).toBe("11:22, 20 November");
+  expect(momentWords("soon")).toBe("soon");
+});
 
 test("a date nobody can read is shown as it came", () => {
   expect(dateWords("2026-11-20")).toBe("20 November 2026");

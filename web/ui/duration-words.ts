@@ -8,6 +8,14 @@ export function durationWords(seconds: number): string {
   return `${Math.floor(hours / 24)} days`;
 }
 
+/** A moment as "11:22, 20 November", on the reader's clock; the text itself when it is not a date. */
+export function momentWords(iso: string): string {
+  const date = new Date(iso);
+  if (Number.isNaN(date.getTime())) return iso;
+  const time = new Intl.DateTimeFormat("en-GB", { hour: "2-digit", minute: "2-digit" }).format(date);
+  return `${time}, ${new Intl.DateTimeFormat("en-GB", { day: "numeric", month: "long" }).format(date)}`;
+}
+
 /** An ISO date as "20 November 2026"; the text itself when it is not a date, rather than "Invalid Date". */
 export function dateWords(iso: string): string {
   const date = new Date(iso.length === 10 ? `${iso}T12:00:00Z` : iso);

@@ -1,7 +1,7 @@
 export { BrandMark } from "./brand-mark.tsx";
-export { dateWords, durationWords } from "./duration-words.ts";
+export { dateWords, durationWords, momentWords } from "./duration-words.ts";
 export { type HighlightedPassage, highlightQuote } from "./highlight-quote.ts";
 export { levelTitle } from "./level-title.ts";
 export { newClientMessageId } from "./new-client-message-id.ts";
 export { PassageView } from "./passage-view.tsx";
-export { type CallOutcome, callJson, callNothing } from "./server-call.ts";
+export { type CallOutcome, callJson, callNothing, readProblem } from "./server-call.ts";

@@ -1,6 +1,9 @@
 import type { Problem } from "#server/protocol/ui-parts.ts";
 
-/** What became of a request. `unreachable`: no answer came, so nobody knows whether it arrived; safe to repeat. */
+/**
+ * What became of a request. `unreachable`: no answer of Lantern's own came, so nobody knows whether it arrived; safe to
+ * repeat. A proxy's error page counts as that: its 404 says nothing about a conversation.
+ */
 export type CallOutcome<Value> =
   | { readonly kind: "ok"; readonly value: Value }
   | { readonly kind: "problem"; readonly problem: Problem }
@@ -26,27 +29,26 @@ async function call<Value>(
   try {
     const response = await fetcher(path, init);
     if (response.ok) return { kind: "ok", value: await read(response) };
-    return { kind: "problem", problem: await readProblem(response) };
+    const problem = await readProblem(response);
+    return problem === undefined ? { kind: "unreachable" } : { kind: "problem", problem };
   } catch {
     return { kind: "unreachable" };
   }
 }
 
-/** A proxy's own error page is not a problem document; the person still gets a sentence. */
-async function readProblem(response: Response): Promise<Problem> {
-  try {
-    const body: unknown = await response.json();
-    if (typeof body === "object" && body !== null && "code" in body && "detail" in body) {
-      return { ...(body as Problem), status: response.status };
-    }
-  } catch {
-    // Falls through to our own words: the body was not JSON.
+/** The problem document of a refusal; undefined when it is not one of ours. Rejects when the body breaks off. */
+export async function readProblem(response: Response): Promise<Problem | undefined> {
+  if (!/^application\/problem\+json\b/i.test(response.headers.get("content-type") ?? "")) {
+    await response.body?.cancel();
+    return undefined;
   }
-  return {
-    type: "about:blank",
-    title: "Not accepted",
-    status: response.status,
-    code: `http-${response.status}`,
-    detail: "The service did not accept this. Please try again.",
-  };
+  const body: unknown = JSON.parse(await response.text());
+  const isOurs =
+    typeof body === "object" &&
+    body !== null &&
+    "code" in body &&
+    typeof body.code === "string" &&
+    "detail" in body &&
+    typeof body.detail === "string";
+  return isOurs ? { ...(body as Problem), status: response.status } : undefined;
 }
