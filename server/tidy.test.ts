@@ -61,7 +61,13 @@ test("every room has a README", () => {
 });
 
 test("only the command files read the environment", () => {
-  const commands = ["server/main.ts", "server/ask.ts", "server/clinician.ts", "knowledge/ingest/run.ts", "evals/bench/run.ts"];
+  const commands = [
+    "server/main.ts",
+    "server/ask.ts",
+    "server/clinician.ts",
+    "knowledge/ingest/run.ts",
+    "evals/bench/run.ts",
+  ];
   expect(product.filter((file) => /process\.env\b/.test(read(file)) && !commands.includes(file))).toEqual([]);
 });
 
@@ -136,8 +142,9 @@ test("each outside library stays in its home", () => {
   }
 });
 
-test("no file has grown into a giant", () => {
-  expect(files.filter((file) => read(file).split("\n").length > 420)).toEqual([]);
+test("no file has grown into a giant: 420 lines, 600 for a test that is a table", () => {
+  const linesMax = (file: string) => (isTest(file) ? 600 : 420);
+  expect(files.filter((file) => read(file).split("\n").length > linesMax(file))).toEqual([]);
 });
 
 test("nothing is half done: no TODO, FIXME or skipped test without its reason in its name", () => {

@@ -3,7 +3,7 @@ import type { Lexicon } from "../lexicon/lexicon.ts";
 import { openCorpus } from "./corpus.ts";
 import type { PassageIndex, ScoredPassage } from "./port.ts";
 import { allows, candidatesMax, rankCandidates } from "./rank.ts";
-import { readQuestion } from "./read-question.ts";
+import { readConversation } from "./read-conversation.ts";
 import { openTextReader } from "./text-reader.ts";
 
 /**
@@ -43,7 +43,7 @@ export function openEmbeddedIndex(snapshot: Snapshot, lexicon: Lexicon): Passage
   return {
     name: "embedded",
     async search(query) {
-      const reading = readQuestion(query.text, corpus);
+      const reading = readConversation(query.text, query.earlier, corpus);
       const scores = new Float64Array(passages.length);
       for (const [term, weight] of reading.terms) {
         const termNumber = termNumbers.get(term);

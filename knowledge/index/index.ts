@@ -9,4 +9,5 @@ export {
   type SearchResult,
 } from "./port.ts";
 export { openQdrantIndex, openQdrantSink, type QdrantConfig } from "./qdrant-index.ts";
+export { readWhom, type Whom } from "./whom.ts";
 export { openReconnectingIndex } from "./reconnecting-index.ts";

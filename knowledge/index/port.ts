@@ -3,6 +3,8 @@ import type { Passage } from "../passage.ts";
 /** What is asked of the index. Safety choices are spelled out by the caller; nothing here has a default. */
 export interface PassageQuery {
   readonly text: string;
+  /** What the same person wrote before in this conversation, oldest first; empty when nothing was. */
+  readonly earlier: readonly string[];
   readonly language: string;
   /** ISO country code the person confirmed, or "unknown": then only passages that hold anywhere. */
   readonly jurisdiction: string;
@@ -22,7 +24,7 @@ export interface ScoredPassage {
 export interface Coverage {
   /** Distinct content terms of the question after stop words, stemming and synonyms. */
   readonly terms: readonly string[];
-  /** Those of them that occur in the best topic found. */
+  /** Those of them that are health words the guidance knows: a question with none of them is no question for a clinician. */
   readonly matched: readonly string[];
   /** IDF-weighted share of `terms` that the best topic covers, 0 to 1. */
   readonly share: number;

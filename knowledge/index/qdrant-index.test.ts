@@ -33,6 +33,7 @@ test.skipIf(realUrl === "")(
 
 const ask = (text: string): PassageQuery => ({
   text,
+  earlier: [],
   language: "en",
   jurisdiction: "GB",
   audience: "patient",

@@ -13,7 +13,7 @@ import {
 } from "./qdrant-collection.ts";
 import { connectQdrant, type QdrantConfig, reach } from "./qdrant-connection.ts";
 import { candidatesMax, rankCandidates } from "./rank.ts";
-import { readQuestion } from "./read-question.ts";
+import { readConversation } from "./read-conversation.ts";
 import { openTextReader } from "./text-reader.ts";
 
 export type { QdrantConfig } from "./qdrant-connection.ts";
@@ -38,7 +38,7 @@ export async function openQdrantIndex(
   return {
     name: "qdrant",
     async search(query) {
-      const reading = readQuestion(query.text, corpus);
+      const reading = readConversation(query.text, query.earlier, corpus);
       if (reading.terms.size === 0) {
         // Nothing to ask for; but an index that is down must not look like one that found nothing.
         await isComplete(client, corpus);

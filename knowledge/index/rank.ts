@@ -2,6 +2,7 @@ import type { Corpus, Topic } from "./corpus.ts";
 import type { Passage } from "../passage.ts";
 import type { Coverage, PassageQuery, ScoredPassage, SearchResult } from "./port.ts";
 import type { QuestionReading, Slot } from "./read-question.ts";
+import { isAskedAbout } from "./subject.ts";
 
 /** Candidates by plain score that ranking looks at; both indexes use the same number, so that they rank alike. */
 export const candidatesMax = 64;
@@ -12,6 +13,13 @@ const supportOfPassages = [0.5, 0.25, 0.15] as const;
 const weightOfName = 1.2;
 /** A page written for somebody else is put back, never hidden: it may be all there is. */
 const factorOfOtherPopulation = 0.75;
+/**
+ * Once a question has named a page's subject, a word that nobody lists as an illness or a medicine ("Stanley", "wobbly") weighs this
+ * share of one that is. Without a subject named it weighs in full.
+ */
+const shareOfUnheardOf = 0.2;
+/** A topic whose subject is not spoken of stands behind one whose subject is, however often it mentions the words. */
+const factorOfTopicNotAsked = 0.5;
 /**
  * A word that stands only in a topic's running text counts this much: the asthma page mentions the flu vaccine, and is still
  * no page about the flu vaccine.
@@ -36,9 +44,15 @@ export function rankCandidates(
   corpus: Corpus,
   passagesMax: number,
 ): SearchResult {
+  const asked = new Map<string, number>();
+  for (const { passage } of candidates) {
+    const topic = corpus.topics.get(passage.topicId);
+    if (topic === undefined || asked.has(topic.id)) continue;
+    asked.set(topic.id, isAskedAbout(topic, reading.slots, reading.about, corpus) ? 1 : factorOfTopicNotAsked);
+  }
   const fitting = candidates.map(({ passage, score }) => ({
     passage,
-    score: score * populationFactor(passage, reading),
+    score: score * populationFactor(passage, reading) * (asked.get(passage.topicId) ?? 1),
   }));
   const byTopic = Map.groupBy(fitting, ({ passage }) => passage.topicId);
   const strength = new Map<string, number>();
@@ -46,7 +60,8 @@ export function rankCandidates(
     const best = passages.map(({ score }) => score).sort((left, right) => right - left);
     const support = supportOfPassages.reduce((sum, factor, place) => sum + factor * (best[place] ?? 0), 0);
     const topic = corpus.topics.get(topicId);
-    const factor = passages[0] === undefined ? 1 : populationFactor(passages[0].passage, reading);
+    const factor =
+      (passages[0] === undefined ? 1 : populationFactor(passages[0].passage, reading)) * (asked.get(topicId) ?? 1);
     strength.set(topicId, support + (topic === undefined ? 0 : factor * nameScore(topic, reading, corpus)));
   }
   const ranked = fitting
@@ -94,32 +109,36 @@ function populationFactor({ population }: Passage, { about }: QuestionReading): 
 const shareOfWholeName = 0.75;
 
 function coverageOf(
-  { slots, terms: said }: QuestionReading,
+  { slots, terms: said, about }: QuestionReading,
   topic: Topic | undefined,
   corpus: Corpus,
 ): Pick<Coverage, "terms" | "matched" | "share"> {
   const covers = ({ anyOf }: Slot, known: ReadonlySet<string>) =>
     anyOf.some((way) => way.every((term) => known.has(term)));
+  const corpusHas = (way: readonly string[]) => way.every((term) => corpus.has(term));
   const leastWeight = new Map<string, number>();
   for (const name of topic?.names ?? []) {
     if (name.size === 0 || ![...name].every((term) => (said.get(term) ?? 0) >= 1)) continue;
     const least = (shareOfWholeName * corpus.topicIdfMax) / name.size;
     for (const term of name) leastWeight.set(term, Math.max(leastWeight.get(term) ?? 0, least));
   }
-  // "How do I book a driving test" shares two words with the warfarin page ("yellow book", "blood test") and nothing else.
-  const fitsAtAll = topic !== undefined && slots.some((slot) => !slot.isCircumstance && covers(slot, topic.terms));
-  const matched: string[] = [];
+  const asksAboutIt = topic !== undefined && isAskedAbout(topic, slots, about, corpus);
+  // Beside a medicine, a word nobody knows may be another medicine: "ibuprofen with Zorblax" must not be answered for ibuprofen alone.
+  const namesMedicine = slots.some(({ anyOf }) => anyOf.some((way) => way.some((term) => corpus.drugTerms.has(term))));
   let covered = 0;
   let asked = 0;
   for (const slot of slots) {
-    if (!fitsAtAll || !covers(slot, topic.terms)) {
-      asked += slot.weightUncovered;
+    if (!asksAboutIt || !covers(slot, topic.terms)) {
+      asked += slot.weightUncovered * (asksAboutIt && slot.isUnheardOf && !namesMedicine ? shareOfUnheardOf : 1);
       continue;
     }
     const weight = Math.max(slot.weight, leastWeight.get(slot.label) ?? 0);
     asked += weight;
-    matched.push(slot.label);
     covered += weight * (covers(slot, topic.namedTerms) ? 1 : shareOfPassingMention);
   }
-  return { terms: slots.map((slot) => slot.label), matched, share: asked === 0 ? 0 : covered / asked };
+  return {
+    terms: slots.map(({ label }) => label),
+    matched: slots.filter(({ isHealth, anyOf }) => isHealth && anyOf.some(corpusHas)).map(({ label }) => label),
+    share: asked === 0 ? 0 : covered / asked,
+  };
 }

@@ -1,6 +1,8 @@
 import { correctSpelling } from "./correct-spelling.ts";
 import type { Corpus } from "./corpus.ts";
+import { namesOfReadings } from "./measured.ts";
 import { isMeasure } from "./tokenise.ts";
+import type { Speaks } from "./whom.ts";
 
 /** One thing the question speaks of, with every way the index may know it. */
 export interface Slot {
@@ -13,9 +15,13 @@ export interface Slot {
   readonly weightUncovered: number;
   /** True when the word alone ("book", "test") cannot make a topic fit. */
   readonly isCircumstance: boolean;
+  /** True for a body part or a sensation: it cannot choose a topic alone. */
+  readonly isVague: boolean;
+  /** True for a word about health that the lexicon or a topic's name knows. */
+  readonly isHealth: boolean;
+  /** True for a word neither the guidance nor any list knows: a name, a place, a turn of phrase. */
+  readonly isUnheardOf: boolean;
 }
-
-export type Speaks = "infant" | "child" | "pregnant" | "older-adult";
 
 export interface QuestionReading {
   readonly slots: readonly Slot[];
@@ -32,8 +38,12 @@ const weightOfParts = 0.35;
 const weightOfImplied = 0.6;
 const weightOfCorrected = 0.85;
 
-/** Reads a question against what the corpus knows. */
-export function readQuestion(text: string, corpus: Corpus): QuestionReading {
+/** A state in which a medicine is asked about. Pregnancy has a page of its own for that, and is not among them. */
+const statesWithMedicine = ["breastfeed"] as const;
+const weightOfState = 0.4;
+
+/** Reads one text against what the corpus knows. What it denies ("no fever") is left out. */
+export function readText(text: string, corpus: Corpus, about: ReadonlySet<Speaks>): QuestionReading {
   const { reader } = corpus;
   const slots = new Map<string, Slot>();
   const terms = new Map<string, number>();
@@ -41,7 +51,10 @@ export function readQuestion(text: string, corpus: Corpus): QuestionReading {
     if (corpus.has(term)) terms.set(term, Math.max(terms.get(term) ?? 0, weight));
   };
 
-  for (const { term, parts, words, inLexicon, isCircumstance } of reader.read(text)) {
+  const readings = namesOfReadings(text).flatMap((name) => reader.read(name));
+  for (const unit of [...reader.read(text), ...readings]) {
+    const { term, parts, words, inLexicon, isCircumstance, isDenied } = unit;
+    if (isDenied) continue;
     const word = words[0] ?? term;
     // A measure helps to rank ("38c") but says nothing about whether the topic is known.
     if (words.length === 1 && isMeasure(word)) {
@@ -61,45 +74,65 @@ export function readQuestion(text: string, corpus: Corpus): QuestionReading {
       anyOf.push([meant]);
     }
     if (slots.has(term)) continue;
-    const weight = weightOf(anyOf, corpus);
-    const weightUncovered = isCircumstance ? Math.min(weight, shareOfCircumstance * corpus.topicIdfMax) : weight;
-    slots.set(term, { label: term, anyOf, weight, weightUncovered, isCircumstance });
+    const isVague = unit.isVague || people.has(term);
+    slots.set(term, {
+      label: term,
+      anyOf,
+      isCircumstance,
+      isUnheardOf:
+        !inLexicon &&
+        corrected === undefined &&
+        !corpus.has(term) &&
+        !words.some((one) => reader.namesSomethingElse(one)),
+      isVague,
+      isHealth: !people.has(term) && !isCircumstance && (unit.isConcept || unit.isVague || corpus.isNamed(term)),
+      ...weightsOf(anyOf, isCircumstance, corpus),
+    });
+  }
+  // "Can I take paracetamol while breastfeeding" asks about paracetamol.
+  if ([...slots.keys()].some((term) => corpus.drugTerms.has(term))) {
+    for (const term of statesWithMedicine) if (terms.has(term)) terms.set(term, weightOfState);
   }
   // "My 2 year old is burning up" never says "child", and the page for children does.
-  const about = whomItSpeaksOf(text);
   if (about.has("infant")) score(reader.termOf("baby"), weightOfPerson);
+  if (about.has("pregnant")) score(reader.termOf("pregnancy"), weightOfPerson);
   if (about.has("child")) score(reader.termOf("child"), weightOfPerson);
   return { slots: [...slots.values()], terms, about };
+}
+
+/** Whom a page or a question is about is no illness. */
+const people: ReadonlySet<string> = new Set(["child", "babi", "adult", "carer"]);
+
+function weightsOf(
+  anyOf: Slot["anyOf"],
+  isCircumstance: boolean,
+  corpus: Corpus,
+): Pick<Slot, "weight" | "weightUncovered"> {
+  const weight = weightOf(anyOf, corpus);
+  return {
+    weight,
+    weightUncovered: isCircumstance ? Math.min(weight, shareOfCircumstance * corpus.topicIdfMax) : weight,
+  };
+}
+
+/** Two readings as one: `also` was said before, and weighs less. */
+export function joinReadings(now: QuestionReading, also: QuestionReading, weightOfAlso: number): QuestionReading {
+  const slots = new Map(now.slots.map((slot) => [slot.label, slot]));
+  for (const slot of also.slots) {
+    if (slots.has(slot.label)) continue;
+    slots.set(slot.label, {
+      ...slot,
+      weight: slot.weight * weightOfAlso,
+      weightUncovered: slot.weightUncovered * weightOfAlso,
+    });
+  }
+  const terms = new Map(now.terms);
+  for (const [term, weight] of also.terms) terms.set(term, Math.max(terms.get(term) ?? 0, weight * weightOfAlso));
+  return { slots: [...slots.values()], terms, about: now.about };
 }
 
 /** Inverse document frequency of the first way the corpus knows; the largest there is when it knows none. */
 function weightOf(anyOf: readonly (readonly string[])[], corpus: Corpus): number {
   const known = anyOf.find((terms) => terms.every((term) => corpus.has(term)));
   return Math.max(...(known ?? anyOf[0] ?? []).map((term) => corpus.topicIdf(term)));
-}
-
-const childYearsMax = 15;
-
-function whomItSpeaksOf(text: string): Set<Speaks> {
-  const plain = text.toLowerCase().replace(/\bbaby (?:aspirin|blues|food)\b/g, "");
-  const about = new Set<Speaks>();
-  const months = /\b\d{1,2}[\s-]*(?:months?|mo|weeks?|days?)[\s-]*old\b/.test(plain);
-  if (months || /\b(?:baby|babies|newborn|infant|nappy|nappies|diaper)\b/.test(plain)) about.add("infant");
-  const years = /\b(\d{1,3})[\s-]*(?:years?|yrs?|y)[\s/-]*(?:olds?|o)\b/.exec(plain)?.[1];
-  const childByAge = years !== undefined && Number(years) <= childYearsMax;
-  if (
-    childByAge ||
-    about.has("infant") ||
-    /\b(?:child|children|kid|kids|toddler|son|daughter|little (?:one|boy|girl)|grandson|granddaughter)\b/.test(plain)
-  ) {
-    about.add("child");
-  }
-  if (/\b(?:pregnant|pregnancy|expecting|trimester)\b/.test(plain)) about.add("pregnant");
-  if (
-    /\b(?:elderly|grandma|grandpa|grandmother|grandfather|gran|nan|grandad)\b/.test(plain) ||
-    Number(years ?? 0) >= 65
-  ) {
-    about.add("older-adult");
-  }
-  return about;
 }

@@ -7,6 +7,7 @@ import { contractSnapshot } from "./testing/describe-passage-index.ts";
 test("a LangChain chain asks the same index and gets passages as documents", async () => {
   const index = openEmbeddedIndex(contractSnapshot, (await loadLexicon()).lexicon);
   const retriever = new PassageRetriever(index, {
+    earlier: [],
     language: "en",
     jurisdiction: "unknown",
     audience: "patient",

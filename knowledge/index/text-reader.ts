@@ -1,9 +1,10 @@
 import type { Lexicon } from "../lexicon/lexicon.ts";
+import { followDenial } from "./denial.ts";
 import { stem } from "./porter-stemmer.ts";
 import { isBareNumber, tokenise } from "./tokenise.ts";
 
 /** Raised when the same text would be read into other terms or weights than before: a stored index is then another index. */
-export const readingVersion = 1;
+export const readingVersion = 2;
 
 /** One meaning found in a text: a word, or a phrase the lexicon knows. */
 export interface Unit {
@@ -17,6 +18,12 @@ export interface Unit {
   readonly inLexicon: boolean;
   /** True for a word that tells the circumstances ("stairs", "football"): not knowing it says little about the topic. */
   readonly isCircumstance: boolean;
+  /** True for a place in the body or a sensation: never enough by itself to choose a topic. */
+  readonly isVague: boolean;
+  /** True when it is an entry of the lexicon, not only a word of one: "cat bite" is, "cat" is not. */
+  readonly isConcept: boolean;
+  /** True when the person says it is not so ("no fever"): it is not what is asked about. */
+  readonly isDenied: boolean;
 }
 
 /** Reads text into terms, the same way for guidance and for questions. */
@@ -30,11 +37,17 @@ export interface TextReader {
   impliedBy(term: string): readonly string[];
   /** True when a word may be replaced by a similar one of the guidance. */
   mayBeMisspelt(word: string): boolean;
+  /** True for a place in the body or a sensation. */
+  isVague(term: string): boolean;
+  isCircumstance(term: string): boolean;
+  /** True when a word names an illness, operation, medicine or animal, whether or not the guidance knows it. */
+  namesSomethingElse(word: string): boolean;
 }
 
 export function openTextReader(lexicon: Lexicon): TextReader {
   const stopWords = new Set(lexicon.stopWords.flatMap(tokenise));
   const circumstances = new Set(lexicon.circumstances.flatMap(tokenise).map(stem));
+
   const neverCorrected = new Set(lexicon.neverCorrected.flatMap(tokenise));
   const keyOf = (words: readonly string[]): string => words.map(stem).join(" ");
 
@@ -65,12 +78,24 @@ export function openTextReader(lexicon: Lexicon): TextReader {
   for (const { words, also } of lexicon.implies) {
     const target = termOfPhrase.get(keyOf(tokenise(also))) ?? keyOf(tokenise(also));
     for (const phrase of words) {
-      const key = keyOf(tokenise(phrase));
+      const said = tokenise(phrase);
+      const key = keyOf(said);
       const term = termOfPhrase.get(key) ?? key;
       implied.set(term, [...(implied.get(term) ?? []), target]);
-      for (const word of tokenise(phrase)) lexiconWords.add(word);
+      for (const word of said) lexiconWords.add(word);
+      // "Hot tea over" must be seen whole: each of its words alone says nothing about a scald.
+      termOfPhrase.set(key, term);
+      const first = stem(said[0] ?? "");
+      longestFrom.set(first, Math.max(longestFrom.get(first) ?? 0, said.length));
     }
   }
+  const vague = new Set(
+    lexicon.vague.map((words) => termOfPhrase.get(keyOf(tokenise(words))) ?? keyOf(tokenise(words))),
+  );
+  const missed = new Set(lexicon.missedWhenAbsent.flatMap(tokenise).map(termOf));
+  const isMissed = ({ term, words }: Unit): boolean => [term, ...words.map(termOf)].some((one) => missed.has(one));
+  const notCovered = new Set(lexicon.notCovered.flatMap(tokenise).map(stem));
+  const isVague = (term: string): boolean => vague.has(term);
 
   function phraseAt(words: readonly string[], stems: readonly string[], at: number): Unit | undefined {
     const longest = longestFrom.get(stems[at] ?? "") ?? 0;
@@ -79,34 +104,68 @@ export function openTextReader(lexicon: Lexicon): TextReader {
       if (term === undefined) continue;
       const said = words.slice(at, at + length);
       const parts = length === 1 ? [] : said.filter(isContent).map(termOf);
-      return { term, parts, words: said, inLexicon: true, isCircumstance: false };
+      return {
+        term,
+        parts,
+        words: said,
+        inLexicon: true,
+        isCircumstance: false,
+        isVague: vague.has(term),
+        isConcept: true,
+        isDenied: false,
+      };
     }
     return undefined;
+  }
+
+  function readClause(words: readonly string[], remembered: Map<string, string> | undefined): Unit[] {
+    const stems = words.map((word) => remembered?.get(word) ?? stem(word));
+    if (remembered !== undefined) for (const [at, word] of words.entries()) remembered.set(word, stems[at] ?? word);
+    const units: Unit[] = [];
+    const denial = followDenial();
+    for (let at = 0; at < words.length; ) {
+      const unit = phraseAt(words, stems, at) ?? wordAt(words, stems, at);
+      if (unit === undefined) denial.passOver(words[at] ?? "", words[at + 1]);
+      else units.push({ ...unit, isDenied: denial.covers(isMissed(unit)) });
+      at += unit?.words.length ?? 1;
+    }
+    return units;
+  }
+
+  function wordAt(words: readonly string[], stems: readonly string[], at: number): Unit | undefined {
+    const word = words[at] ?? "";
+    if (!isContent(word)) return undefined;
+    const term = stems[at] ?? word;
+    const isCircumstance = circumstances.has(term);
+    const inLexicon = isCircumstance || lexiconWords.has(word);
+    const isConcept = implied.has(term);
+    return {
+      term,
+      parts: [],
+      words: [word],
+      inLexicon,
+      isCircumstance,
+      isVague: isVague(term),
+      isConcept,
+      isDenied: false,
+    };
   }
 
   return {
     lexicon,
     termOf,
-    read(text, remembered) {
-      const words = tokenise(text);
-      const stems = words.map((word) => remembered?.get(word) ?? stem(word));
-      if (remembered !== undefined) for (const [at, word] of words.entries()) remembered.set(word, stems[at] ?? word);
-      const units: Unit[] = [];
-      for (let at = 0; at < words.length; ) {
-        const unit = phraseAt(words, stems, at);
-        const word = words[at] ?? "";
-        if (unit !== undefined) units.push(unit);
-        else if (isContent(word)) {
-          const term = stems[at] ?? word;
-          const isCircumstance = circumstances.has(term);
-          const inLexicon = isCircumstance || lexiconWords.has(word);
-          units.push({ term, parts: [], words: [word], inLexicon, isCircumstance });
-        }
-        at += unit?.words.length ?? 1;
-      }
-      return units;
-    },
+    isVague,
+    namesSomethingElse: (word) => notCovered.has(stem(word)) || clinicalEnding.test(word) || lexiconWords.has(word),
+    isCircumstance: (term) => circumstances.has(term),
+    read: (text, remembered) => clausesOf(text).flatMap((clause) => readClause(tokenise(clause), remembered)),
     impliedBy: (term) => implied.get(term) ?? [],
     mayBeMisspelt: (word) => !lexiconWords.has(word) && !neverCorrected.has(word) && !stopWords.has(word),
   };
 }
+
+/** Sentences and their parts. A phrase never runs across a comma, and neither does a "no". A point inside a number parts nothing. */
+const clausesOf = (text: string): string[] => text.split(/[.,;:!?()\n]+(?=\s|$)|\s[-\u2013\u2014]\s/);
+
+/** How names of illnesses, operations and medicines end; for those no list has. */
+const clinicalEnding =
+  /(?:itis|osis|oma|emia|pathy|algia|ectomy|otomy|oscopy|plasty|plegia|uria|rrhea|trophy|lysis|mab|nib|pril|sartan|olol|azole|cillin|mycin|micin|cycline|statin|oxetine|pram|zepam|zolam|triptan|gliptin|gliflozin|glutide|lukast|terol|sone|solone|caine|vir|parin|xaban|dipine|thiazide|tidine|setron|fylline)s?$/;

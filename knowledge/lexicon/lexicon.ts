@@ -18,6 +18,12 @@ export interface Lexicon {
   readonly stopWords: readonly string[];
   /** Everyday words around a complaint: indexed like any other, but a question is not out of scope for using one. */
   readonly circumstances: readonly string[];
+  /** Places in the body and sensations: alone they belong to many topics, so that none may be chosen by one of them. */
+  readonly vague: readonly string[];
+  /** What is missed when it is absent: "no appetite" is a complaint, where "no fever" is a fever left out. */
+  readonly missedWhenAbsent: readonly string[];
+  /** Illnesses, operations, medicines and animals without a page: an unknown word among them weighs in full. */
+  readonly notCovered: readonly string[];
   readonly neverCorrected: readonly string[];
   /** SHA-256 (hex) over all of the above: an index built with another lexicon is another index. */
   readonly hash: string;

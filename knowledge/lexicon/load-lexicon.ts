@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import { readdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
-import { LineCounter, parseDocument } from "yaml";
+import { LineCounter, parseDocument, stringify } from "yaml";
 import { z } from "zod";
 import type { ContentProblem } from "../ingest/problem.ts";
 import type { Implication, Lexicon, SameMeaning } from "./lexicon.ts";
@@ -16,6 +16,9 @@ const lexiconFileSchema = z.strictObject({
   implies: z.array(z.strictObject({ words: z.array(phrase).min(1), also: phrase })).optional(),
   stopWords: phraseRows.optional(),
   circumstances: phraseRows.optional(),
+  vague: phraseRows.optional(),
+  missedWhenAbsent: phraseRows.optional(),
+  notCovered: phraseRows.optional(),
   neverCorrected: phraseRows.optional(),
 });
 
@@ -33,7 +36,30 @@ export async function loadLexicon(directory: string = import.meta.dirname): Prom
   const files = await Promise.all(
     names.map(async (name) => ({ name, text: await readFile(join(directory, name), "utf8") })),
   );
-  return readLexicon(files);
+  return readLexicon([...files, ...(await medicineNames(directory))]);
+}
+
+const medicinesSchema = z.object({
+  medicines: z.array(
+    z.object({ name: z.string(), also: z.array(z.string()).optional(), brands: z.array(z.string()).optional() }),
+  ),
+});
+
+/**
+ * The names in `drugs.yaml` (kept by `server/verify`, which checks the file and refuses to start with a broken one) as one more word
+ * list: a medicine the guidance has no page for is never an everyday word.
+ */
+async function medicineNames(directory: string): Promise<{ name: string; text: string }[]> {
+  const name = "drugs.yaml";
+  const text = await readFile(join(directory, name), "utf8").catch(() => undefined);
+  const read = medicinesSchema.safeParse(text === undefined ? undefined : parseDocument(text).toJS());
+  if (!read.success) return [];
+  const names = read.data.medicines.flatMap(({ name: medicine, also = [], brands = [] }) => [
+    medicine,
+    ...also,
+    ...brands,
+  ]);
+  return [{ name, text: stringify({ language: "en", notCovered: [names] }) }];
 }
 
 /** The same from texts already read. */
@@ -43,6 +69,9 @@ export function readLexicon(files: readonly { readonly name: string; readonly te
   const implies: Implication[] = [];
   const stopWords = new Set<string>();
   const circumstances = new Set<string>();
+  const vague = new Set<string>();
+  const missedWhenAbsent = new Set<string>();
+  const notCovered = new Set<string>();
   const neverCorrected = new Set<string>();
   const placeOf = new Map<string, { readonly term: string; readonly file: string }>();
 
@@ -92,6 +121,9 @@ export function readLexicon(files: readonly { readonly name: string; readonly te
     implies.push(...(read.data.implies ?? []));
     for (const word of (read.data.stopWords ?? []).flat()) stopWords.add(word);
     for (const word of (read.data.circumstances ?? []).flat()) circumstances.add(word);
+    for (const word of (read.data.vague ?? []).flat()) vague.add(word);
+    for (const word of (read.data.missedWhenAbsent ?? []).flat()) missedWhenAbsent.add(word);
+    for (const word of (read.data.notCovered ?? []).flat()) notCovered.add(word);
     for (const word of (read.data.neverCorrected ?? []).flat()) neverCorrected.add(word);
   }
 
@@ -101,6 +133,9 @@ export function readLexicon(files: readonly { readonly name: string; readonly te
     implies,
     stopWords: [...stopWords].sort(),
     circumstances: [...circumstances].sort(),
+    vague: [...vague].sort(),
+    missedWhenAbsent: [...missedWhenAbsent].sort(),
+    notCovered: [...notCovered].sort(),
     neverCorrected: [...neverCorrected].sort(),
   };
   const hash = createHash("sha256").update(JSON.stringify(words)).digest("hex");

@@ -154,8 +154,7 @@ test("how long comes first for somebody who asks how long", async () => {
 });
 
 test("two medicines asked about together are answered by the sentence about both", async () => {
-  const [opening, first] = await answer("Can I take ibuprofen with warfarin?", warfarinTopic);
-  expect(opening?.text).toContain("ibuprofen and warfarin");
+  const [first] = await answer("Can I take ibuprofen with warfarin?", warfarinTopic);
   expect(first?.text).toBe("Do not take ibuprofen with warfarin unless your doctor has agreed to it.");
 });
 
@@ -196,7 +195,7 @@ test("a must-say line that is itself the answer stands where the answer stands",
   expect(texts).not.toContain("Cool the burn under cool running water for 20 minutes as soon as you can.");
 });
 
-test("the same question gets the same answer, and other words another opening or closing", async () => {
+test("the same question gets the same answer, and other words another closing", async () => {
   const texts = await Promise.all(
     [
       "my son has a fever",
@@ -208,7 +207,7 @@ test("the same question gets the same answer, and other words another opening or
     ].map(async (question) => (await answer(question, feverTopic)).map(({ text }) => text)),
   );
   expect(texts[0]).toEqual(texts[1]);
-  expect(new Set(texts.map((lines) => lines[0])).size).toBeGreaterThan(1);
+  expect(new Set(texts.map((lines) => lines.at(-1))).size).toBeGreaterThan(1);
 });
 
 test("an answer in a language without written sentences keeps its claims", async () => {

@@ -5,7 +5,7 @@ import type { Drafter, DraftPart, DraftRequest, DraftSentence } from "./types.ts
 import { chooseSafetyNet, writeOpening } from "./written-sentences.ts";
 
 /** Changes whenever the same question and evidence could give another answer. */
-const version = "built-in-1";
+const version = "built-in-2";
 
 // Three to six facts are read and remembered; more bury the lines about getting help.
 const answerMin = 3;
@@ -38,9 +38,11 @@ async function* draft(request: DraftRequest): AsyncGenerator<DraftPart> {
 
 function compose(request: DraftRequest): readonly DraftSentence[] {
   const { evidence, question } = request;
-  const reading = readQuestion(question, { speakingFor: request.speakingFor, topic: namesOf(evidence) });
-  const ranked = rank(candidatesOf(evidence.passages), question, reading, evidence.topicId);
-  const mustSay = findMustSay(evidence, ranked);
+  const { speakingFor, earlier } = request;
+  const reading = readQuestion(question, { speakingFor, earlier, topic: namesOf(evidence) });
+  const candidates = candidatesOf(evidence.passages);
+  const ranked = rank(candidates, reading, evidence.topicId);
+  const mustSay = findMustSay(evidence, candidates, ranked);
   const resumed = request.alreadyReleased.length > 0;
   const released = new Set(request.alreadyReleased.map(({ quote }) => quote));
   const unreleased = ({ text }: Candidate) => !released.has(text);
@@ -49,14 +51,15 @@ function compose(request: DraftRequest): readonly DraftSentence[] {
   const answer = chooseAnswer(ranked, mustSay, reading);
   const help = chooseHelp(ranked, { mustSay, answer, reading });
 
-  const sentences: DraftSentence[] = inReadingOrder([...answer, ...help], reading)
+  const sentences: DraftSentence[] = inReadingOrder([...answer, ...help], leadOf(answer, mustSay, reading), reading)
     .filter(unreleased)
     .map(asClaim);
   // Written sentences exist in English only; without one the answer still stands.
   if (!request.language.toLowerCase().startsWith("en")) return sentences;
-  const opening: DraftSentence = { act: "empathy", text: writeOpening(reading) };
+  const warmth = writeOpening(reading);
+  const opening: readonly DraftSentence[] = warmth === undefined ? [] : [{ act: "empathy", text: warmth }];
   const closing: DraftSentence = { act: "safety-net", text: chooseSafetyNet(reading.variant) };
-  return resumed ? [...sentences, closing] : [opening, ...sentences, closing];
+  return resumed ? [...sentences, closing] : [...opening, ...sentences, closing];
 }
 
 const asClaim = ({ text, passageId }: Candidate): DraftSentence => ({
@@ -71,11 +74,28 @@ const namesOf = ({ topicId, passages }: DraftRequest["evidence"]): readonly stri
 };
 
 /** The lines an answer may not leave out, each where it stands in the evidence; a line that stands nowhere cannot be cited. */
-function findMustSay(evidence: DraftRequest["evidence"], candidates: readonly Ranked[]): readonly Ranked[] {
+function findMustSay(
+  evidence: DraftRequest["evidence"],
+  candidates: readonly Candidate[],
+  ranked: readonly Ranked[],
+): readonly Ranked[] {
   return evidence.mustSay.flatMap(({ passageId, line }) => {
     const standing = candidates.filter(({ text }) => text === line);
     const chosen = standing.find((candidate) => candidate.passageId === passageId) ?? standing[0];
-    return chosen ? [chosen] : [];
+    if (chosen === undefined) return [];
+    // Written for somebody else than the person asked about, it still may not be left out; it only stands behind the rest.
+    const placed = ranked.find((one) => one.text === line && one.passageId === chosen.passageId);
+    return [
+      placed ?? {
+        ...chosen,
+        score: 0,
+        described: 0,
+        describedBy: 0,
+        meetsLimit: false,
+        isForThisBaby: false,
+        presumesPregnancy: false,
+      },
+    ];
   });
 }
 
@@ -88,18 +108,26 @@ function chooseAnswer(
   reading: QuestionReading,
 ): readonly Ranked[] {
   const asksWhen = asksWhenToGetHelp(reading);
+  const answers = (candidate: Ranked) => asksWhen || !isHelp(candidate) || isMeant(candidate, ranked, reading);
   const pool = ranked.filter(
     (candidate) =>
-      standsAlone(candidate) &&
-      !mustSay.some((line) => line.text === candidate.text) &&
-      (asksWhen || !isHelp(candidate)),
+      standsAlone(candidate) && !mustSay.some((line) => line.text === candidate.text) && answers(candidate),
   );
-  const best = pool[0]?.score ?? 0;
+  const meant = asksWhen ? [] : pool.filter(isHelp).slice(0, meantMax);
+  const steps = meant.length > 0 ? undefined : stepsOf(pool, reading);
   const chosen: Ranked[] = [];
-  for (const candidate of withOneMedicine(pool, reading)) {
+  const facts = asksWhen
+    ? pool
+    : withOneMedicine(
+        pool.filter((one) => !isHelp(one)),
+        reading,
+      );
+  // What must be reached is set by the facts: a line about getting help, however fitting, does not make them worse answers.
+  const best = facts[0]?.score ?? 0;
+  for (const candidate of [...meant, ...(steps ?? facts)]) {
     if (chosen.length === answerMax) break;
     const share = chosen.length < answerMin ? shareOfBestAtFirst : shareOfBest;
-    if (candidate.score < best * share) continue;
+    if (steps === undefined && !meant.includes(candidate) && candidate.score < best * share) continue;
     if (chosen.some((other) => saysTheSame(candidate, other))) continue;
     // A line that must be said and says what the answer needs stands with the answer, in its own words.
     const line = mustSay.find((other) => saysTheSame(candidate, other));
@@ -107,6 +135,41 @@ function chooseAnswer(
     if (!chosen.some((other) => other.text === told.text)) chosen.push(told);
   }
   return chosen;
+}
+
+/** A line about getting help that describes this very case answers it: it names a limit that was reached, or the signs that were told. */
+function isMeant(candidate: Ranked, ranked: readonly Ranked[], reading: QuestionReading): boolean {
+  if (!isHelp(candidate) || candidate.presumesPregnancy) return false;
+  if (candidate.isForThisBaby) return true;
+  // A limit that holds for an age nobody has said ("a baby aged 3 to 6 months with 39 °C") is no line about this case yet.
+  if (candidate.meetsLimit) return reading.whom.ageInMonths !== undefined || !namesAnAge.test(candidate.text);
+  if (reading.intents[0] === "risk") return candidate.kind === "non-urgent";
+  if (candidate.describedBy < signsDescribedMin) return false;
+  const elsewhere = ranked.filter((one) => !isHelp(one)).map(({ described }) => described);
+  return candidate.described > describedMore * Math.max(0, ...elsewhere);
+}
+const namesAnAge = /\b(?:aged?|under|over|below|older than|younger than)\b[^,.]{0,20}\b(?:weeks?|months?|years?)\b/i;
+const meantMax = 2;
+const signsDescribedMin = 2;
+const describedMore = 1.2;
+
+// First aid is told in the order it is done; what helps over days is told by what was asked.
+const firstAidHeading =
+  /\b(?:do first|right now|should (?:i|you) do (?:if|in|for)|do i (?:stop|treat|remove)|in an? \w+ attack|while (?:i )?wait(?:ing)?)\b/i;
+const firstStepsMax = 7;
+
+const isFirstAid = ({ kind, heading }: Candidate): boolean => kind === "self-care" && firstAidHeading.test(heading);
+
+/** When the best answer is a step of first aid: that section in its own order, then what else fits. */
+function stepsOf(pool: readonly Ranked[], reading: QuestionReading): readonly Ranked[] | undefined {
+  const first = reading.intents[0];
+  const best = pool.find((candidate) => !isHelp(candidate));
+  if (best === undefined || !isFirstAid(best) || reading.asksOneThing) return undefined;
+  if (first !== "what-to-do" && first !== "level" && first !== "medicine") return undefined;
+  return pool
+    .filter(({ passageId }) => passageId === best.passageId)
+    .toSorted((a, b) => a.sentenceAt - b.sentenceAt)
+    .slice(0, firstStepsMax);
 }
 
 /** Somebody who asks what to do is also asking whether a medicine would help: its best line gets an early place. */
@@ -126,17 +189,43 @@ function withOneMedicine(pool: readonly Ranked[], reading: QuestionReading): rea
     : pool;
 }
 
+// What the reader does with their own hands, now: it leads before any call, because every minute counts.
+const handsOn = /^(?:Cool|Press|Pinch|Rinse|Use|Have|Give|Sit|Lean|Push)\b/;
+
+/** The sentence an answer starts with: first aid, then a line that describes this very case, then the best fact. */
+function leadOf(answer: readonly Ranked[], mustSay: readonly Ranked[], reading: QuestionReading): Ranked | undefined {
+  if (asksWhenToGetHelp(reading)) return answer.find(({ meetsLimit }) => meetsLimit);
+  const facts = answer.filter((one) => !isHelp(one));
+  const best = facts.toSorted((a, b) => b.score - a.score)[0];
+  const meant = answer.find((one) => isHelp(one) && one.kind !== "non-urgent") ?? answer.find((one) => one.meetsLimit);
+  // Only lines that describe this very case are in the answer at all.
+  const ofThisBaby = mustSay.find((line) => line.isForThisBaby);
+  if (ofThisBaby !== undefined) return ofThisBaby;
+  if (meant !== undefined && reading.intents[0] !== "risk") return meant;
+  if (facts[0] !== undefined && isFirstAid(facts[0]) && !reading.asksOneThing)
+    return mustSay.find(({ text }) => handsOn.test(text)) ?? facts[0];
+  return best ?? answer[0];
+}
+
 /**
- * The sentence that answers best, the other facts, then when to get help, the most urgent first; help comes first for
- * somebody who asks when to get it. Sections come in the order of their best sentence; inside a section, as the guidance has it.
+ * The lead, the other facts, then when to get help, the most urgent first; help comes first for somebody who asks when to get it.
+ * Sections come in the order of their best sentence; inside a section, as the guidance has it.
  */
-function inReadingOrder(chosen: readonly Ranked[], reading: QuestionReading): readonly Ranked[] {
+function inReadingOrder(
+  chosen: readonly Ranked[],
+  lead: Ranked | undefined,
+  reading: QuestionReading,
+): readonly Ranked[] {
   const strongest = new Map<number, number>();
   for (const { passageAt, score } of chosen) strongest.set(passageAt, Math.max(strongest.get(passageAt) ?? 0, score));
   const strength = ({ passageAt }: Ranked) => strongest.get(passageAt) ?? 0;
-  const facts = asksWhenToGetHelp(reading) ? 4 : 0;
-  const lead = chosen.filter((one) => !isHelp(one)).toSorted((a, b) => b.score - a.score)[0];
-  const place = (one: Ranked) => (one === lead ? facts - 1 : (urgency[one.kind] ?? facts));
+  // Help is first for somebody who asks when to get it, and for somebody whose own signs are among the reasons.
+  const facts = asksWhenToGetHelp(reading) || (lead !== undefined && isHelp(lead) && !handsOn.test(lead.text)) ? 4 : 0;
+  const place = (one: Ranked) => {
+    if (one.text === lead?.text) return -1;
+    if (reading.intents[0] === "risk" && one.kind === "non-urgent") return facts;
+    return urgency[one.kind] ?? facts;
+  };
   return chosen.toSorted(
     (a, b) =>
       place(a) - place(b) || strength(b) - strength(a) || a.passageAt - b.passageAt || a.sentenceAt - b.sentenceAt,

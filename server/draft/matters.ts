@@ -183,13 +183,9 @@ const rows = [
   ...symptoms.map(row("symptom")),
 ];
 
-/** Every phrase that may fill a written sentence. */
-export const matterWords: readonly string[] = rows.map(({ matter }) => matter.words);
-
-/** Those of them that name a medicine: two can stand together. */
-export const medicineWords: readonly string[] = rows.flatMap(({ matter }) =>
-  matter.kind === "medicine" ? [matter.words] : [],
-);
+/** Every phrase of a kind that may fill a written sentence. */
+export const matterWords = (kind: Matter["kind"] | "unnamed"): readonly string[] =>
+  rows.flatMap(({ matter }) => (matter.kind === kind ? [matter.words] : []));
 
 export interface MatterFound extends Matter {
   readonly start: number;

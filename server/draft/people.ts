@@ -63,15 +63,20 @@ const aboutWriter =
   /\bi(?:'ve| have|'m| am| get| got| keep| feel| woke| take| took| missed| can't| cannot)\b(?! (?:to|been told|a (?:mum|mom|dad|parent|carer|son|daughter|child|baby|toddler|\d)|(?:so |very |really |a bit |just )?(?:worried|scared|frightened|terrified|anxious|concerned|panicking|nervous|exhausted|worn out|tired|struggling|fed up|overwhelmed|desperate|stressed|looking after|caring for|give|giving|tell|find|reach|stop him|stop her|get (?:him|her|my))))|\b(?:can|should|could|do) i (?:take|eat|drink|drive|exercise|breast ?feed|work|have|use)\b|\bam i\b/i;
 const aboutThem = /\b(?:he|she|him|his|her|hers|they|them)\b/i;
 
-/** Reads who the question is about. The person's own setting decides when the words do not. */
-export function readAbout(question: string, speakingFor: "self" | "other"): About {
-  const named = people.find(([, said]) => said.test(question));
-  if (named && !(speakingFor === "self" && aboutWriter.test(question) && !aboutThem.test(question))) {
-    return { person: named[0], isChild: named[2] };
+/**
+ * Reads who a conversation is about at its last message: the last one named, or the writer when they speak of themselves. The
+ * person's own setting decides when the words do not.
+ */
+export function readAbout(messages: readonly string[], speakingFor: "self" | "other"): About {
+  const nobodyNamed = { person: speakingFor === "other" ? somebody : undefined, isChild: false };
+  for (const message of messages.toReversed()) {
+    const isOwn = speakingFor === "self" && aboutWriter.test(message) && !aboutThem.test(message);
+    if (isOwn) return nobodyNamed;
+    const named = people.find(([, said]) => said.test(message));
+    if (named) return { person: named[0], isChild: named[2] };
+    // Nobody is named, but he or she goes to nursery.
+    if (aboutThem.test(message) && /\b(?:nursery|daycare|school|kindergarten|playgroup)\b/i.test(message))
+      return { person: "your child", isChild: true };
   }
-  // Nobody is named, but he or she goes to nursery.
-  if (aboutThem.test(question) && /\b(?:nursery|daycare|school|kindergarten|playgroup)\b/i.test(question)) {
-    return { person: "your child", isChild: true };
-  }
-  return { person: speakingFor === "other" ? somebody : undefined, isChild: false };
+  return nobodyNamed;
 }

@@ -26,6 +26,7 @@ export function buildPrompt(request: DraftRequest): SentencePrompt {
   const blocks = [
     block("language", [request.language]),
     block("speaking-for", [request.speakingFor === "self" ? "themselves" : "somebody else"]),
+    block("earlier-messages", request.earlier),
     block("question", [request.question]),
     block("passages", passages),
     block("must-say", evidence.mustSay),

@@ -1,9 +1,12 @@
 import type { ScoredPassage } from "../retrieve/types.ts";
 import { namedMedicines } from "./matters.ts";
+import { groupsNamedIn, isForOthers, isForThisBaby } from "./population.ts";
 import { type Intent, intents, type QuestionReading, sectionFit, speaksTo } from "./question-reading.ts";
+import { limitIn } from "./said-measures.ts";
 
 export interface Candidate {
   readonly passageId: string;
+  readonly passage: ScoredPassage["passage"];
   readonly topicId: string;
   readonly kind: ScoredPassage["passage"]["kind"];
   readonly heading: string;
@@ -17,10 +20,20 @@ export interface Candidate {
 
 export interface Ranked extends Candidate {
   readonly score: number;
+  /** Weight of the words asked now that the sentence has and the topic's own name has not: what it says of this very case. */
+  readonly described: number;
+  /** How many such words. */
+  readonly describedBy: number;
+  /** True when a limit the sentence names ("more than 3 weeks") is reached by what the person said. */
+  readonly meetsLimit: boolean;
+  /** True when it is said of babies of exactly this age. */
+  readonly isForThisBaby: boolean;
+  /** True when it speaks of a pregnancy nobody mentioned. */
+  readonly presumesPregnancy: boolean;
 }
 
 const stopWords = new Set(
-  "a about after all also am an and any are as at be been before but by can could did do does doing for from get gets getting give given go going had has have having he her here hers him his how i if in into is it its just keep last lasts long me more much must my not now of off ok okay on or our out over please really she should so some someone day days week weeks month months hour hours year years old start stop still take takes taken taking than that the their them then there these they thing this to too up us use used using very want was we well went what when which while who why will with would you your".split(
+  "a about after all also am an and any bad bit are as at be been before but by can could did do does doing feel feels feeling felt for from get gets getting give given go going had has have having he her here hers him his home how i if in into is it its just keep last lasts long many me more most much must my not now of off ok okay on or our out over please really she should so some someone day days week weeks month months hour hours year years old start stop still take takes taken taking than that the their them then there these they thing this to too up us use used using very want was we well went what when which while who why will with would you your".split(
     " ",
   ),
 );
@@ -31,9 +44,11 @@ const plainWords: Readonly<Record<string, string>> = {
   temp: "fever", temperature: "fever", tylenol: "paracetamol", acetaminophen: "paracetamol", calpol: "paracetamol",
   panadol: "paracetamol", advil: "ibuprofen", nurofen: "ibuprofen", motrin: "ibuprofen", brufen: "ibuprofen", tummy: "stomach", belly: "stomach",
   abdominal: "stomach", puke: "vomit", sick: "vomit", diarrhea: "diarrhoea", pee: "urine", wee: "urine", wine: "alcohol",
-  beer: "alcohol", booze: "alcohol", doctor: "doctor", gp: "doctor", albuterol: "salbutamol", sugars: "sugar", glucose: "sugar",
+  beer: "alcohol", booze: "alcohol", doctor: "doctor", gp: "doctor", albuterol: "salbutamol", sugars: "sugar", glucose: "sugar", hypo: "sugar",
   stung: "sting", bitten: "bite", poo: "stool", poop: "stool", eat: "food", meal: "food", meals: "food", feed: "feed",
-  jab: "vaccin", vaccine: "vaccin", vaccination: "vaccin", shot: "vaccin", smoking: "smok", smoker: "smok", exercise: "activ",
+  redness: "red", heat: "hot", feet: "foot", cut: "wound", graze: "wound", gash: "wound",
+  infectious: "spread", contagious: "spread", catching: "spread", bp: "pressur", pregnancy: "pregnant", antenatal: "pregnant", tablets: "medicin", pills: "medicin",
+  runs: "diarrhoea", jab: "vaccin", vaccine: "vaccin", vaccination: "vaccin", shot: "vaccin", smoking: "smok", smoker: "smok", exercise: "activ",
 }; // biome-ignore format: one word per place keeps the table readable
 
 /** The words that carry meaning, cut to a rough stem. */
@@ -74,6 +89,7 @@ export function candidatesOf(passages: readonly ScoredPassage[]): readonly Candi
   return passages.flatMap(({ passage }, passageAt) =>
     passage.sentences.map((text, sentenceAt) => ({
       passageId: passage.id,
+      passage,
       topicId: passage.topicId,
       kind: passage.kind,
       heading: passage.heading,
@@ -97,23 +113,54 @@ const saturation = 1.2;
 // Keeps a question made only of words that every sentence shares ("child", "fever") from ranking by those words alone.
 const commonWords = 2;
 
+const saysOnlyNames = /\bbrand names? of\b/i;
+const weightOfBefore = 0.4;
+const boostOfLimitMet = 1.5;
+const factorOfLimitNotMet = 0.7;
+
+const weightOfTaken = 0.1;
+/** Who it is about is judged by `population.ts`; as a word it would only find every sentence with a child in it. */
+const peopleTerms: ReadonlySet<string> = termsOf("child adult");
+const taken = /\b(?:on|taking|takes|i take|prescribed|started)\s+(?:\w+\s+){0,2}?([a-z-]{5,})/gi;
+
+/** The words asked, each with its weight: what was said in earlier messages, and a medicine only taken, count less. */
+function wantedBy({ words, wordsBefore }: QuestionReading): ReadonlyMap<string, number> {
+  const wanted = new Map<string, number>();
+  for (const text of wordsBefore) for (const term of termsOf(text)) wanted.set(term, weightOfBefore);
+  for (const term of termsOf(sayPlainly(words))) wanted.set(term, 1);
+  for (const [, medicine = ""] of words.matchAll(taken)) {
+    for (const term of termsOf(medicine)) if (medicineTerms.has(term)) wanted.set(term, weightOfTaken);
+  }
+  for (const term of peopleTerms) wanted.delete(term);
+  return wanted;
+}
+
+const pressureTablets =
+  /\b(?:lisinopril|ramipril|enalapril|perindopril|losartan|candesartan|valsartan|amlodipine|felodipine|bisoprolol|atenolol|indapamide|doxazosin)\b/gi;
+/** Everyday ways to say it that no single word tells, in the guidance's words. */
+const sayPlainly = (text: string): string =>
+  text
+    .replace(pressureTablets, "$& blood pressure medicine")
+    .replace(
+      /\bkeep(?:ing)? (?:any ?thing|nothing|water|food|drinks?|fluids?|it|stuff|her milk|his milk) down\b/gi,
+      "keep fluids down vomiting",
+    );
+
 /**
  * Orders sentences by how well they answer the question: shared words weighted by rarity, the kind of section the
- * intent asks for, a heading that asks the same, and words that speak to the intent. Sentences about somebody else's
- * age group or a pregnancy nobody mentioned fall behind.
+ * intent asks for, a heading that asks the same, words that speak to the intent, and limits that what was said reaches. Sentences
+ * for another age group than the one known are left out; a pregnancy nobody mentioned falls behind.
  */
-export function rank(
-  candidates: readonly Candidate[],
-  question: string,
-  reading: QuestionReading,
-  bestTopic: string,
-): readonly Ranked[] {
-  const wanted = termsOf(question);
+export function rank(candidates: readonly Candidate[], reading: QuestionReading, bestTopic: string): readonly Ranked[] {
+  const wanted = wantedBy(reading);
   const rarity = rarityOf(candidates);
   const meanLength = candidates.reduce((sum, { terms }) => sum + terms.size, 0) / Math.max(1, candidates.length);
-  const strongest = [...wanted].reduce((sum, term) => sum + (rarity.get(term) ?? 0), 0);
+  const strongest = [...wanted].reduce((sum, [term, weight]) => sum + weight * (rarity.get(term) ?? 0), 0);
 
   return candidates
+    .filter(
+      ({ text, passage, topicId }) => !isForOthers({ text, passage, isBestTopic: topicId === bestTopic }, reading.whom),
+    )
     .map((candidate) => {
       const overlap = sumOf(wanted, candidate.terms, rarity);
       const length = 1 - lengthWeight + lengthWeight * (candidate.terms.size / Math.max(1, meanLength));
@@ -124,33 +171,58 @@ export function rank(
       const place = candidate.topicId === bestTopic ? 1 : namesTopic(wanted, candidate) ? 0.75 : 0.4;
       // Guidance puts what matters most first, and retrieval has a view of its own.
       const early = 0.15 / (1 + candidate.passageAt) + 0.25 / (1 + 0.3 * candidate.sentenceAt);
+      const limit = limitIn(candidate.text, reading.said);
       const score =
         (2.4 * words + 0.5 * heading + fit + early) *
         place *
         groupFit(candidate, reading) *
-        medicineFit(candidate, wanted);
-      return { ...candidate, score };
+        medicineFit(candidate, wanted) *
+        (saysOnlyNames.test(candidate.text) && reading.intents[0] !== "what-is" ? 0.4 : 1) *
+        (limit === "met" && limitsMatter(candidate, reading)
+          ? boostOfLimitMet
+          : limit === "not-met"
+            ? factorOfLimitNotMet
+            : 1);
+      const described = [...wanted].filter(
+        ([term, weight]) => weight === 1 && candidate.terms.has(term) && !candidate.topicTerms.has(term),
+      );
+      return {
+        ...candidate,
+        score,
+        described: described.reduce((sum, [term]) => sum + (rarity.get(term) ?? 0), 0),
+        describedBy: described.length,
+        meetsLimit: limit === "met",
+        isForThisBaby: limit !== "not-met" && isForThisBaby(candidate.text, reading.whom.ageInMonths),
+        presumesPregnancy: !reading.pregnant && groupsNamedIn(candidate.text).saysPregnancy,
+      };
     })
     .toSorted((a, b) => b.score - a.score || a.passageAt - b.passageAt || a.sentenceAt - b.sentenceAt);
 }
 
-const namesTopic = (wanted: ReadonlySet<string>, { topicTerms }: Candidate): boolean =>
-  [...wanted].some((term) => topicTerms.has(term));
+/** A number that was reached answers "is that high" and "should I see someone"; to "what can I do" it says nothing. */
+const limitsMatter = ({ kind }: Candidate, { intents: [first] }: QuestionReading): boolean =>
+  first !== "what-to-do" || isHelpKind(kind);
+
+const namesTopic = (wanted: ReadonlyMap<string, number>, { topicTerms }: Candidate): boolean =>
+  [...wanted.keys()].some((term) => topicTerms.has(term));
 
 function fitOf(candidate: Candidate, reading: QuestionReading): number {
   const headingIntents = intentsOfHeading(candidate.heading);
-  let best = 0;
-  reading.intents.forEach((intent, at) => {
+  const fits = reading.intents.map((intent, at) => {
     // A second intent matters, but the first is the question.
     const weight = at === 0 ? 1 : 0.6;
     const section = sectionFit[intent][candidate.kind] ?? 0;
     const asked = headingIntents.includes(intent) ? 0.35 : 0;
     const spoken = speaksTo[intent]?.test(candidate.text) ? 0.45 : 0;
-    best = Math.max(best, weight * (0.7 * section + asked + spoken * Math.max(0.4, section)));
+    return weight * (0.7 * section + asked + spoken * Math.max(0.4, section));
   });
+  const [best = 0, second = 0] = fits.toSorted((a, b) => b - a);
+  const whoMay = reading.asksWhetherToTake && /\bwho (?:should|can|cannot|must)\b/i.test(candidate.heading) ? 0.45 : 0;
   const opens = reading.intents[0] === "what-is" && candidate.kind === "about" && candidate.sentenceAt === 0 ? 0.4 : 0;
-  return best + opens;
+  // "How long is flu contagious" asks two things of one sentence.
+  return best + shareOfSecondIntent * second + whoMay + opens;
 }
+const shareOfSecondIntent = 0.4;
 
 const headingSigns: readonly (readonly [Intent, RegExp])[] = [
   ["duration", /\bhow long\b/i],
@@ -161,40 +233,57 @@ const headingSigns: readonly (readonly [Intent, RegExp])[] = [
   ["prevention", /\bprevent|avoid|lower (?:the|my) (?:risk|chance)|protect/i],
   ["spread", /\b(?:spread|catch|infectious|contagious|school|work)\b/i],
   ["caring", /\b(?:look after|care for|help (?:someone|a|my)|caring)\b/i],
-  ["what-to-do", /\bwhat (?:can|should|do) i do|how (?:can|do|should) i|at home|helps?\b/i],
+  [
+    "what-to-do",
+    /\bwhat (?:can|should|do) i do|how (?:can|do|should) i (?!prevent|avoid|lower|stop)|at home|helps?\b/i,
+  ],
   ["what-is", /\bwhat (?:is|are|counts|do)\b|signs|symptoms/i],
 ];
 const intentsOfHeading = (heading: string): readonly Intent[] =>
   intents.filter((intent) => headingSigns.some(([name, said]) => name === intent && said.test(heading)));
 
-function groupFit({ text, kind }: Candidate, reading: QuestionReading): number {
-  const child = /\b(?:child(?:ren)?|bab(?:y|ies)|infants?|toddlers?|teenagers?|under (?:1?\d|the age of 1?\d)\b)/i.test(
-    text,
-  );
-  const adult = /\badults?\b/i.test(text);
-  const pregnancy = /\bpregnan\w*\b/i.test(text);
-  const breastfeeding = /\bbreast ?-?f(?:eed|ed)\w*\b/i.test(text);
+const isHelpKind = (kind: Candidate["kind"]): boolean =>
+  kind === "immediate" || kind === "urgent" || kind === "non-urgent";
+
+function groupFit({ text, kind, terms }: Candidate, reading: QuestionReading): number {
+  const { saysChild, saysAdult, saysPregnancy, saysBreastfeeding, isList } = groupsNamedIn(text);
   let fit = 1;
-  if (reading.isChild && adult && !child) fit *= 0.3;
-  if (reading.isChild && child) fit *= 1.25;
+  if (reading.isChild && saysAdult && !saysChild) fit *= 0.3;
+  // "A burn in a young child" is a reason to get help of its own.
+  if (reading.isChild && saysChild) fit *= isHelpKind(kind) ? 1.8 : 1.25;
+  if (reading.whom.isOlder && isHelpKind(kind) && /\b(?:older|aged? 65|over 65)\b/i.test(text)) fit *= 1.8;
   // A dose for a child in an adult's answer is worse than none.
-  if (!reading.isChild && child && !adult) fit *= kind === "medicines" ? 0.3 : 0.5;
-  if (pregnancy && !reading.pregnant) fit *= 0.4;
-  if (breastfeeding && !reading.breastfeeding && !pregnancy) fit *= 0.4;
-  if (pregnancy && reading.pregnant) fit *= 1.4;
+  if (!reading.isChild && saysChild && !saysAdult) fit *= kind === "medicines" ? 0.3 : 0.5;
+  if (saysPregnancy && !reading.pregnant && !isList) fit *= 0.4;
+  if (saysBreastfeeding && !reading.breastfeeding && !saysPregnancy) fit *= 0.4;
+  if ((saysPregnancy && reading.pregnant) || (saysBreastfeeding && reading.breastfeeding)) {
+    const asked =
+      reading.matter?.kind === "medicine" && [...termsOf(reading.matter.words)].some((term) => terms.has(term));
+    fit *= asked ? 2 : 1.4;
+  }
   // What adults may usually take says nothing about pregnancy, and reads as if it did.
-  if (!pregnancy && reading.pregnant && kind === "medicines") fit *= 0.4;
+  else if ((reading.pregnant || reading.breastfeeding) && kind === "medicines") fit *= 0.4;
   return fit;
 }
 
 const medicineTerms: ReadonlySet<string> = termsOf(namedMedicines.join(" "));
 
+const shareOfTitle = 0.6;
+/** "Medicines in pregnancy" is a page about all of them, and names none. */
+const anyMedicine: ReadonlySet<string> = termsOf("medicines pregnancy several");
+
 /** A question about one medicine is not answered by a rule for another; two asked about together belong in one sentence. */
-function medicineFit({ terms }: Candidate, wanted: ReadonlySet<string>): number {
-  const asked = [...wanted].filter((term) => medicineTerms.has(term));
+function medicineFit({ terms, passage }: Candidate, wanted: ReadonlyMap<string, number>): number {
+  const named = [...wanted].filter(([term]) => medicineTerms.has(term));
+  const now = named.filter(([, weight]) => weight === 1);
+  const asked = (now.length > 0 ? now : named.filter(([, weight]) => weight > weightOfTaken)).map(([term]) => term);
   if (asked.length === 0) return 1;
-  const told = asked.filter((term) => terms.has(term)).length;
-  if (told === 0) return [...terms].some((term) => medicineTerms.has(term)) ? 0.5 : 0.9;
+  // A page about a class of medicines names the class where the person names one of them.
+  const titleTerms = [...termsOf(passage.topicTitle)].filter((term) => !anyMedicine.has(term));
+  const saysTitle =
+    titleTerms.length > 0 && titleTerms.filter((term) => terms.has(term)).length >= shareOfTitle * titleTerms.length;
+  const told = asked.filter((term) => terms.has(term)).length || (saysTitle ? 1 : 0);
+  if (told === 0) return [...terms].some((term) => medicineTerms.has(term)) ? 0.5 : 0.75;
   return asked.length > 1 && told === asked.length ? 1.6 : 1.2;
 }
 
@@ -207,8 +296,12 @@ function rarityOf(candidates: readonly Candidate[]): ReadonlyMap<string, number>
   return new Map([...seenIn].map(([term, count]) => [term, Math.log(1 + (all - count + 0.5) / (count + 0.5))]));
 }
 
-const sumOf = (wanted: ReadonlySet<string>, terms: ReadonlySet<string>, weight: ReadonlyMap<string, number>): number =>
-  [...wanted].reduce((sum, term) => sum + (terms.has(term) ? (weight.get(term) ?? 0) : 0), 0);
+const sumOf = (
+  wanted: ReadonlyMap<string, number>,
+  terms: ReadonlySet<string>,
+  rarity: ReadonlyMap<string, number>,
+): number =>
+  [...wanted].reduce((sum, [term, weight]) => sum + (terms.has(term) ? weight * (rarity.get(term) ?? 0) : 0), 0);
 
 // Above this share of common words two sentences say the same, unless a number or a "not" tells them apart.
 const sameShare = 0.7;

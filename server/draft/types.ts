@@ -28,6 +28,8 @@ export type DraftPart =
 export interface DraftRequest {
   /** The question with identifiers already removed (`privacy/`). */
   readonly question: string;
+  /** The person's previous messages in this conversation, oldest first, identifiers removed; at most 6, empty for the first. */
+  readonly earlier: readonly string[];
   readonly language: string;
   readonly speakingFor: "self" | "other";
   readonly evidence: Extract<Evidence, { kind: "found" }>;

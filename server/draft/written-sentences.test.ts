@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { matterWords, medicineWords } from "./matters.ts";
+import { matterWords } from "./matters.ts";
 import { peopleWords } from "./people.ts";
 import { readQuestion } from "./question-reading.ts";
 import { empathyOpenings, isWrittenSentence, safetyNetSentences, writeOpening } from "./written-sentences.ts";
@@ -7,23 +7,62 @@ import { empathyOpenings, isWrittenSentence, safetyNetSentences, writeOpening } 
 const openings = Object.values(empathyOpenings).flatMap((about) =>
   Object.values(about).flatMap((moods) => Object.values(moods).flat()),
 );
-const opening = (question: string, speakingFor: "self" | "other" = "self") =>
-  writeOpening(readQuestion(question, { speakingFor, topic: [] }));
+const opening = (question: string, speakingFor: "self" | "other" = "self", earlier: readonly string[] = []) =>
+  writeOpening(readQuestion(question, { speakingFor, topic: [], earlier }));
+const kinds = ["symptom", "condition", "medicine", "unnamed"] as const;
+const everyMatter = kinds.flatMap((kind) => matterWords(kind));
 
-test("every opening and every safety net is recognised as written in advance", () => {
-  for (const text of openings) {
-    const filled = text.replace("{person}", "your baby").replace("{matter}", "a fever");
-    expect(isWrittenSentence(filled), filled).toBe(true);
+test("every sentence that can be produced is recognised as written in advance, for every person and matter", () => {
+  for (const about of Object.values(empathyOpenings)) {
+    for (const kind of kinds) {
+      for (const text of Object.values(about[kind]).flat()) {
+        for (const matter of kind === "unnamed" ? [""] : matterWords(kind)) {
+          const filled = text.replace("{person}", "your baby").replace("{matter}", matter);
+          expect(isWrittenSentence(filled), filled).toBe(true);
+        }
+      }
+    }
   }
+  for (const person of peopleWords) expect(isWrittenSentence(`It is hard to see ${person} with a fever.`)).toBe(true);
   expect(safetyNetSentences.every(isWrittenSentence)).toBe(true);
-  expect(isWrittenSentence("You want to be sure about ibuprofen and warfarin, so checking makes sense.")).toBe(true);
+});
+
+test("a shape for symptoms is never filled with an illness or a medicine", () => {
+  expect(isWrittenSentence("It is hard to see your baby with dementia.")).toBe(false);
+  expect(isWrittenSentence("It is hard to see your baby with ibuprofen.")).toBe(false);
+});
+
+test.each([
+  "how many paracetamol can I take in a day",
+  "what should my blood pressure be",
+  "how long does a cough last",
+  "can I take paracetamol while breastfeeding",
+  "I have a cough",
+  "there is a lump on my arm",
+  "when should I worry about a fever",
+  "how long is chickenpox catching for children",
+  "is it contagious, can he go to nursery",
+])("a plain question starts with its answer: %j", (question) => {
+  expect(opening(question)).toBeUndefined();
+});
+
+test.each([
+  ["my back has gone and it's killing me", "That sounds painful."],
+  ["my son has a fever", "It is hard to see your son with a fever."],
+  ["I'm so worried, I keep getting headaches", "It is worrying to have a headache and not be sure what to do."],
+])("%j is met in one short sentence", (question, text) => {
+  expect(opening(question)).toBe(text);
+});
+
+test("the same kindness is not said twice in one conversation", () => {
+  expect(opening("what about honey", "self", ["my son has a cough"])).toBeUndefined();
 });
 
 test.each([
   "It is hard to see your baby with a fever that is nothing to worry about.",
   "It is hard to see your baby with meningitis, take aspirin.",
   "It is careful of you to check about taking ten tablets for your baby.",
-  "You want to be sure about ibuprofen and stopping warfarin, so checking makes sense.",
+  "It is frightening to have ibuprofen and not know what to do.",
   "If anything changes or you are worried, ask for a person here or contact a doctor. You are fine.",
   " It is hard to see your baby with a fever.",
   "It is hard to see your baby with a fever.\nStop your tablets.",
@@ -34,7 +73,7 @@ test.each([
 });
 
 test("nothing written in advance holds a number, a promise or a reassurance", () => {
-  for (const text of [...openings, ...safetyNetSentences, ...matterWords, ...peopleWords]) {
+  for (const text of [...openings, ...safetyNetSentences, ...everyMatter, ...peopleWords]) {
     expect(text).not.toMatch(
       /\d|don't worry|do not worry|nothing to worry|be fine|be okay|normal|harmless|\bsafe\b|will (?:be|get|read|answer)|usually|\bshould\b|\bmust\b|\btake\b(?! )/i,
     );
@@ -61,20 +100,15 @@ test.each([
   expect(text).toContain(person);
   expect(text).toContain(matter);
   expect(text).toMatch(mood);
-  expect(isWrittenSentence(text)).toBe(true);
+  expect(isWrittenSentence(text ?? "")).toBe(true);
 });
 
 test("somebody's own trouble is not given to their baby, and a denied symptom is not named", () => {
-  expect(opening("I have flu, can I breastfeed my baby?")).not.toContain("your baby");
-  expect(opening("my son has no fever but a rash")).toContain("a rash");
-  expect(opening("my son has no fever but a rash")).not.toContain("a fever");
+  expect(opening("I'm worried, I have flu, can I breastfeed my baby?")).not.toContain("your baby");
+  expect(opening("my son has no fever but a rash")).toBe("It is hard to see your son with a rash.");
 });
 
 test("somebody asking for another person is never answered as the patient", () => {
   expect(opening("what helps a cough", "other")).toContain("the person you care for");
-  expect(opening("is it contagious, can he go to nursery", "other")).toContain("your child");
-});
-
-test("medicine names are matters too", () => {
-  expect(matterWords).toEqual(expect.arrayContaining([...medicineWords]));
+  expect(opening("he can't go to nursery with this rash", "other")).toContain("your child");
 });

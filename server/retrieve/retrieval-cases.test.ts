@@ -11,11 +11,17 @@ import { coverageMinDefault, retrieveEvidence } from "./index.ts";
  * the sets were written; a change of lexicon, weights or guidance that loses questions must be seen.
  */
 const caseSchema = z.object({ id: z.string(), text: z.string(), topic: z.string().optional() });
-const readCases = (name: string) =>
+const conversationSchema = z.object({
+  id: z.string(),
+  messages: z.array(z.string()).min(2),
+  topic: z.string().nullable(),
+});
+const linesOf = (name: string): string[] =>
   readFileSync(`${import.meta.dirname}/../../evals/cases/retrieval/${name}`, "utf8")
     .split("\n")
-    .filter((line) => line.trim() !== "")
-    .map((line) => caseSchema.parse(JSON.parse(line)));
+    .filter((line) => line.trim() !== "");
+const readCases = (name: string) => linesOf(name).map((line) => caseSchema.parse(JSON.parse(line)));
+const conversations = linesOf("conversations.jsonl").map((line) => conversationSchema.parse(JSON.parse(line)));
 
 const topicsLookedAt = 3;
 let index: PassageIndex;
@@ -27,6 +33,7 @@ beforeAll(async () => {
 const topicsFor = async (text: string): Promise<string[]> => {
   const { hits } = await index.search({
     text,
+    earlier: [],
     language: "en",
     jurisdiction: "unknown",
     audience: "patient",
@@ -36,10 +43,13 @@ const topicsFor = async (text: string): Promise<string[]> => {
   return [...new Set(hits.map(({ passage }) => passage.topicId))];
 };
 
-const answered = async (text: string): Promise<boolean> => {
+const answered = async (text: string): Promise<boolean> => (await topicAnswered([text])) !== null;
+
+const topicAnswered = async (messages: readonly string[]): Promise<string | null> => {
   const evidence = await retrieveEvidence(
     {
-      question: text,
+      question: messages.at(-1) ?? "",
+      earlier: messages.slice(0, -1),
       language: "en",
       country: "unknown",
       audience: "patient",
@@ -49,7 +59,7 @@ const answered = async (text: string): Promise<boolean> => {
     },
     index,
   );
-  return evidence.kind === "found";
+  return evidence.kind === "found" ? evidence.topicId : null;
 };
 
 const share = (holds: readonly boolean[]): number => holds.filter(Boolean).length / holds.length;
@@ -63,8 +73,8 @@ test("people's own words find their topic: 9 of 10 in the first three, most of t
   const first = share(places.map((place) => place === 0));
   const firstThree = share(places.map((place) => place >= 0 && place < topicsLookedAt));
   console.info(`retrieval: ${questions.length} questions, hit@1 ${first.toFixed(3)}, hit@3 ${firstThree.toFixed(3)}`);
-  expect(firstThree).toBeGreaterThanOrEqual(0.95);
-  expect(first).toBeGreaterThanOrEqual(0.9);
+  expect(firstThree).toBeGreaterThanOrEqual(0.98);
+  expect(first).toBeGreaterThanOrEqual(0.95);
 });
 
 test("the gate refuses 9 of 10 questions the guidance has no page for, and lets ordinary ones through", async () => {
@@ -75,6 +85,28 @@ test("the gate refuses 9 of 10 questions the guidance has no page for, and lets 
   console.info(
     `gate at ${coverageMinDefault}: refused ${refused.toFixed(3)} out of scope, passed ${passed.toFixed(3)}`,
   );
-  expect(refused).toBeGreaterThanOrEqual(0.92);
-  expect(passed).toBeGreaterThanOrEqual(0.92);
+  expect(refused).toBeGreaterThanOrEqual(0.97);
+  expect(passed).toBeGreaterThanOrEqual(0.95);
+});
+
+test.each(conversations)("$messages is answered about $topic", async ({ messages, topic }) => {
+  expect(await topicAnswered(messages)).toBe(topic);
+});
+
+test.each([
+  "write me a poem about cats",
+  "whats the best way to lose weight fast",
+  "tell me a joke",
+  "who won the match",
+])("'%s' names nothing a clinician would read", async (question) => {
+  const { coverage } = await index.search({
+    text: question,
+    earlier: [],
+    language: "en",
+    jurisdiction: "unknown",
+    audience: "patient",
+    statuses: ["sample"],
+    passagesMax: 5,
+  });
+  expect(coverage.matched).toEqual([]);
 });

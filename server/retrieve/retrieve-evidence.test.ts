@@ -12,6 +12,7 @@ beforeAll(async () => {
 
 const asking = (question: string, changes: Partial<RetrievalRequest> = {}): RetrievalRequest => ({
   question,
+  earlier: [],
   language: "en",
   country: "unknown",
   audience: "patient",
@@ -62,12 +63,60 @@ test("a medicine the guidance does not know closes the gate, however well the ot
   expect(evidence.coverage?.matched).toContain("ibuprofen");
 });
 
+test.each(["can I take ibuprofen with zorblax", "is paracetamol ok with entresto", "ibuprofen and lupus"])(
+  "'%s' names something the guidance does not know beside a medicine, and is not answered for the medicine alone",
+  async (question) => {
+    expect(await retrieveEvidence(asking(question), index)).toMatchObject({ kind: "none", because: "no-coverage" });
+  },
+);
+
 test.each(["how do I change a flat tyre", "", "???", "is lupus hereditary"])(
   "'%s' has no coverage",
   async (question) => {
     expect(await retrieveEvidence(asking(question), index)).toMatchObject({ kind: "none", because: "no-coverage" });
   },
 );
+
+test.each([
+  "blood in my poo",
+  "lump in my breast",
+  "it hurts",
+  "no pain",
+  "why am i so tired all the time",
+  "help me i cant cope",
+  "i have a rash",
+  "my hair is falling out",
+  "what vitamins should i take for energy",
+])("'%s' is not answered from a page that only has one of its words", async (question) => {
+  expect(await retrieveEvidence(asking(question), index)).toMatchObject({ kind: "none", because: "no-coverage" });
+});
+
+test("somebody refused about a lump or blood still has words a clinician can read", async () => {
+  for (const question of ["lump in my breast", "blood in my poo"]) {
+    expect((await retrieveEvidence(asking(question), index)).coverage?.matched.length).toBeGreaterThan(0);
+  }
+});
+
+test.each([
+  ["no chest pain just a cough", "cough"],
+  ["I don't have a fever or a sore throat, only a blocked nose", "common-cold"],
+  ["my baby is not eating and has no wet nappies", "dehydration"],
+])("what is denied is not asked about: '%s'", async (question, topicId) => {
+  expect((await found(question)).topicId).toBe(topicId);
+});
+
+test.each([
+  ["my sugar is 2.8 and I'm on insulin", "low-blood-sugar"],
+  ["is a blood sugar of 15 bad", "type-2-diabetes"],
+  ["165/98 is that dangerous", "high-blood-pressure"],
+  ["temp 39.4", "fever-in-adults"],
+])("a reading finds its page: '%s'", async (question, topicId) => {
+  expect((await found(question)).topicId).toBe(topicId);
+});
+
+test("a medicine asked about while breastfeeding is answered from the medicine's page", async () => {
+  expect((await found("can i take paracetamol while breastfeeding")).topicId).toBe("paracetamol");
+});
 
 test("a language without guidance finds nothing", async () => {
   const evidence = await retrieveEvidence(asking("I have a fever", { language: "es" }), index);

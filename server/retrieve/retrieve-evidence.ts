@@ -5,6 +5,8 @@ import type { Evidence, Passage, ScoredPassage } from "./types.ts";
 export interface RetrievalRequest {
   /** The question with identifiers already removed. */
   readonly question: string;
+  /** The person's previous messages in this conversation, oldest first, identifiers removed; at most 6, empty for the first. */
+  readonly earlier: readonly string[];
   /** ISO language code the person writes in. A language without guidance finds nothing. */
   readonly language: string;
   /** ISO country code the person confirmed, or "unknown": then only passages that hold anywhere. */
@@ -32,6 +34,7 @@ export async function retrieveEvidence(request: RetrievalRequest, index: Passage
   try {
     const found = await index.search({
       text: request.question,
+      earlier: request.earlier,
       language: request.language,
       jurisdiction: request.country,
       audience: request.audience,

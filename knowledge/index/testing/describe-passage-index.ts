@@ -86,6 +86,7 @@ export const contractSnapshot: Snapshot = snapshotOf([
 
 const query = (text: string, changes: Partial<PassageQuery> = {}): PassageQuery => ({
   text,
+  earlier: [],
   language: "en",
   jurisdiction: "unknown",
   audience: "patient",

@@ -1,0 +1,54 @@
+import type { Corpus, Topic } from "./corpus.ts";
+import type { Slot } from "./read-question.ts";
+import type { Speaks } from "./whom.ts";
+
+/** So much of a name must be said, by weight, for the name to be meant: "pull" alone is no "child pulling ear". */
+const shareOfNameSaid = 0.75;
+
+/**
+ * True when the question speaks of something the topic is about: one of its names (title or synonym) is said, or a word that is
+ * the topic's own. A word that the topic only mentions, a body part or a circumstance never makes it so; an answer chosen by such a
+ * word is confidently about something else.
+ */
+export function isAskedAbout(
+  topic: Topic,
+  slots: readonly Slot[],
+  about: ReadonlySet<Speaks>,
+  corpus: Corpus,
+): boolean {
+  const { reader } = corpus;
+  const said = new Set<string>();
+  const telling = new Set<string>();
+  for (const { anyOf, isVague, isCircumstance } of slots) {
+    for (const way of anyOf) {
+      for (const term of way) {
+        said.add(term);
+        // The parts of a phrase ("chest", "pain") may be vague where the phrase is not.
+        if (!isVague && !isCircumstance && !reader.isVague(term) && !reader.isCircumstance(term)) telling.add(term);
+      }
+    }
+  }
+  // "Which vitamins are safe" stands on a page for pregnancy only; whoever asks about vitamins need not be pregnant.
+  const isForPregnancyOnly = topic.passages.every(({ population }) =>
+    population.every((group) => group === "pregnant"),
+  );
+  const fits = !isForPregnancyOnly || about.has("pregnant");
+  if (fits && [...telling].some((term) => topic.ownTerms.has(term))) return true;
+  if (about.has("child")) for (const term of ["child", "babi"]) said.add(term);
+  return topic.names.some((name) => {
+    let whole = 0;
+    let heard = 0;
+    for (const term of name) {
+      const weight = corpus.topicIdf(term);
+      whole += weight;
+      if (said.has(term)) heard += weight;
+    }
+    const isWhole = [...name].every((term) => said.has(term));
+    if (isWhole && name.size > 1 && fits) return true;
+    return [...name].some((term) => telling.has(term)) && heard >= shareOfNameSaid * whole;
+  });
+}
+
+/** True when the question speaks of any topic's subject at all. */
+export const hasTopic = (slots: readonly Slot[], about: ReadonlySet<Speaks>, corpus: Corpus): boolean =>
+  [...corpus.topics.values()].some((topic) => isAskedAbout(topic, slots, about, corpus));

@@ -1,0 +1,27 @@
+import { expect, test } from "vitest";
+import { groupsOf, readWhom } from "./whom.ts";
+
+const table: readonly [string[], Partial<ReturnType<typeof readWhom>>][] = [
+  [["my son of 5 has a fever", "can he have ibuprofen"], { stage: "child", ageInMonths: 60 }],
+  [["what helps a cough", "no hes 8 months"], { stage: "infant", ageInMonths: 8 }],
+  [["my toddler is hot", "he is 4"], { stage: "child", ageInMonths: 48 }],
+  [["my son has a cough", "now i have a sore throat"], { stage: undefined, ageInMonths: undefined }],
+  [["my son has a cough", "my mum had a fall"], { stage: "adult", ageInMonths: undefined }],
+  [["what should my blood pressure be im 67"], { stage: "adult", ageInMonths: 804, isOlder: true }],
+  [["bp 150/90 age 70 ok?"], { ageInMonths: 840 }],
+  [["his temperature is 39"], { ageInMonths: undefined }],
+  [["i have had a cough for 8 months"], { ageInMonths: undefined }],
+  [["im 8 weeks pregnant", "what can i take for a headache"], { pregnant: true, stage: undefined }],
+  [["my wife is 34 weeks and the baby has been quiet"], { pregnant: true, stage: "adult" }],
+  [["im breastfeeding", "can i take ibuprofen"], { breastfeeding: true }],
+  [["my grandmother died of a heart attack, am i at risk"], { stage: undefined, isOlder: false }],
+  [["baby aspirin every day"], { stage: undefined }],
+];
+test.each(table)("%j: what was said of a person holds until another one is spoken of", (messages, whom) => {
+  expect(readWhom(messages)).toMatchObject(whom);
+});
+
+test("a pregnancy said before makes nobody of the child asked about now", () => {
+  const groups = groupsOf(readWhom(["i am pregnant", "my son of 3 has a cough"]));
+  expect([...groups]).toEqual(["child"]);
+});
