@@ -54,7 +54,7 @@ test("every room has a README", () => {
   const rooms = ["server", "web", "knowledge"].flatMap((folder) =>
     fs
       .readdirSync(path.join(root, folder), { withFileTypes: true })
-      .filter((entry) => entry.isDirectory() && !["dist", "e2e"].includes(entry.name))
+      .filter((entry) => entry.isDirectory() && !["dist", "e2e", "screenshots"].includes(entry.name))
       .map((entry) => `${folder}/${entry.name}`),
   );
   expect(rooms.filter((room) => !fs.existsSync(path.join(root, room, "README.md")))).toEqual([]);
