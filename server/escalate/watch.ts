@@ -130,6 +130,7 @@ export async function deliverOutbox(store: Store, hub: Hub, at: Date): Promise<n
         SELECT id FROM outbox WHERE delivered_at IS NULL ORDER BY id LIMIT 500 FOR UPDATE SKIP LOCKED) RETURNING conversation_id`,
       values: [at.toISOString()],
     });
+    if (rows.length === 0) return rows;
     await client.query({
       text: "DELETE FROM outbox WHERE delivered_at < $1",
       values: [new Date(at.getTime() - keptDays * 86_400_000).toISOString()],

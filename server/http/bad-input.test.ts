@@ -157,3 +157,15 @@ test("the published OpenAPI document names exactly the routes that are there", a
     .map(({ method, path }) => `${method} ${path.replaceAll(/:(\w+)/g, "{$1}")}`);
   expect([...new Set(real)].sort()).toEqual(published.sort());
 });
+
+test("other programs may name a country, a language and a person in their own way", async () => {
+  const lantern = await openTestLantern();
+  const settings = async (given: object) => {
+    const { country, speakingFor } = await (await lantern.patient(given)).transcript();
+    return `${country} ${speakingFor}`;
+  };
+  expect(await settings({ country: "UK", locale: "en-GB", speakingFor: "self" })).toBe("GB self");
+  expect(await settings({ country: "us", locale: "en", speakingFor: "my mother" })).toBe("US other");
+  expect(await settings({ country: "ZZ" })).toBe("unknown unknown");
+  expect(await settings({})).toBe("unknown unknown");
+});

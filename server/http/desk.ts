@@ -25,7 +25,10 @@ import { type HttpEnvironment, refuse } from "./environment.ts";
 import { streamResponse } from "./event-stream.ts";
 
 const signInSchema = z.strictObject({ email: z.string().max(200), password: z.string().max(200) });
-const replySchema = z.strictObject({ clientMessageId: z.string().regex(/^[\w-]{8,64}$/), text: z.string().max(8_000) });
+const replySchema = z.strictObject({
+  clientMessageId: z.string().regex(/^[\w.:-]{1,128}$/),
+  text: z.string().max(8_000),
+});
 const levelSchema = z.strictObject({ level: z.enum(levels), because: z.string().trim().min(3).max(500) });
 const noteSchema = z.strictObject({ note: z.string().max(2_000).optional() });
 

@@ -10,11 +10,23 @@ const body = (properties: Record<string, object>, required: readonly string[]) =
   content: { "application/json": { schema: { type: "object", additionalProperties: false, properties, required } } },
 });
 const text = { type: "string" } as const;
+const clientMessageId = {
+  type: "string",
+  pattern: "^[\\w.:-]{1,128}$",
+  description: "Chosen by the client: the same id again is the same message",
+} as const;
 const conversationId = { name: "id", in: "path", required: true, schema: text } as const;
 const patient = { security: [{ conversationToken: [] }], parameters: [conversationId] } as const;
 const desk = { security: [{ deskSession: [] }] } as const;
 const deskCase = { ...desk, parameters: [conversationId] } as const;
-const settings = body({ locale: text, country: text, speakingFor: { enum: ["self", "other"] } }, []);
+const settings = body(
+  {
+    locale: text,
+    country: text,
+    speakingFor: { type: "string", description: "self, unknown, or anything else for somebody else" },
+  },
+  [],
+);
 
 /** The HTTP face of architecture.md, for other programs. openapi.test.ts holds it against the routes that are really there. */
 export const openApiDocument = {
@@ -43,7 +55,7 @@ export const openApiDocument = {
     "/api/conversations/{id}/messages": {
       post: {
         ...patient,
-        requestBody: body({ clientMessageId: text, text }, ["clientMessageId", "text"]),
+        requestBody: body({ clientMessageId, text }, ["clientMessageId", "text"]),
         responses: { "200": stream("The turn, as an AI SDK UI message stream with `id:` lines"), default: problem },
       },
     },
@@ -84,7 +96,7 @@ export const openApiDocument = {
     "/api/desk/cases/{id}/reply": {
       post: {
         ...deskCase,
-        requestBody: body({ clientMessageId: text, text }, ["clientMessageId", "text"]),
+        requestBody: body({ clientMessageId, text }, ["clientMessageId", "text"]),
         responses: noContent,
       },
     },

@@ -7,6 +7,7 @@ import {
   eraseConversation,
   openConversation,
   type Recorded,
+  type SpeakingFor,
   seqOfEventId,
   turnIdOf,
 } from "../conversation/index.ts";
@@ -25,14 +26,21 @@ const messageCharactersMax = 100_000;
 /** That many characters of any script, JSON-escaped, still arrive. */
 const bodyBytesMax = 700_000;
 
-const locale = z.string().regex(/^[a-z]{2}(-[A-Z]{2})?$/);
-const country = z.string().regex(/^([A-Z]{2}|unknown)$/);
+const locale = z.string().regex(/^[A-Za-z]{2,3}([-_][A-Za-z0-9]{2,8}){0,3}$/);
+const country = z.string().regex(/^([A-Za-z]{2}|unknown)$/);
+/** "self", "unknown", or whoever it is about ("other", "child", "my mother"): that it is somebody else is what is kept. */
+const speakingFor = z
+  .string()
+  .max(60)
+  .transform(
+    (whom): SpeakingFor => (whom === "self" || whom === "unknown" ? whom : whom.trim() === "" ? "unknown" : "other"),
+  );
 const settingsSchema = z.strictObject({
   locale: locale.optional(),
   country: country.optional(),
-  speakingFor: z.enum(["self", "other"]).optional(),
+  speakingFor: speakingFor.optional(),
 });
-const messageSchema = z.strictObject({ clientMessageId: z.string().regex(/^[\w-]{8,64}$/), text: z.string() });
+const messageSchema = z.strictObject({ clientMessageId: z.string().regex(/^[\w.:-]{1,128}$/), text: z.string() });
 const feedbackSchema = z.strictObject({
   answerId: z.string().max(64),
   helpful: z.boolean(),

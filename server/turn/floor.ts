@@ -50,7 +50,8 @@ function caseOf(
   deskHours: string | undefined,
 ): CaseRequest {
   const crisis = triage.cards.includes("crisis");
-  const waits = crisis || isAtLeast(triage.level, "urgent");
+  // A floor that could not run is no all-clear: nothing is answered until somebody has looked.
+  const waits = crisis || triage.engine === "not-run" || isAtLeast(triage.level, "urgent");
   const reasons =
     triage.engine === "not-run" ? (["triage-not-run"] as const) : crisis ? (["crisis"] as const) : reasonOf(triage);
   return { conversationId, level: triage.level, crisis, reasons, waits, turn, deskHours };
