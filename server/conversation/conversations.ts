@@ -75,25 +75,21 @@ const selectConversation =
   "SELECT id, token_hash, country, locale, speaking_for, owner, epoch, next_seq, open_turns, triage_state FROM conversations WHERE id = $1 AND erased_at IS NULL";
 
 export async function findConversation(store: Store, id: string): Promise<Conversation | undefined> {
-  const { rows } = await store.query<ConversationRow>({
-    name: "find-conversation",
-    text: selectConversation,
-    values: [id],
-  });
-  return rows[0] === undefined ? undefined : toConversation(rows[0]);
+  const row = await findRow(store, id);
+  return row && toConversation(row);
 }
 
 /** The conversation this token opens. An unknown id and a wrong token look the same, so that ids cannot be probed. */
 export async function authenticate(store: Store, id: string, token: string): Promise<Conversation | undefined> {
-  const { rows } = await store.query<ConversationRow>({
-    name: "find-conversation",
-    text: selectConversation,
-    values: [id],
-  });
-  const row = rows[0];
+  const row = await findRow(store, id);
   const given = Buffer.from(hashToken(token), "hex");
   const expected = Buffer.from(row?.token_hash ?? hashToken(randomUUID()), "hex");
   return timingSafeEqual(given, expected) && row !== undefined ? toConversation(row) : undefined;
+}
+
+async function findRow(client: Queryable, id: string): Promise<ConversationRow | undefined> {
+  const { rows } = await client.query<ConversationRow>({ name: "find-conversation", text: selectConversation, values: [id] });
+  return rows[0];
 }
 
 /** The conversation with its row locked until the transaction ends: nothing about it changes meanwhile. Always the first lock taken. */

@@ -1,8 +1,6 @@
 import type { Conversation } from "../conversation/index.ts";
-import { decideSentence, type HoldReason } from "../decide/index.ts";
-import type { DraftResult } from "../decide/index.ts";
+import { type DraftResult, decideSentence, type HoldReason } from "../decide/index.ts";
 import type { DraftFault, Drafter, DraftPart, DraftRequest, DraftSentence } from "../draft/index.ts";
-import { redactIdentifiers } from "../privacy/index.ts";
 import type { CitationPart } from "../protocol/ui-parts.ts";
 import type { Evidence } from "../retrieve/index.ts";
 import { checkWholeAnswer, verifySentence, type WholeAnswerResult } from "../verify/index.ts";
@@ -121,8 +119,7 @@ async function releaseDraft(
 ): Promise<"complete" | "held" | DraftFault> {
   const { turn, conversation, evidence } = given;
   const request: DraftRequest = {
-    // Identifiers are removed for every drafter, so that a change of drafter can never send more than before.
-    question: redactIdentifiers(turn.text).text,
+    question: turn.question,
     earlier: turn.earlier,
     language: conversation.locale.slice(0, 2),
     speakingFor: conversation.speakingFor === "other" ? "other" : "self",

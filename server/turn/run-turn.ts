@@ -1,7 +1,6 @@
 import { type AcceptedTurn, type Conversation, findConversation } from "../conversation/index.ts";
 import { caseRuleOf, decideAnswer, firstStop, type Situation, type StopReason } from "../decide/index.ts";
 import { asksForPerson, type CaseRequest, openCase } from "../escalate/index.ts";
-import { redactIdentifiers } from "../privacy/index.ts";
 import { wording } from "../protocol/wording.ts";
 import { type Evidence, retrieveEvidence } from "../retrieve/index.ts";
 import type { Triage } from "../triage/types.ts";
@@ -16,8 +15,12 @@ import { Silenced, type Voice, voiceOf } from "./voice.ts";
 export interface Turn {
   readonly accepted: AcceptedTurn;
   readonly conversationId: string;
-  /** What the person wrote now, and before (oldest first, identifiers removed). */
   readonly text: string;
+  /**
+   * The same, and the messages before it (oldest first), with identifiers removed: for the index and for every drafter alike, so that
+   * a change of either can never send more than before.
+   */
+  readonly question: string;
   readonly earlier: readonly string[];
   /** The floor's word on this message, committed with it. */
   readonly triage: Triage;
@@ -84,7 +87,7 @@ async function findEvidence(turn: Turn, conversation: Conversation, rooms: Rooms
   const { country, locale, speakingFor } = conversation;
   return retrieveEvidence(
     {
-      question: redactIdentifiers(turn.text).text,
+      question: turn.question,
       earlier: turn.earlier,
       language: locale.slice(0, 2),
       country,

@@ -64,7 +64,8 @@ export function openTurns(rooms: Rooms): Turns {
     const work = async () => {
       try {
         const earlier = await earlierMessages(rooms, conversationId, accepted.seq);
-        await runTurn({ ...given, earlier, signal: controller.signal, earlierFinished }, rooms);
+        const question = redactIdentifiers(given.text).text;
+        await runTurn({ ...given, question, earlier, signal: controller.signal, earlierFinished }, rooms);
       } catch (error) {
         await closeAfterFailure(rooms, given, error instanceof Silenced);
       }
