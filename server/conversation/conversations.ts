@@ -88,7 +88,11 @@ export async function authenticate(store: Store, id: string, token: string): Pro
 }
 
 async function findRow(client: Queryable, id: string): Promise<ConversationRow | undefined> {
-  const { rows } = await client.query<ConversationRow>({ name: "find-conversation", text: selectConversation, values: [id] });
+  const { rows } = await client.query<ConversationRow>({
+    name: "find-conversation",
+    text: selectConversation,
+    values: [id],
+  });
   return rows[0];
 }
 

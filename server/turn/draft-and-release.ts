@@ -121,7 +121,7 @@ async function releaseDraft(
   const request: DraftRequest = {
     question: turn.question,
     earlier: turn.earlier,
-    language: conversation.locale.slice(0, 2),
+    language: turn.triage.language,
     speakingFor: conversation.speakingFor === "other" ? "other" : "self",
     evidence,
     alreadyReleased: progress.released.flatMap(({ citation }) => (citation === undefined ? [] : [citation])),

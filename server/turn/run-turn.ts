@@ -84,12 +84,13 @@ async function situationOf(turn: Turn, rooms: Rooms): Promise<Situation & { read
 }
 
 async function findEvidence(turn: Turn, conversation: Conversation, rooms: Rooms): Promise<Evidence> {
-  const { country, locale, speakingFor } = conversation;
+  const { country, speakingFor } = conversation;
   return retrieveEvidence(
     {
       question: turn.question,
       earlier: turn.earlier,
-      language: locale.slice(0, 2),
+      // The language of the words, as the floor read them: a German browser does not make an English question German.
+      language: turn.triage.language,
       country,
       audience: speakingFor === "other" ? "caregiver" : "patient",
       statuses: rooms.statuses,

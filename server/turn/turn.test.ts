@@ -127,6 +127,14 @@ test("the same message sent again gives the same turn, word for word", async () 
   expect((await patient.transcript()).messages).toHaveLength(2);
 });
 
+test("an English question from a German browser is answered like any other", async () => {
+  const lantern = await openTestLantern();
+  const patient = await lantern.patient({ locale: "de-DE" });
+  const answer = await patient.say(question);
+  expect(answer.decision?.kind).toBe("answered");
+  expect(answer.claims.length).toBeGreaterThanOrEqual(3);
+});
+
 test("a greeting is met with a question back, not with guidance and not with a case", async () => {
   const lantern = await openTestLantern();
   const patient = await lantern.patient();
