@@ -1,5 +1,14 @@
 import type { CardAction, CardPart } from "../protocol/ui-parts.ts";
-import { type CardText, type CountryRecord, type Directory, findCountry, isStale, type Line } from "./directory.ts";
+import {
+  type CardText,
+  type CardTexts,
+  cardTexts,
+  type CountryRecord,
+  type Directory,
+  findCountry,
+  isStale,
+  type Line,
+} from "./directory.ts";
 import type { CardId, Level } from "./types.ts";
 
 export interface CardPlace {
@@ -10,7 +19,7 @@ export interface CardPlace {
 
 /**
  * The static cards, with the numbers of the country the person confirmed. No model, no network; the action comes first in every card.
- * Card texts exist in English only so far, so `locale` does not choose the words yet: every card says its own language.
+ * The words are in the locale's language where they exist, in English otherwise; every card says which.
  *
  * @param level the conversation's level: an emergency card shown below "emergency" says "if this could be an emergency"
  * @param today decides whether a number may be out of date
@@ -23,9 +32,10 @@ export function renderCards(
   today: Date,
 ): readonly CardPart[] {
   const country = findCountry(directory, place.country);
+  const texts = cardTexts(directory, place.locale);
   return cards.map((id) => {
-    const text = directory.texts.cards[id];
-    const number = country?.emergency[0] ?? directory.texts.labels.localNumber;
+    const text = texts.cards[id];
+    const number = country?.emergency[0] ?? texts.labels.localNumber;
     const fill = (words: string): string => words.replaceAll("{number}", number);
     const unsure = level !== "emergency" && id === "emergency";
     const lines = unsure ? (text.linesWhenUnsure ?? text.lines) : text.lines;
@@ -34,12 +44,12 @@ export function renderCards(
       level,
       hiddenPrefix: text.hiddenPrefix,
       heading: fill(headingOf(text, id, level)),
-      lines: [...lines.map(fill), ...(country === undefined ? [directory.texts.labels.unknownCountry] : [])],
-      actions: actionsOf(id, country, directory),
+      lines: [...lines.map(fill), ...(country === undefined ? [texts.labels.unknownCountry] : [])],
+      actions: actionsOf(id, country, texts),
       // Nothing is known to have happened, so there is nothing to do meanwhile: chest compressions would only frighten.
       meanwhile: unsure ? [] : text.meanwhile.map(fill),
-      smallPrint: smallPrintOf(country, directory, today),
-      language: directory.texts.language,
+      smallPrint: smallPrintOf(country, texts, today),
+      language: texts.language,
     };
   });
 }
@@ -50,18 +60,18 @@ function headingOf(text: CardText, id: CardId, level: Level): string {
   return text.heading;
 }
 
-function actionsOf(id: CardId, country: CountryRecord | undefined, directory: Directory): readonly CardAction[] {
-  const emergency = emergencyActions(country, directory);
+function actionsOf(id: CardId, country: CountryRecord | undefined, texts: CardTexts): readonly CardAction[] {
+  const emergency = emergencyActions(country, texts);
   const recorded = recordedOn(country);
   const named = (lines: readonly Line[]): readonly CardAction[] =>
-    lines.map((line) => lineAction(line, recorded, directory));
+    lines.map((line) => lineAction(line, recorded, texts));
   switch (id) {
     case "emergency":
       return emergency;
     case "poisoning":
       return [...emergency, ...named(country?.poison ?? [])];
     case "crisis":
-      return [...named(country?.crisis ?? []), ...emergency, helplineFinder(directory)];
+      return [...named(country?.crisis ?? []), ...emergency, helplineFinder(texts)];
     case "urgent":
     case "same-day":
       return [...named(country?.urgent ?? []), ...emergency];
@@ -72,8 +82,8 @@ function actionsOf(id: CardId, country: CountryRecord | undefined, directory: Di
   }
 }
 
-function emergencyActions(country: CountryRecord | undefined, directory: Directory): readonly CardAction[] {
-  const { labels, unknownEmergencyNumbers } = directory.texts;
+function emergencyActions(country: CountryRecord | undefined, texts: CardTexts): readonly CardAction[] {
+  const { labels, unknownEmergencyNumbers } = texts;
   if (country === undefined) {
     return unknownEmergencyNumbers.map(({ number, where }) => ({
       kind: "call",
@@ -89,8 +99,8 @@ function emergencyActions(country: CountryRecord | undefined, directory: Directo
   }));
 }
 
-function lineAction(line: Line, recorded: Recorded, directory: Directory): CardAction {
-  const { labels } = directory.texts;
+function lineAction(line: Line, recorded: Recorded, texts: CardTexts): CardAction {
+  const { labels } = texts;
   const template = line.by === "text" ? labels.textNamed : labels.callNamed;
   return {
     kind: line.by,
@@ -101,8 +111,8 @@ function lineAction(line: Line, recorded: Recorded, directory: Directory): CardA
   };
 }
 
-function helplineFinder(directory: Directory): CardAction {
-  return { kind: "link", label: directory.texts.labels.findAHelpline, href: directory.texts.findAHelpline };
+function helplineFinder(texts: CardTexts): CardAction {
+  return { kind: "link", label: texts.labels.findAHelpline, href: texts.findAHelpline };
 }
 
 type Recorded = Pick<CardAction, "verifiedOn" | "verifiedBy">;
@@ -116,8 +126,8 @@ function hrefOf(scheme: "tel" | "sms", number: string): string {
   return `${scheme}:${number.replace(/[ -]/g, "").replace("#", "%23")}`;
 }
 
-function smallPrintOf(country: CountryRecord | undefined, directory: Directory, today: Date): string {
-  const { labels } = directory.texts;
+function smallPrintOf(country: CountryRecord | undefined, texts: CardTexts, today: Date): string {
+  const { labels } = texts;
   if (country === undefined || !isStale(country, today)) return labels.smallPrint;
   return `${labels.stale.replace("{date}", country.verifiedOn)} ${labels.smallPrint}`;
 }

@@ -82,6 +82,7 @@ function subjectOf(file: ContentFile, path: ContentPath): string {
   const [kind, key] = path;
   switch (kind) {
     case "rules":
+      if (typeof key === "string") return `rule ${key}`;
       return `rule ${nameIn(file, path.slice(0, 2), "id") ?? `number ${Number(key) + 1}`}`;
     case "countries":
       return `country ${nameIn(file, path.slice(0, 2), "code") ?? `number ${Number(key) + 1}`}`;

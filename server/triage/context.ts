@@ -219,7 +219,7 @@ function continuesList(list: {
   for (let at = list.at; at < list.limit; at += 1) {
     if (list.ends[at] === 1) return false;
     const word = list.tokens[at]?.forms[0];
-    if (word === "or" || word === "nor") return true;
+    if (word === "or" || word === "nor" || word === "o" || word === "ni") return true;
   }
   return false;
 }

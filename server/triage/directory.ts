@@ -35,7 +35,7 @@ const cardSchema = z.strictObject({
 });
 const cardsSchema = z.strictObject({
   status: z.literal("sample"),
-  language: words,
+  language: z.enum(["en", "es"]),
   cards: z.strictObject({
     emergency: cardSchema,
     urgent: cardSchema,
@@ -66,13 +66,13 @@ export type CardText = Readonly<z.infer<typeof cardSchema>>;
 /** Numbers by country and the words on the cards, read once at start. */
 export interface Directory {
   readonly countries: readonly CountryRecord[];
-  readonly texts: CardTexts;
+  readonly texts: Readonly<Record<CardTexts["language"], CardTexts>>;
 }
 
 const dayMs = 24 * 60 * 60 * 1000;
 
 /**
- * Reads `countries.yaml` and `cards.en.yaml`. Synchronous, for start-up only.
+ * Reads `countries.yaml`, `cards.en.yaml` and `cards.es.yaml`. Synchronous, for start-up only.
  *
  * @throws {RuleContentFault} naming file, line, country or card, and field
  */
@@ -86,7 +86,20 @@ export function loadDirectory(directory: string): Directory {
       seen.add(code);
     }
   }
-  return { countries, texts: parseContent(openContent(directory, "cards.en.yaml"), cardsSchema) };
+  return { countries, texts: { en: readCards(directory, "en"), es: readCards(directory, "es") } };
+}
+
+function readCards(directory: string, language: CardTexts["language"]): CardTexts {
+  const file = openContent(directory, `cards.${language}.yaml`);
+  const texts = parseContent(file, cardsSchema);
+  if (texts.language !== language)
+    throw contentFault(file, ["language"], `must be "${language}", as the file's name says`);
+  return texts;
+}
+
+/** The cards' words in the language of a locale ("es-MX"), in English for every other. */
+export function cardTexts(directory: Directory, locale: string): CardTexts {
+  return /^es\b/i.test(locale) ? directory.texts.es : directory.texts.en;
 }
 
 /** The record of a country by its ISO code, or by a name people use for it ("UK" is GB, "USA" is US), in any case. */

@@ -1,6 +1,6 @@
 import { isAtLeast } from "./levels.ts";
 import type { Condition, Rule, RuleSet } from "./rules.ts";
-import type { Finding, Mention, PatientMessage } from "./types.ts";
+import type { Finding, Language, Mention, PatientMessage } from "./types.ts";
 
 // Signs that must be read together ("sudden" with "headache") lie within a long sentence of each other.
 const togetherCharactersMax = 160;
@@ -35,8 +35,14 @@ export interface Evaluation {
  * Holds every rule against everything said so far.
  *
  * @param mentions oldest first, the current message's last
+ * @param language the one the person is told in, where the rule has it
  */
-export function evaluate(message: PatientMessage, mentions: readonly Mention[], rules: RuleSet): Evaluation {
+export function evaluate(
+  message: PatientMessage,
+  mentions: readonly Mention[],
+  rules: RuleSet,
+  language: Language,
+): Evaluation {
   const freshFindings: Finding[] = [];
   const carried: Finding[] = [];
   const speakingFor = speakers(mentions, message.messageId, rules);
@@ -45,7 +51,7 @@ export function evaluate(message: PatientMessage, mentions: readonly Mention[], 
     const witnesses = holds(rule.when, speaking);
     if (witnesses === undefined || witnesses.length === 0) continue;
     const fresh = witnesses.some((mention) => mention.messageId === message.messageId);
-    (fresh ? freshFindings : carried).push(findingOf(rule, witnesses, message));
+    (fresh ? freshFindings : carried).push(findingOf(rule, witnesses, message, language));
   }
   return { findings: [...freshFindings, ...carried], fresh: new Set(freshFindings.map((finding) => finding.rule)) };
 }
@@ -156,7 +162,7 @@ function anchors(condition: Condition, speaking: Speaking): readonly Mention[] {
   return condition.of.flatMap((part) => anchors(part, speaking));
 }
 
-function findingOf(rule: Rule, witnesses: readonly Mention[], message: PatientMessage): Finding {
+function findingOf(rule: Rule, witnesses: readonly Mention[], message: PatientMessage, language: Language): Finding {
   const own = witnesses.filter((mention) => mention.messageId === message.messageId);
   const first = own[0] ?? witnesses[0];
   if (first === undefined) throw new Error(`rule ${rule.id} held without a mention`);
@@ -171,7 +177,7 @@ function findingOf(rule: Rule, witnesses: readonly Mention[], message: PatientMe
     quote: joined ? message.text.slice(start, end) : first.quote,
     span: joined ? { start, end } : first.span,
     messageId: first.messageId,
-    why: rule.why,
+    why: (language === "es" ? rule.inSpanish?.why : undefined) ?? rule.why,
     source: {
       title: rule.source.title,
       url: rule.source.url,

@@ -1,9 +1,9 @@
 import type { RuleSet } from "./rules.ts";
 import type { Reading, Token } from "./tokens.ts";
-import type { Mention } from "./types.ts";
+import type { Language, Mention } from "./types.ts";
 
 export interface LanguageReading {
-  readonly language: "en" | "es" | "unknown";
+  readonly language: Language;
   /** True when the floor can read the text well enough for silence to mean something. */
   readonly understood: boolean;
 }
@@ -15,6 +15,9 @@ const foreignWordsMin = 2;
 const foreignShareMin = 0.25;
 const englishShareMin = 0.15;
 const knownShareMin = 0.35;
+// Portuguese, Italian and Catalan share a third of their small words with Spanish: more must be known, and little of theirs be there.
+const spanishShareMin = 0.5;
+const notSpanishShareMax = 0.2;
 // In a handful of words one known word is enough; in a long text a single look-alike ("vomis") proves nothing.
 const handfulMax = 7;
 // "od", "dts": read as English abbreviations only while the text around them is English.
@@ -22,11 +25,12 @@ const abbreviationLettersMax = 3;
 
 const marked = /\p{Script=Latin}/u;
 const plain = /[a-z]/i;
+const spanishLetters = /[áéíóúüñ]/i;
 
 /**
  * English unless there is reason to think otherwise: another script, several words of another language that outnumber the English
- * ones, or a longer text of which almost nothing is known. What is not understood errs upward: the Spanish phrases of the lexicon can
- * raise a level, their absence proves nothing.
+ * ones, or a longer text of which almost nothing is known. Spanish is read as English is, once enough of it is known and little speaks
+ * for its neighbours. What is not understood errs upward: phrases of the lexicon can raise a level, their absence proves nothing.
  */
 export function languageOf(
   text: string,
@@ -42,26 +46,24 @@ export function languageOf(
   const { en, es, other } = rules.languages;
   let english = 0;
   let englishOnly = 0;
-  let spanish = 0;
   let foreign = 0;
   let neither = 0;
   for (const word of words) {
     const form = word.forms[0] ?? "";
-    const lettered = hasForeignLetter(text, word);
+    const lettered = hasLetterBeyond(plain, text, word);
     const isEnglish = !lettered && word.forms.some((each) => en.has(each));
-    const isSpanish = es.has(form);
-    const isForeign = isSpanish || other.has(form) || lettered;
+    const isForeign = es.has(form) || other.has(form) || lettered;
     if (isEnglish) english += 1;
     // A word of both ("no", "me", "i") speaks for neither.
     if (isEnglish && !isForeign) englishOnly += 1;
     else if (isForeign && !isEnglish) foreign += 1;
     else if (!isForeign) neither += 1;
-    if (isSpanish && !isEnglish) spanish += 1;
   }
   const nothingElse = foreign > 0 && englishOnly === 0 && neither === 0;
   const several = foreign >= foreignWordsMin && foreign > englishOnly && foreign >= words.length * foreignShareMin;
   if (nothingElse || several) {
-    return { language: spanish * 2 > foreign ? "es" : "unknown", understood: false };
+    const spanish = isSpanish(text, words, mentions, rules);
+    return { language: spanish ? "es" : "unknown", understood: spanish };
   }
 
   if (words.length < wordsToJudge) return { language: "en", understood: true };
@@ -70,13 +72,34 @@ export function languageOf(
     words.length <= handfulMax
       ? known >= 1
       : english >= words.length * englishShareMin || known >= words.length * knownShareMin;
-  return enough ? { language: "en", understood: true } : { language: "unknown", understood: false };
+  if (enough) return { language: "en", understood: true };
+  const spanish = isSpanish(text, words, mentions, rules);
+  return { language: spanish ? "es" : "unknown", understood: spanish };
 }
 
 /** Mentions that may be trusted: an abbreviation is only one in a language the floor reads ("od" is Polish for "since"). */
 export function readableMentions(mentions: readonly Mention[], language: LanguageReading): readonly Mention[] {
-  if (language.understood) return mentions;
+  if (language.understood && language.language === "en") return mentions;
   return mentions.filter((mention) => (mention.quote.match(/\p{L}/gu)?.length ?? 0) > abbreviationLettersMax);
+}
+
+/** Whether enough of the words are Spanish, and too few belong to a neighbour of Spanish alone. */
+function isSpanish(text: string, words: readonly Token[], mentions: readonly Mention[], rules: RuleSet): boolean {
+  const { en, es, other, lexiconEs } = rules.languages;
+  let spanish = 0;
+  let spanishOnly = 0;
+  let notSpanish = 0;
+  for (const word of words) {
+    const own = word.forms.some((form) => es.has(form) || lexiconEs.has(form)) || isMentioned(word, mentions);
+    const elsewhere = word.forms.some((form) => other.has(form));
+    if (own) spanish += 1;
+    if (own && !elsewhere && !word.forms.some((form) => en.has(form))) spanishOnly += 1;
+    if ((!own && elsewhere) || (hasLetterBeyond(plain, text, word) && hasLetterBeyond(spanishLetters, text, word)))
+      notSpanish += 1;
+  }
+  return (
+    spanishOnly >= 1 && spanish >= words.length * spanishShareMin && notSpanish <= words.length * notSpanishShareMax
+  );
 }
 
 function isKnown(word: Token, mentions: readonly Mention[], rules: RuleSet): boolean {
@@ -84,14 +107,17 @@ function isKnown(word: Token, mentions: readonly Mention[], rules: RuleSet): boo
   const form = word.forms[0] ?? "";
   if (word.forms.some((each) => en.has(each))) return true;
   if (es.has(form) || other.has(form)) return false;
-  return (
-    word.forms.some((each) => lexicon.has(each)) ||
-    mentions.some(({ span }) => span.start <= word.start && word.end <= span.end)
-  );
+  return word.forms.some((each) => lexicon.has(each)) || isMentioned(word, mentions);
 }
 
-/** A Latin letter that English does not use: "ą", "ß", "ã". */
-function hasForeignLetter(text: string, word: Token): boolean {
-  for (const letter of text.slice(word.start, word.end)) if (!plain.test(letter) && marked.test(letter)) return true;
+function isMentioned(word: Token, mentions: readonly Mention[]): boolean {
+  return mentions.some(({ span }) => span.start <= word.start && word.end <= span.end);
+}
+
+/** A Latin letter outside the plain alphabet and outside `expected`: "ą", "ß", "ã". */
+function hasLetterBeyond(expected: RegExp, text: string, word: Token): boolean {
+  for (const letter of text.slice(word.start, word.end)) {
+    if (!plain.test(letter) && !expected.test(letter) && marked.test(letter)) return true;
+  }
   return false;
 }

@@ -21,12 +21,23 @@ export interface PatternIndex {
 
 // Words that carry a "no" of their own.
 const negatingWords = new Set(
-  "no not cant cannot cnt couldnt cudnt wont dont doesnt didnt isnt arent wasnt werent hasnt havent hadnt never nothing without wouldnt aint nor none stopped".split(
+  "no sin nunca nada ni tampoco not cant cannot cnt couldnt cudnt wont dont doesnt didnt isnt arent wasnt werent hasnt havent hadnt never nothing without wouldnt aint nor none stopped".split(
     " ",
   ),
 );
 // A gap never reaches over these: what follows is about something else.
-const barriers = new Set(["but", "however", "although", "though", "except", "whereas"]);
+const barriers = new Set([
+  "pero",
+  "aunque",
+  "sino",
+  "excepto",
+  "but",
+  "however",
+  "although",
+  "though",
+  "except",
+  "whereas",
+]);
 const prefixLettersMin = 3;
 const prefixLettersMax = 14;
 

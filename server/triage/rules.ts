@@ -49,6 +49,14 @@ export interface Rule {
   readonly source: RuleSource;
   readonly question: RuleQuestion | undefined;
   readonly examples: { readonly fires: readonly string[]; readonly quiet: readonly string[] };
+  readonly inSpanish: RuleTranslation | undefined;
+}
+
+/** What a rule says to a person who writes another language, with examples in it. */
+export interface RuleTranslation {
+  readonly why: string;
+  readonly question?: string | undefined;
+  readonly examples: Rule["examples"];
 }
 
 export interface RuleSource {
@@ -68,6 +76,6 @@ export interface RuleSet {
   readonly peopleOnly: ReadonlySet<string>;
   readonly index: PatternIndex;
   readonly spelling: Spelling;
-  /** Everyday words by language, without accents; `lexicon` holds every word the patterns know. */
-  readonly languages: Readonly<Record<"en" | "es" | "other" | "lexicon", ReadonlySet<string>>>;
+  /** Everyday words by language, without accents; `lexicon` and `lexiconEs` hold every word the English and Spanish patterns know. */
+  readonly languages: Readonly<Record<"en" | "es" | "other" | "lexicon" | "lexiconEs", ReadonlySet<string>>>;
 }

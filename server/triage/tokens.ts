@@ -52,6 +52,32 @@ const numberWords: Readonly<Record<string, number>> = {
   eighty: 80,
   ninety: 90,
   hundred: 100,
+  // Spanish. Without "once" (eleven), which English has for another meaning.
+  cero: 0,
+  uno: 1,
+  una: 1,
+  dos: 2,
+  tres: 3,
+  cuatro: 4,
+  cinco: 5,
+  seis: 6,
+  siete: 7,
+  ocho: 8,
+  nueve: 9,
+  diez: 10,
+  doce: 12,
+  trece: 13,
+  catorce: 14,
+  quince: 15,
+  veinte: 20,
+  treinta: 30,
+  cuarenta: 40,
+  cincuenta: 50,
+  sesenta: 60,
+  setenta: 70,
+  ochenta: 80,
+  noventa: 90,
+  cien: 100,
 };
 
 // Longer runs carry no word; cutting them keeps one pasted block of letters from costing more than its share.
@@ -104,7 +130,7 @@ export function read(original: string, correct: (word: string) => string | undef
     const character = text.charAt(at);
     switch (kindOf(character)) {
       case "letter": {
-        const to = wordEnd(text, at);
+        const to = isOneLetterWord(text, at) ? at + 1 : wordEnd(text, at);
         const word = withoutLookalikes(text.slice(at, Math.min(to, at + wordLettersMax)));
         const forms = formsOf(word, correct);
         push(at, to, forms, numberWords[forms[0] ?? ""]);
@@ -149,11 +175,19 @@ export function read(original: string, correct: (word: string) => string | undef
   return { tokens, sentences };
 }
 
+// Scripts that put no space between words: each character is read as a word, so that a phrase can be found inside a line.
+const unspaced = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]/u;
+
+function isOneLetterWord(text: string, at: number): boolean {
+  return text.charCodeAt(at) > 0x0e00 && unspaced.test(text.charAt(at));
+}
+
 function wordEnd(text: string, from: number): number {
   let to = from;
   while (to < text.length) {
     const character = text.charAt(to);
     const joins = character === "'" || character === "*";
+    if (to > from && isOneLetterWord(text, to)) break;
     if (kindOf(character) !== "letter" && !(joins && kindOf(text.charAt(to + 1)) === "letter")) break;
     to += 1;
   }

@@ -3,7 +3,17 @@ import { languageOf, readableMentions } from "./language.ts";
 import { byUrgency, isAtLeast, maxLevel } from "./levels.ts";
 import { findMentions, type MessageReading } from "./mentions.ts";
 import type { Rule, RuleSet } from "./rules.ts";
-import type { CardId, Finding, Level, Mention, PatientMessage, Triage, TriageQuestion, TriageState } from "./types.ts";
+import type {
+  CardId,
+  Finding,
+  Language,
+  Level,
+  Mention,
+  PatientMessage,
+  Triage,
+  TriageQuestion,
+  TriageState,
+} from "./types.ts";
 
 export interface TriageResult {
   readonly triage: Triage;
@@ -28,12 +38,18 @@ export function triageMessage(message: PatientMessage, state: TriageState, rules
   const read = { ...found, mentions: readableMentions(found.mentions, language) };
   const fresh = [...settleHypothetical(read.mentions, state), ...plainYes(message, read, state, rules)];
   const mentions = remember(state.mentions, fresh);
-  const { findings, fresh: freshRules } = evaluate(message, [...state.mentions, ...fresh], rules);
+  const { findings, fresh: freshRules } = evaluate(message, [...state.mentions, ...fresh], rules, language.language);
 
   const highest = findings.map((finding) => finding.level).reduce<Level>(maxLevel, "none");
   const level = maxLevel(state.level, maxLevel(highest, language.understood ? "none" : "same-day"));
   const crisis = state.crisis || findings.some((finding) => ruleOf(finding, rules)?.crisis === true);
-  const questions = questionsFor([...state.mentions, ...fresh], { level, findings, state, rules });
+  const questions = questionsFor([...state.mentions, ...fresh], {
+    level,
+    findings,
+    state,
+    rules,
+    language: language.language,
+  });
   return {
     triage: {
       level,
@@ -104,7 +120,23 @@ function possibleUnlessDenied(mention: Mention): Mention["assertion"] {
   return mention.assertion === "negated" ? "negated" : "possible";
 }
 
-const yesWords = new Set(["yes", "yeah", "yep", "yea", "yup", "y", "ye", "yh", "correct", "si", "definitely"]);
+const yesWords = new Set([
+  "yes",
+  "yeah",
+  "yep",
+  "yea",
+  "yup",
+  "y",
+  "ye",
+  "yh",
+  "correct",
+  "si",
+  "sip",
+  "claro",
+  "cierto",
+  "exacto",
+  "definitely",
+]);
 const yesWordsMax = 6;
 
 /** A bare "yes", or a short reply that means it, answers the questions asked last: each becomes a mention in the person's own words. */
@@ -160,6 +192,7 @@ function questionsFor(
     readonly findings: readonly Finding[];
     readonly state: TriageState;
     readonly rules: RuleSet;
+    readonly language: Language;
   },
 ): readonly TriageQuestion[] {
   const held = new Set(so.findings.map((finding) => finding.rule));
@@ -171,7 +204,8 @@ function questionsFor(
     const question = rule.question;
     if (question === undefined || so.state.asked.includes(question.id)) continue;
     if (questions.some((other) => other.id === question.id)) continue;
-    questions.push({ id: question.id, text: question.text });
+    const translated = so.language === "es" ? rule.inSpanish?.question : undefined;
+    questions.push({ id: question.id, text: translated ?? question.text });
     if (questions.length === questionsPerTurnMax) break;
   }
   return questions;

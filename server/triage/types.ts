@@ -2,6 +2,9 @@
 export const levels = ["emergency", "urgent", "same-day", "soon", "none"] as const;
 export type Level = (typeof levels)[number];
 
+/** What a person writes, as far as the floor can tell. */
+export type Language = "en" | "es" | "unknown";
+
 /** Whether a mention counts, after ConText with an asymmetric policy: only a clear denial takes a red flag away. */
 export type Assertion = "affirmed" | "possible" | "negated";
 export type Temporality = "current" | "historical" | "hypothetical";
@@ -73,7 +76,6 @@ export interface Triage {
   readonly engine: "ran" | "not-run";
   /** False when the language could not be read; the level then errs upward. */
   readonly languageUnderstood: boolean;
-  /** Language the person writes in, as far as the floor can tell: "en", "es" or "unknown". */
-  readonly language: "en" | "es" | "unknown";
+  readonly language: Language;
   readonly rulesVersion: string;
 }
