@@ -1,4 +1,4 @@
-import type { Choice, Pattern, Sequence } from "./pattern.ts";
+import type { Pattern, Sequence } from "./pattern.ts";
 import type { Reading, Token } from "./tokens.ts";
 
 /** A place where a pattern fits. Token positions; `to` is exclusive. */
@@ -12,11 +12,22 @@ export interface Match {
   readonly skipped: readonly (readonly [from: number, to: number])[];
 }
 
+/** One way to begin a choice: the rest of the words, and how many there are in all. */
+interface Opening {
+  readonly choice: number;
+  readonly sequence: Sequence;
+}
+
 export interface PatternIndex {
   readonly patterns: readonly Pattern[];
-  readonly byWord: ReadonlyMap<string, readonly number[]>;
-  readonly byPrefix: ReadonlyMap<string, readonly number[]>;
-  readonly numeric: readonly number[];
+  /** How a word, a word's beginning (filed under its first three letters) or a number opens a choice. */
+  readonly byWord: ReadonlyMap<string, readonly Opening[]>;
+  readonly byPrefix: ReadonlyMap<string, readonly { readonly prefix: string; readonly openings: readonly Opening[] }[]>;
+  readonly numeric: readonly Opening[];
+  /** For each choice, the patterns that cannot fit without it and are looked up by it: each pattern stands under one choice. */
+  readonly anchored: readonly (readonly number[])[];
+  /** For each pattern, the choices it needs. */
+  readonly needs: readonly (readonly number[])[];
 }
 
 // Words that carry a "no" of their own.
@@ -38,144 +49,203 @@ const barriers = new Set([
   "except",
   "whereas",
 ]);
-const prefixLettersMin = 3;
-const prefixLettersMax = 14;
+const prefixKeyLetters = 3;
 
-/** Files every pattern under the words it can begin with, so that a message word only meets patterns it may start. */
+/**
+ * Files every choice under the words it can begin with, and every pattern under the rarest choice it needs: a message then meets only
+ * the patterns all of whose parts occur in it.
+ */
 export function indexPatterns(patterns: readonly Pattern[]): PatternIndex {
-  const byWord = new Map<string, number[]>();
-  const byPrefix = new Map<string, number[]>();
-  const numeric: number[] = [];
-  const add = (map: Map<string, number[]>, key: string, pattern: number): void => {
-    const list = map.get(key);
-    if (list === undefined) map.set(key, [pattern]);
-    else if (list.at(-1) !== pattern) list.push(pattern);
-  };
-  for (const [number, pattern] of patterns.entries()) {
-    for (const step of pattern.steps) {
-      for (const word of step.choice.byWord.keys()) add(byWord, word, number);
-      for (const { prefix } of step.choice.byPrefix) add(byPrefix, prefix, number);
-      if (step.choice.numeric.length > 0) numeric.push(number);
-      if (!step.optional) break;
+  const byWord = new Map<string, Opening[]>();
+  const byPrefix = new Map<string, { readonly prefix: string; readonly openings: Opening[] }[]>();
+  const numeric: Opening[] = [];
+  const breadth: number[] = [];
+  for (const { steps } of patterns) {
+    for (const { choice } of steps) {
+      if (breadth[choice.id] !== undefined) continue;
+      let words = 0;
+      for (const [word, sequences] of choice.byWord) {
+        words += 1;
+        for (const sequence of sequences) file(byWord, word, { choice: choice.id, sequence });
+      }
+      for (const { prefix, sequences } of choice.byPrefix) {
+        words += 2;
+        for (const sequence of sequences) filePrefix(byPrefix, prefix, { choice: choice.id, sequence });
+      }
+      for (const sequence of choice.numeric) numeric.push({ choice: choice.id, sequence });
+      breadth[choice.id] = words + choice.numeric.length * 3;
     }
   }
-  return { patterns, byWord, byPrefix, numeric };
+  const anchored: number[][] = breadth.map(() => []);
+  const needs: (readonly number[])[] = [];
+  for (const [number, { steps }] of patterns.entries()) {
+    const needed = steps.filter((step) => !step.optional).map(({ choice }) => choice.id);
+    const rarest = needed.reduce((best, id) => ((breadth[id] ?? 0) < (breadth[best] ?? 0) ? id : best));
+    anchored[rarest]?.push(number);
+    needs.push(needed.filter((id) => id !== rarest));
+  }
+  return { patterns, byWord, byPrefix, numeric, anchored, needs };
+}
+
+function file(map: Map<string, Opening[]>, key: string, opening: Opening): void {
+  const list = map.get(key);
+  if (list === undefined) map.set(key, [opening]);
+  else list.push(opening);
+}
+
+function filePrefix(
+  map: Map<string, { readonly prefix: string; readonly openings: Opening[] }[]>,
+  prefix: string,
+  opening: Opening,
+): void {
+  const key = prefix.slice(0, prefixKeyLetters);
+  const list = map.get(key) ?? [];
+  map.set(key, list);
+  const entry = list.find((each) => each.prefix === prefix);
+  if (entry === undefined) list.push({ prefix, openings: [opening] });
+  else entry.openings.push(opening);
 }
 
 /**
- * Every pattern that fits somewhere in the message. `steps` counts the work, so that a test can hold it to a multiple of the
- * message's length: patterns have a bounded number of steps and bounded gaps, and nothing is tried twice at one place.
+ * Every pattern that fits somewhere in the message, from left to right. `steps` counts the work, so that a test can hold it to a multiple
+ * of the message's length: patterns have a bounded number of steps and bounded gaps, and nothing is tried twice at one place.
  */
 export function findMatches(
   reading: Reading,
   index: PatternIndex,
 ): { readonly matches: readonly Match[]; readonly steps: number } {
   const { tokens } = reading;
-  const fits = choiceFitter(tokens);
-  const triedAt = new Int32Array(index.patterns.length).fill(-1);
-  const matches: Match[] = [];
+  const occurring = readChoices(tokens, index);
+  const negators = Uint8Array.from(tokens, (token) => (negatingWords.has(token.forms[0] ?? "") ? 1 : 0));
+  const barrier = Uint8Array.from(tokens, (token) => (barriers.has(token.forms[0] ?? "") ? 1 : 0));
+  const found: { readonly pattern: number; readonly match: Match }[] = [];
+  let steps = occurring.steps;
 
-  const tryAll = (patterns: readonly number[] | undefined, at: number): void => {
-    if (patterns === undefined) return;
-    for (const number of patterns) {
-      if (triedAt[number] === at) continue;
-      triedAt[number] = at;
-      const pattern = index.patterns[number];
-      const match = pattern === undefined ? undefined : fitFrom(pattern, at, tokens, fits);
-      if (match !== undefined) matches.push(match);
+  const tryFrom = (number: number, pattern: Pattern): void => {
+    for (const from of startsOf(pattern, occurring)) {
+      steps += pattern.steps.length;
+      const match = fitFrom(pattern, from, { tokens, occurring, negators, barrier });
+      if (match !== undefined) found.push({ pattern: number, match });
     }
   };
-
-  for (const [at, token] of tokens.entries()) {
-    fits.forgetBefore(at);
-    if (token.value !== undefined) tryAll(index.numeric, at);
-    for (const form of token.forms) {
-      tryAll(index.byWord.get(form), at);
-      const lettersMax = Math.min(form.length, prefixLettersMax);
-      for (let letters = prefixLettersMin; letters <= lettersMax; letters += 1) {
-        tryAll(index.byPrefix.get(form.slice(0, letters)), at);
-      }
+  for (const choice of occurring.choices) {
+    for (const number of index.anchored[choice] ?? []) {
+      steps += 1;
+      const pattern = index.patterns[number];
+      if (pattern !== undefined && everyOccurs(index.needs[number] ?? nothing, occurring)) tryFrom(number, pattern);
     }
   }
-  return { matches, steps: fits.steps() };
+  found.sort((first, second) => first.match.from - second.match.from || first.pattern - second.pattern);
+  return { matches: found.map(({ match }) => match), steps };
 }
 
-interface Fitter {
-  /** Positions just after the choice when it is read at this position. */
-  readonly ends: (choice: Choice, at: number) => readonly number[];
-  /** Patterns are only tried onwards, so what is known of earlier positions is never asked for again. */
-  readonly forgetBefore: (at: number) => void;
-  /** Whether one of these words carries a "no". */
-  readonly negates: (from: number, to: number) => boolean;
-  readonly steps: () => number;
+/** Where one choice occurs, from left to right. Bit `n` of `lengths[i]` is set when it can be read at `at[i]` in `n` words. */
+interface Place {
+  readonly at: number[];
+  readonly lengths: number[];
+}
+
+/** Where the choices of all patterns occur in one message. */
+interface Occurring {
+  readonly choices: readonly number[];
+  readonly places: readonly (Place | undefined)[];
+  readonly steps: number;
 }
 
 const nowhere: readonly number[] = [];
 
-function choiceFitter(tokens: readonly Token[]): Fitter {
-  // By position, so that a long message never holds more than the few positions a pattern can reach from here.
-  const known = new Map<number, Map<number, readonly number[]>>();
-  let forgotten = 0;
+function readChoices(tokens: readonly Token[], index: PatternIndex): Occurring {
+  const places: (Place | undefined)[] = new Array(index.anchored.length);
+  const choices: number[] = [];
   let steps = 0;
-  const endsOf = (choice: Choice, at: number): readonly number[] => {
-    const token = tokens[at];
-    if (token === undefined) return nowhere;
-    const ends: number[] = [];
-    const tryAll = (sequences: readonly Sequence[]): void => {
-      for (const sequence of sequences) {
-        steps += 1;
-        const end = sequenceEnd(sequence, at, tokens);
-        if (end !== undefined && !ends.includes(end)) ends.push(end);
-      }
-    };
-    if (token.value !== undefined) tryAll(choice.numeric);
-    for (const form of token.forms) {
-      const sequences = choice.byWord.get(form);
-      if (sequences !== undefined) tryAll(sequences);
-      for (const entry of choice.byPrefix) if (form.startsWith(entry.prefix)) tryAll(entry.sequences);
+  const open = ({ choice, sequence }: Opening, at: number): void => {
+    steps += 1;
+    const bit = 1 << sequence.length;
+    const place = places[choice];
+    if (sequence.length > 1 && !continues(sequence, at, tokens)) return;
+    if (place === undefined) {
+      choices.push(choice);
+      places[choice] = { at: [at], lengths: [bit] };
+      return;
     }
-    return ends.length === 0 ? nowhere : ends;
+    const last = place.at.length - 1;
+    if (place.at[last] === at) place.lengths[last] = (place.lengths[last] ?? 0) | bit;
+    else {
+      place.at.push(at);
+      place.lengths.push(bit);
+    }
   };
-  const negators = Uint8Array.from(tokens, (token) => (negatingWords.has(token.forms[0] ?? "") ? 1 : 0));
-  return {
-    steps: () => steps,
-    negates(from, to) {
-      for (let at = from; at < to; at += 1) if (negators[at] === 1) return true;
-      return false;
-    },
-    forgetBefore(at) {
-      for (; forgotten < at; forgotten += 1) known.delete(forgotten);
-    },
-    ends(choice, at) {
-      steps += 1;
-      let here = known.get(at);
-      if (here === undefined) {
-        here = new Map();
-        known.set(at, here);
+  for (let at = 0; at < tokens.length; at += 1) {
+    const token = tokens[at];
+    if (token === undefined) break;
+    const { value } = token;
+    if (value !== undefined)
+      for (const opening of index.numeric) if (fitsNumber(opening.sequence, value)) open(opening, at);
+    for (const form of token.forms) {
+      for (const opening of index.byWord.get(form) ?? nothing) open(opening, at);
+      for (const entry of index.byPrefix.get(form.slice(0, prefixKeyLetters)) ?? nothing) {
+        if (form.startsWith(entry.prefix)) for (const opening of entry.openings) open(opening, at);
       }
-      const before = here.get(choice.id);
-      if (before !== undefined) return before;
-      const ends = endsOf(choice, at);
-      here.set(choice.id, ends);
-      return ends;
-    },
-  };
+    }
+  }
+  return { choices, places, steps };
 }
 
-function sequenceEnd(sequence: Sequence, at: number, tokens: readonly Token[]): number | undefined {
+const nothing: readonly never[] = [];
+
+/** In how many words the choice can be read here, as bits. */
+function lengthsAt(place: Place | undefined, at: number): number {
+  if (place === undefined) return 0;
+  let low = 0;
+  let high = place.at.length - 1;
+  while (low <= high) {
+    const middle = (low + high) >> 1;
+    const there = place.at[middle] ?? 0;
+    if (there === at) return place.lengths[middle] ?? 0;
+    if (there < at) low = middle + 1;
+    else high = middle - 1;
+  }
+  return 0;
+}
+
+function fitsNumber([atom]: Sequence, value: number): boolean {
+  return atom?.kind === "number" && value >= atom.min && value <= atom.max;
+}
+
+/** Whether the words after the first one stand here too, in the same sentence. */
+function continues(sequence: Sequence, at: number, tokens: readonly Token[]): boolean {
   const sentence = tokens[at]?.sentence;
-  for (const [offset, atom] of sequence.entries()) {
+  for (let offset = 1; offset < sequence.length; offset += 1) {
+    const atom = sequence[offset];
     const token = tokens[at + offset];
-    if (token === undefined || token.sentence !== sentence) return undefined;
+    if (atom === undefined || token === undefined || token.sentence !== sentence) return false;
     const fits =
       atom.kind === "number"
         ? token.value !== undefined && token.value >= atom.min && token.value <= atom.max
         : atom.kind === "word"
           ? token.forms.includes(atom.word)
           : token.forms.some((form) => form.startsWith(atom.prefix));
-    if (!fits) return undefined;
+    if (!fits) return false;
   }
-  return at + sequence.length;
+  return true;
+}
+
+function everyOccurs(choices: readonly number[], { places }: Occurring): boolean {
+  for (const choice of choices) if (places[choice] === undefined) return false;
+  return true;
+}
+
+/** Where a pattern may begin: at its first word, or past the optional ones. */
+function startsOf({ steps }: Pattern, occurring: Occurring): readonly number[] {
+  const first = steps[0];
+  if (first === undefined) return nowhere;
+  if (!first.optional) return occurring.places[first.choice.id]?.at ?? nowhere;
+  const starts = new Set<number>();
+  for (const step of steps) {
+    for (const at of occurring.places[step.choice.id]?.at ?? nowhere) starts.add(at);
+    if (!step.optional) break;
+  }
+  return [...starts];
 }
 
 interface Path {
@@ -184,7 +254,15 @@ interface Path {
   readonly skipped: readonly (readonly [number, number])[];
 }
 
-function fitFrom(pattern: Pattern, from: number, tokens: readonly Token[], fits: Fitter): Match | undefined {
+interface Surroundings {
+  readonly tokens: readonly Token[];
+  readonly occurring: Occurring;
+  readonly negators: Uint8Array;
+  readonly barrier: Uint8Array;
+}
+
+function fitFrom(pattern: Pattern, from: number, around: Surroundings): Match | undefined {
+  const { tokens, occurring, negators, barrier } = around;
   const sentence = tokens[from]?.sentence;
   let paths: readonly Path[] = [{ at: from, ownNegation: false, skipped: [] }];
   for (let number = 0; number < pattern.steps.length; number += 1) {
@@ -198,12 +276,14 @@ function fitFrom(pattern: Pattern, from: number, tokens: readonly Token[], fits:
         const at = path.at + gap;
         const token = tokens[at];
         if (token === undefined || token.sentence !== sentence) break;
-        if (gap > 0 && barriers.has(tokens[at - 1]?.forms[0] ?? "")) break;
-        for (const end of fits.ends(step.choice, at)) {
-          if (reached(next, end)) continue;
+        if (gap > 0 && barrier[at - 1] === 1) break;
+        const lengths = lengthsAt(occurring.places[step.choice.id], at);
+        for (let length = 1; lengths >> length !== 0; length += 1) {
+          const end = at + length;
+          if ((lengths & (1 << length)) === 0 || reached(next, end)) continue;
           next.push({
             at: end,
-            ownNegation: path.ownNegation || fits.negates(at, end),
+            ownNegation: path.ownNegation || anySet(negators, at, end),
             skipped: gap === 0 ? path.skipped : [...path.skipped, [path.at, at]],
           });
         }
@@ -220,5 +300,10 @@ function fitFrom(pattern: Pattern, from: number, tokens: readonly Token[], fits:
 
 function reached(paths: readonly Path[], at: number): boolean {
   for (const path of paths) if (path.at === at) return true;
+  return false;
+}
+
+function anySet(flags: Uint8Array, from: number, to: number): boolean {
+  for (let at = from; at < to; at += 1) if (flags[at] === 1) return true;
   return false;
 }
