@@ -18,7 +18,7 @@ import type { PublicInfo } from "./protocol/ui-parts.ts";
 import { wording } from "./protocol/wording.ts";
 import { coverageMinDefault } from "./retrieve/index.ts";
 import { openStore, type Store } from "./store/index.ts";
-import { listCountries, loadDirectory, loadRuleSet } from "./triage/index.ts";
+import { createOpinionGiver, listCountries, loadDirectory, loadRuleSet, type OpinionGiver } from "./triage/index.ts";
 import { openTurns, questionCharactersMax, type Rooms, type Turns } from "./turn/index.ts";
 import { openChecks } from "./verify/index.ts";
 
@@ -57,7 +57,9 @@ export interface ComposeOptions {
   /** Where the content is; the shipped folder unless a test brings its own. */
   readonly knowledgeFolder?: string;
   /** Parts put in place of the real ones, by tests. */
-  readonly parts?: Partial<Pick<Rooms, "drafter" | "builtInDrafter" | "checks" | "index">>;
+  readonly parts?: Partial<Pick<Rooms, "drafter" | "builtInDrafter" | "checks" | "index" | "opinionGiver">>;
+  /** Instead of `opinionTimeoutMs`, for tests. */
+  readonly opinionTimeoutMs?: number;
 }
 
 const shippedKnowledge = path.resolve(import.meta.dirname, "..", "knowledge");
@@ -65,6 +67,8 @@ const watchEveryMs = 5_000;
 const deliverEveryMs = 1_000;
 /** A worried person waits this long for a model at most; then the guidance's own sentences answer. */
 const modelTimeouts = { totalMs: 60_000, chunkMs: 15_000, firstChunkMs: 20_000 };
+/** No answer is finished before its second opinion is in, so a slow model may hold it this much and no longer. */
+const opinionTimeoutMs = 8_000;
 const recoverEveryMs = 15_000;
 
 /** No passage could be read: without guidance there is nothing to answer from, and starting would look like working. */
@@ -137,6 +141,7 @@ async function assemble(config: Config, options: ComposeOptions, opened: Opened)
     coverageMin: coverageMinDefault,
     drafter: await chosenDrafter(config, builtInDrafter),
     builtInDrafter,
+    opinionGiver: await chosenOpinionGiver(config, options.opinionTimeoutMs ?? opinionTimeoutMs),
     checks,
     deskHours: config.deskHours,
     now,
@@ -221,6 +226,13 @@ async function chosenDrafter(config: Config, builtIn: Drafter): Promise<Drafter>
   if (config.model === undefined) return builtIn;
   const { openAiSdkModel } = await import("./adapters/ai-sdk-model.ts");
   return createModelDrafter(await openAiSdkModel({ ...config.model, timeouts: modelTimeouts }));
+}
+
+/** A second opinion on urgency only where a model is named. */
+async function chosenOpinionGiver(config: Config, timeoutMs: number): Promise<OpinionGiver | undefined> {
+  if (config.model === undefined) return undefined;
+  const { openAiSdkUrgencyModel } = await import("./adapters/ai-sdk-urgency-model.ts");
+  return createOpinionGiver(await openAiSdkUrgencyModel(config.model), timeoutMs);
 }
 
 function publicInfo(config: Config, rooms: Rooms): PublicInfo {

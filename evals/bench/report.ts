@@ -1,3 +1,4 @@
+import type { FloorSpeed } from "./floor-speed.ts";
 import { bars, quantile } from "./measure.ts";
 import type { Timed } from "./timed-stream.ts";
 
@@ -5,6 +6,7 @@ type Race = Readonly<Record<"raw" | "guarded", readonly Timed[]>>;
 
 export interface Measured {
   readonly sentences: number;
+  readonly floor: FloorSpeed;
   readonly paced: Race;
   readonly flat: Race;
   readonly card: Readonly<Record<"empty" | "card", readonly Timed[]>>;
@@ -17,7 +19,7 @@ const ms = (value: number) => `${value.toFixed(value < 10 ? 2 : 0)} ms`;
 const median = (samples: readonly number[]) => quantile(samples, 0.5);
 
 /** The figures as text and bars, each a ratio of two things measured in turn in this run. */
-export function report({ sentences, paced, flat, card, memory, cold, warm }: Measured): string {
+export function report({ sentences, floor, paced, flat, card, memory, cold, warm }: Measured): string {
   const reached = (samples: readonly Timed[]) => samples.map((sample) => sample.reached);
   const ended = (samples: readonly Timed[]) => samples.map((sample) => sample.ended);
   const [first, total] = [
@@ -32,6 +34,16 @@ export function report({ sentences, paced, flat, card, memory, cold, warm }: Mea
       ["Lantern: checked, committed, sent", guarded, show(guarded)],
     ]);
   return [
+    "",
+    `Red-flag floor, in process: messages of 60 words against every rule and the second reader, ${floor.message.length} readings`,
+    bars([
+      ["one regular expression of opening words", median(floor.keywords), ms(median(floor.keywords))],
+      ["the floor, median", median(floor.message), ms(median(floor.message))],
+      ["the floor, p99", quantile(floor.message, 0.99), ms(quantile(floor.message, 0.99))],
+    ]),
+    "",
+    "Red-flag floor, in process: 20,000 characters written to make it slow, slowest of five readings each",
+    bars(floor.hostile.map(({ kind, slowest }) => [kind, slowest, ms(slowest)])),
     "",
     `Time to the first sentence: model at a hosted pace (300 ms, then 4 characters every 12 ms), ${sentences} sentences, ${paced.raw.length} rounds, median`,
     pair(median(first.raw), median(first.guarded), ms),

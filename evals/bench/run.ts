@@ -7,6 +7,7 @@ import { compose } from "#server/compose.ts";
 import { readConfig } from "#server/config.ts";
 import { listen } from "#server/listen.ts";
 import { type Pace, startOpenAiServer } from "#server/testing/openai-server.ts";
+import { measureFloor } from "./floor-speed.ts";
 import { interleave } from "./measure.ts";
 import { report } from "./report.ts";
 import { messageRequest, openConversation, scriptedAnswer } from "./scripted-answer.ts";
@@ -22,12 +23,15 @@ const emergency = "My dad has crushing chest pain going down his left arm and he
 const rounds = 12;
 const cardRounds = 200;
 const startRounds = 3;
+const floorRounds = 30;
 /** Four characters every 12 ms after 300 ms of thinking: a common hosted model. */
 const hosted: Pace = { chunkCharacters: 4, chunkDelayMs: 12, firstDelayMs: 300 };
 /** The whole answer at once: what is left is the cost of handling it. */
 const flatOut: Pace = { chunkCharacters: 100_000, chunkDelayMs: 0, firstDelayMs: 0 };
 
 const bar = openProgressBar(process.stdout);
+// First, while this process runs nothing else.
+const floor = measureFloor(floorRounds, (done) => bar.update("red-flag floor", done, floorRounds));
 const folder = fs.mkdtempSync(path.join(os.tmpdir(), "lantern-bench-"));
 fs.chmodSync(folder, 0o755);
 const model = await startOpenAiServer();
@@ -102,7 +106,7 @@ for (let round = 0; round < startRounds; round += 1) {
 }
 bar.close();
 fs.rmSync(folder, { recursive: true, force: true });
-console.log(report({ sentences: elements.length, paced, flat, card, memory, cold, warm }));
+console.log(report({ sentences: elements.length, floor, paced, flat, card, memory, cold, warm }));
 
 function settings(more: Record<string, string>) {
   const outcome = readConfig({ DATA_DIR: folder, DEMO_PORTAL: "off", FIRST_RUN_SIGN_IN: "off", ...more });

@@ -1,12 +1,8 @@
 import type { ModelPart, SentenceModel, SentencePrompt } from "../draft/sentence-model.ts";
 import type { DraftFault } from "../draft/types.ts";
+import { chatModel, faultOf, loadSdk, type ProviderSettings } from "./ai-sdk.ts";
 
-export interface AiSdkModelSettings {
-  /** Absent for a self-hosted server that asks for none: then no Authorization header is sent. */
-  readonly apiKey?: string;
-  /** With the version part, for example `https://api.openai.com/v1`. */
-  readonly baseUrl: string;
-  readonly modelId: string;
+export interface AiSdkModelSettings extends ProviderSettings {
   readonly timeouts: {
     /** From the call to the last word, retries included. */
     readonly totalMs: number;
@@ -18,15 +14,6 @@ export interface AiSdkModelSettings {
   /** Calls tried again after a busy or failing provider, before anything was received. */
   readonly retriesMax?: 0 | 1;
 }
-
-type Sdk = { readonly ai: typeof import("ai"); readonly openai: typeof import("@ai-sdk/openai") };
-
-// Loading the SDK costs a noticeable part of a start; a service that runs on the built-in drafter never pays it.
-let loading: Promise<Sdk> | undefined;
-const loadSdk = (): Promise<Sdk> => {
-  loading ??= importSdk();
-  return loading;
-};
 
 /**
  * A SentenceModel over any server that speaks OpenAI's `chat/completions`. The SDK is loaded at the first call; use
@@ -46,16 +33,6 @@ export async function openAiSdkModel(settings: AiSdkModelSettings): Promise<Sent
   return createAiSdkModel(settings);
 }
 
-async function importSdk(): Promise<Sdk> {
-  const [ai, openai] = await Promise.all([import("ai"), import("@ai-sdk/openai")]);
-  // A model named by a plain string would send the prompt to a third-party gateway. Nothing here does that; with this
-  // provider in its place, nothing can: every id is unknown.
-  globalThis.AI_SDK_DEFAULT_PROVIDER = ai.customProvider({});
-  // Warnings may quote parts of the request.
-  globalThis.AI_SDK_LOG_WARNINGS = false;
-  return { ai, openai };
-}
-
 async function* streamElements(
   settings: AiSdkModelSettings,
   prompt: SentencePrompt,
@@ -65,20 +42,16 @@ async function* streamElements(
     yield { type: "fault", fault: "model-timed-out" };
     return;
   }
-  const { ai, openai } = await loadSdk();
+  const sdk = await loadSdk();
+  const { ai } = sdk;
   // Ends the provider's work when the reader leaves early; otherwise a held draft keeps costing money.
   const left = new AbortController();
   let fault: DraftFault | undefined;
   let elements = 0;
   try {
-    const provider = openai.createOpenAI({
-      baseURL: settings.baseUrl,
-      apiKey: settings.apiKey ?? "none",
-      fetch: guardedFetch(settings),
-    });
     const { totalMs, chunkMs, firstChunkMs } = settings.timeouts;
     const result = ai.streamText({
-      model: provider.chat(settings.modelId),
+      model: chatModel(sdk, settings, firstChunkMs),
       instructions: prompt.instructions,
       prompt: prompt.input,
       output: ai.Output.array({ name: "answer", element: ai.jsonSchema<unknown>(wireSchema, { validate: anything }) }),
@@ -119,33 +92,6 @@ async function* streamElements(
   yield fault ? { type: "fault", fault } : { type: "complete" };
 }
 
-/**
- * The provider's fetch: never follows a redirect (it would carry the patient's words to another host), drops the
- * made-up key of a server without one, and takes a web page with status 200 for the failure it is.
- */
-const guardedFetch =
-  (settings: AiSdkModelSettings): typeof fetch =>
-  async (input, init) => {
-    const headers = new Headers(init?.headers);
-    if (settings.apiKey === undefined) headers.delete("authorization");
-    // The SDK's own limit for the first piece begins to count when an answer has begun; a provider that takes the
-    // request and says nothing would hold a worried person for the whole `totalMs`.
-    const silence = new AbortController();
-    const { firstChunkMs } = settings.timeouts;
-    const timer = setTimeout(
-      () => silence.abort(new DOMException("No answer began.", "TimeoutError")),
-      firstChunkMs ?? 2 ** 31 - 1,
-    );
-    const signals = init?.signal ? [init.signal, silence.signal] : [silence.signal];
-    const signal = AbortSignal.any(signals);
-    const response = await fetch(input, { ...init, headers, signal, redirect: "error" }).finally(() =>
-      clearTimeout(timer),
-    );
-    if (!/^text\/html\b/i.test(response.headers.get("content-type") ?? "")) return response;
-    await response.body?.cancel();
-    return new Response(null, { status: response.ok ? 502 : response.status });
-  };
-
 /** What the provider is asked to keep to. What it sends is checked by the drafter, so here anything passes. */
 const wireSchema: import("ai").JSONSchema7 = {
   type: "object",
@@ -168,23 +114,3 @@ const wireSchema: import("ai").JSONSchema7 = {
   additionalProperties: false,
 };
 const anything = (value: unknown) => ({ success: true, value }) as const;
-
-function faultOf(ai: Sdk["ai"], error: unknown): DraftFault {
-  if (ai.RetryError.isInstance(error)) return faultOf(ai, error.lastError);
-  if (ai.APICallError.isInstance(error)) {
-    const status = error.statusCode;
-    // A status of success on a failed call: the answer began and its body broke off.
-    if (status === undefined) return "model-unreachable";
-    if (status < 300) return "draft-broken-off";
-    if (status === 401 || status === 403) return "model-refused-key";
-    if (status === 429) return "model-busy";
-    if (status === 408 || status === 504) return "model-timed-out";
-    return "model-failed";
-  }
-  if (ai.JSONParseError.isInstance(error) || ai.TypeValidationError.isInstance(error)) return "draft-malformed";
-  if (ai.NoObjectGeneratedError.isInstance(error)) return "draft-malformed";
-  if (ai.NoOutputGeneratedError.isInstance(error)) return "draft-malformed";
-  if (error instanceof Error && (error.name === "TimeoutError" || error.name === "AbortError"))
-    return "model-timed-out";
-  return "model-failed";
-}

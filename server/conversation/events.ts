@@ -2,6 +2,7 @@ import type { HoldReason, ReleasedSentence, StopReason } from "../decide/types.t
 import type { DraftFault, DraftSentence } from "../draft/types.ts";
 import type { StaticText } from "../protocol/wording.ts";
 import type { CardPart, CitationPart, DecisionPart, HandoffPart } from "../protocol/ui-parts.ts";
+import type { SecondOpinion } from "../triage/index.ts";
 import type { Level, Triage, TriageState } from "../triage/types.ts";
 import type { CheckResults } from "../verify/types.ts";
 
@@ -43,6 +44,27 @@ export type LogEvent =
       readonly triage: Triage;
       readonly state: TriageState;
       /** As shown: localised, with the numbers of the country confirmed at that moment. */
+      readonly cards: readonly CardPart[];
+    }
+  /** What the model said about urgency, or that it said nothing. Never encoded for the patient; the desk sees it. */
+  | {
+      readonly type: "second-opinion-given";
+      readonly turnId: string;
+      readonly answerId: string;
+      readonly opinion: SecondOpinion;
+      /** Version of the giver that gave it. */
+      readonly giver: string;
+    }
+  /** The floor's word on a message, raised afterwards, with the cards that this calls for. */
+  | {
+      readonly type: "triage-raised";
+      readonly turnId: string;
+      readonly answerId: string;
+      /** A model's judgement of the message, or a held sentence that named a danger. */
+      readonly by: "second-opinion" | "draft";
+      readonly from: Level;
+      readonly triage: Triage;
+      readonly state: TriageState;
       readonly cards: readonly CardPart[];
     }
   | {
@@ -146,6 +168,8 @@ export interface EvidenceBundle {
   readonly coverageShare: number;
   readonly coverageMin: number;
   readonly calibration: "uncalibrated";
+  /** Absent when the answer ended before it was in; the log then has it later. */
+  readonly secondOpinion?: SecondOpinion;
   readonly released: number;
   readonly held: number;
 }

@@ -8,6 +8,8 @@ import type { HoldReason, ReleasedSentence, StopReason } from "./types.ts";
 export interface Situation {
   /** What the floor found in this message. */
   readonly triage: Triage;
+  /** The model's second opinion on this message has just raised the conversation to danger: no rule had. */
+  readonly raisedByOpinion: boolean;
   /** Level and crisis of the conversation as they stand now. */
   readonly level: Level;
   readonly crisis: boolean;
@@ -29,6 +31,7 @@ const presses = ({ owner, triage }: Situation): boolean => owner === "lantern" |
 /** Highest first. Several can hold at once; the uppermost is the reason on record. */
 const stops: readonly (readonly [StopReason, (situation: Situation) => boolean])[] = [
   ["triage-not-run", ({ triage }) => triage.engine === "not-run"],
+  ["second-opinion", ({ raisedByOpinion }) => raisedByOpinion],
   ["emergency", (situation) => situation.level === "emergency" && !leadsWithCrisis(situation) && presses(situation)],
   ["crisis", (situation) => situation.crisis && presses(situation)],
   ["urgent", (situation) => situation.level === "urgent" && presses(situation)],
@@ -55,6 +58,7 @@ export type CaseRule = "none" | "opens" | "opens-and-waits";
 export function caseRuleOf(reason: StopReason, evidence: Evidence | undefined): CaseRule {
   switch (reason) {
     case "triage-not-run":
+    case "second-opinion":
     case "emergency":
     case "crisis":
     case "urgent":
@@ -84,6 +88,8 @@ export type SentenceDecision =
 
 /** Releases a sentence only on a `supported` verdict in which every single check passed or had nothing to check. */
 export function decideSentence(sentence: DraftSentence, verdict: Verdict): SentenceDecision {
+  // Whatever else is wrong with it: a danger that nobody had found is the first thing a person must look at.
+  if (verdict.checks["danger-level"]?.kind === "failed") return { kind: "hold", reason: "danger-named" };
   switch (verdict.kind) {
     case "supported": {
       const results = Object.values(verdict.checks);
@@ -111,7 +117,7 @@ export function decideSentence(sentence: DraftSentence, verdict: Verdict): Sente
 /** What became of a whole draft. */
 export interface DraftResult {
   readonly releasedClaims: number;
-  /** The first reason a sentence was held, if any was. */
+  /** The first reason a sentence was held, if any was; "danger-named" goes before any other. */
   readonly held: HoldReason | undefined;
   readonly fault: DraftFault | undefined;
   readonly mustSayMissing: number;
@@ -124,6 +130,7 @@ export type AnswerDecision =
 
 /** Highest first, as above: the uppermost that holds is the reason on record. */
 const faults: readonly (readonly [(result: DraftResult) => HoldReason | false])[] = [
+  [({ held }) => held === "danger-named" && held],
   [({ held }) => held === "check-not-run" && held],
   [({ held }) => held === "contradicted" && held],
   [({ held }) => held ?? false],

@@ -9,6 +9,7 @@ const calm: Triage = {
   questions: [],
   cards: [],
   raised: false,
+  raisedByReader: false,
   engine: "ran",
   languageUnderstood: true,
   language: "en",
@@ -26,6 +27,7 @@ const found = {
 test("with everything wrong at once, each repair reveals the next reason, in the written order", () => {
   let situation: Situation = {
     triage: { ...calm, engine: "not-run", raised: true, languageUnderstood: false },
+    raisedByOpinion: true,
     level: "emergency",
     crisis: true,
     owner: "clinician",
@@ -36,6 +38,7 @@ test("with everything wrong at once, each repair reveals the next reason, in the
   };
   const repairs: readonly (readonly [string, (before: Situation) => Situation])[] = [
     ["triage-not-run", (s) => ({ ...s, triage: { ...s.triage, engine: "ran", cards: ["emergency", "crisis"] } })],
+    ["second-opinion", (s) => ({ ...s, raisedByOpinion: false })],
     ["emergency", (s) => ({ ...s, level: "urgent" })],
     ["crisis", (s) => ({ ...s, crisis: false })],
     ["urgent", (s) => ({ ...s, level: "none" })],
@@ -59,6 +62,7 @@ test("with everything wrong at once, each repair reveals the next reason, in the
 test("with a clinician called or in the conversation an old sign does not speak again, a new one does", () => {
   const held: Situation = {
     triage: calm,
+    raisedByOpinion: false,
     level: "emergency",
     crisis: false,
     owner: "clinician",
@@ -107,8 +111,23 @@ test.each<[string, Verdict]>([
   expect(decideSentence(sentence, verdict).kind).toBe("hold");
 });
 
+test("a sentence that names a danger is held for that, whatever else is wrong with it", () => {
+  const failed = { kind: "failed", because: "named", contradicts: false } as const;
+  for (const [kind, other] of [
+    ["unsupported", { kind: "passed" }],
+    ["contradicted", { kind: "failed", because: "flipped", contradicts: true }],
+    ["not-run", { kind: "not-run", because: "crashed" }],
+    ["supported", { kind: "passed" }],
+  ] as const) {
+    const decision = decideSentence(sentence, { kind, checks: { ...all(other), "danger-level": failed } });
+    expect(decision).toEqual({ kind: "hold", reason: "danger-named" });
+  }
+});
+
 test("the whole answer has one reason on record, the gravest first", () => {
-  let result: DraftResult = { releasedClaims: 2, held: "check-not-run", fault: "model-failed", mustSayMissing: 1 };
+  let result: DraftResult = { releasedClaims: 2, held: "danger-named", fault: "model-failed", mustSayMissing: 1 };
+  expect(decideAnswer(result)).toEqual({ kind: "partly-held", reason: "danger-named" });
+  result = { ...result, held: "check-not-run" };
   expect(decideAnswer(result)).toEqual({ kind: "partly-held", reason: "check-not-run" });
   result = { ...result, held: "unsupported" };
   expect(decideAnswer(result)).toEqual({ kind: "partly-held", reason: "unsupported" });

@@ -3,6 +3,7 @@ import type { DraftSentence } from "../draft/types.ts";
 /** Highest precedence first: the uppermost that holds is the reason on record. Proven by decide/precedence.test.ts. */
 export const stopReasons = [
   "triage-not-run",
+  "second-opinion",
   "emergency",
   "crisis",
   "urgent",
@@ -18,6 +19,7 @@ export const stopReasons = [
 export type StopReason = (typeof stopReasons)[number];
 
 export const holdReasons = [
+  "danger-named",
   "check-not-run",
   "contradicted",
   "unsupported",

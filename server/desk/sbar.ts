@@ -2,6 +2,7 @@ import type { Recorded } from "../conversation/index.ts";
 import type { CaseRow, SbarLine } from "../protocol/desk-api.ts";
 import type { Finding } from "../triage/types.ts";
 import { findingsOf } from "./case-detail.ts";
+import { opinionLine, raisedLines } from "./opinion-lines.ts";
 import { reasonWords } from "./reason-words.ts";
 
 /**
@@ -23,14 +24,18 @@ export function sbarLines(row: CaseRow, events: readonly Recorded[]): readonly S
   const decided = events.filter(({ event }) => event.type === "answer-decided");
   const released = events.filter(({ event }) => event.type === "sentence-released").length;
   const held = events.filter(({ event }) => event.type === "sentence-held").length;
-  const cards = events.filter(({ event }) => event.type === "triage-assessed" && event.cards.length > 0);
+  const cards = events.filter(
+    ({ event }) => (event.type === "triage-assessed" || event.type === "triage-raised") && event.cards.length > 0,
+  );
   const firstCard = cards[0];
+  const opinion = opinionLine(events);
   const why = row.reasons.length > 0 ? row.reasons.map((reason) => reasonWords[reason]).join("; ") : "a same-day sign";
 
   return [
     line("situation", `${levelWords[row.level]} Waiting since ${timeWords(row.openedAt)}.`, allIds.slice(-1)),
     line("situation", `Brought to the desk by ${why}.`),
     ...findings.map((finding) => line("situation", `"${finding.quote}": ${finding.why}`, [finding.messageId])),
+    ...raisedLines(events).map((raised) => line("situation", raised.text, raised.messageIds)),
     aboutWhom(row, line),
     row.country === "unknown"
       ? line("background", "Country: unknown, not confirmed.", [], true)
@@ -52,6 +57,7 @@ export function sbarLines(row: CaseRow, events: readonly Recorded[]): readonly S
         ? "No action card was shown."
         : `Action card shown ${count(cards.length, "time")}, first at ${timeWords(firstCard.at)}.`,
     ),
+    line("assessment", opinion.text, opinion.messageIds, opinion.unknown),
     line("recommendation", recommendation(row, events)),
   ];
 }

@@ -1,5 +1,6 @@
 import { createHash } from "node:crypto";
 import { readFileSync } from "node:fs";
+import { dataBlock } from "../data-block.ts";
 import type { SentencePrompt } from "./sentence-model.ts";
 import type { DraftRequest } from "./types.ts";
 
@@ -8,11 +9,7 @@ const instructions = readFileSync(new URL("./prompts/answer.v1.md", import.meta.
 /** Name and content hash of the instructions: a changed word is a changed version in every evidence bundle. */
 export const promptVersion = `answer.v1@${createHash("sha256").update(instructions).digest("hex").slice(0, 12)}`;
 
-/**
- * Puts the request's words where a model can read them and cannot mistake them for ours.
- * Every value is JSON on one line, so no line that somebody else wrote can begin with `END DATA`; angle brackets are
- * written as escapes, so that no chat template's control token (`<|…|>`) and no tag can stand in the text either.
- */
+/** Puts the request's words where a model can read them and cannot mistake them for ours (`data-block.ts`). */
 export function buildPrompt(request: DraftRequest): SentencePrompt {
   const { evidence } = request;
   const passages = evidence.passages.map(({ passage }) => ({
@@ -24,22 +21,13 @@ export function buildPrompt(request: DraftRequest): SentencePrompt {
     text: passage.text,
   }));
   const blocks = [
-    block("language", [request.language]),
-    block("speaking-for", [request.speakingFor === "self" ? "themselves" : "somebody else"]),
-    block("earlier-messages", request.earlier),
-    block("question", [request.question]),
-    block("passages", passages),
-    block("must-say", evidence.mustSay),
-    block("already-given", request.alreadyReleased),
+    dataBlock("language", [request.language]),
+    dataBlock("speaking-for", [request.speakingFor === "self" ? "themselves" : "somebody else"]),
+    dataBlock("earlier-messages", request.earlier),
+    dataBlock("question", [request.question]),
+    dataBlock("passages", passages),
+    dataBlock("must-say", evidence.mustSay),
+    dataBlock("already-given", request.alreadyReleased),
   ];
   return { instructions, input: blocks.join("\n\n") };
 }
-
-const block = (name: string, values: readonly unknown[]): string =>
-  [`DATA ${name}`, ...values.map(asData), `END DATA ${name}`].join("\n");
-
-const asData = (value: unknown): string =>
-  JSON.stringify(value).replace(
-    /[<>\u007f-\u009f\u2028\u2029]/g,
-    (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, "0")}`,
-  );

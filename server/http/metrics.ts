@@ -19,6 +19,11 @@ export function openMetrics(): Metrics {
   ]);
   const sentences = counter("lantern_sentences_total", "Draft sentences, by what was decided.", ["outcome"]);
   const draftFaults = counter("lantern_draft_faults_total", "Drafts that failed, by fault.", ["fault"]);
+  const opinions = counter(
+    "lantern_second_opinions_total",
+    "Second opinions on urgency, by what became of them: raised, unchanged, or why there was none.",
+    ["outcome"],
+  );
   const crashes = counter("lantern_turn_crashes_total", "Turns that ended in a crash or could not be closed.", []);
   const requests = counter("lantern_http_requests_total", "HTTP requests, by route pattern and status.", [
     "route",
@@ -33,6 +38,8 @@ export function openMetrics(): Metrics {
           return sentences.inc({ outcome: what.outcome });
         case "draft-fault":
           return draftFaults.inc({ fault: what.fault });
+        case "second-opinion":
+          return opinions.inc({ outcome: what.outcome });
         case "turn-crashed":
           return crashes.inc();
         default: {

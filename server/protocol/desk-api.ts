@@ -24,7 +24,10 @@ export interface CaseRow {
   readonly overdue: boolean;
   /** First words of the message that opened it, at most 120 characters. */
   readonly firstWords: string;
-  /** The words behind the newest danger sign, when there is one: what raised it, which is not always what came first. */
+  /**
+   * The words behind the newest danger sign, when there is one: what raised it, which is not always what came first. The message's
+   * beginning when no rule raised it.
+   */
   readonly raisedBy?: string;
   readonly claimedBy?: { readonly id: string; readonly name: string };
   readonly speakingFor: "self" | "other" | "unknown";

@@ -53,6 +53,7 @@ const events: readonly LogEvent[] = [
       questions: [{ id: "q1", text: "How old is the baby?" }],
       cards: ["same-day"],
       raised: true,
+      raisedByReader: false,
       engine: "ran",
       languageUnderstood: true,
       language: "en",
@@ -155,6 +156,27 @@ test("a held sentence, a bundle and a hash of the rules give no byte to the pati
   expect(wire).not.toContain("HELD WORDS");
   expect(wire).not.toContain("uncalibrated");
   expect(encodeEvent(log[6] as Recorded)).toEqual([]);
+});
+
+test("a second opinion gives no byte to the patient; what it raised replaces the triage of that answer, cards first", () => {
+  const assessed = events.find((event) => event.type === "triage-assessed");
+  if (assessed?.type !== "triage-assessed") throw new Error("no triage in the fixture");
+  const urgent = { ...card, id: "urgent", level: "urgent" } as const;
+  const triage = { ...assessed.triage, level: "urgent", cards: ["urgent"], questions: [] } as const;
+  const state = { ...assessed.state, level: "urgent" } as const;
+  const opinion = { outcome: "ran", level: "urgent", reason: "breathing" } as const;
+  const more: readonly LogEvent[] = [
+    { type: "second-opinion-given", ...turn, opinion, giver: "GIVER VERSION" },
+    { type: "triage-raised", ...turn, by: "second-opinion", from: "same-day", triage, state, cards: [urgent] },
+  ];
+  const raised = more.map((event, index) => ({ ...(log[7] as Recorded), seq: 100 + index, event }));
+  expect(encodeEvent(raised[0] as Recorded)).toEqual([]);
+  const wire = raised.map(encodeFrames).join("");
+  expect(wire).not.toMatch(/GIVER VERSION|breathing|second-opinion/);
+  const answer = toTranscript([...log.slice(0, 8), ...raised]).find(({ id }) => id === "answer-1");
+  const triages = answer?.parts.filter(({ type }) => type === "data-triage");
+  expect(triages).toMatchObject([{ data: { level: "urgent", cards: [{ id: "urgent" }], questions: [] } }]);
+  expect(answer?.parts[0]?.type).toBe("data-triage");
 });
 
 test("every event names its message first and carries its id on its last frame only", () => {

@@ -27,23 +27,10 @@ export function encodeEvent(recorded: Recorded): readonly LanternChunk[] {
       ];
     case "turn-started":
       return [answer(event.answerId, event.turnId), status("reading", wording.reading)];
-    case "triage-assessed": {
-      const { level, findings, questions } = event.triage;
-      return [
-        answer(event.answerId, event.turnId),
-        {
-          type: "data-triage",
-          id: "triage",
-          data: {
-            level,
-            cards: event.cards,
-            findings: findings.map(({ quote, why }) => ({ quote, why })),
-            questions: questions.map((question) => ({ id: question.id, text: question.text })),
-          },
-        },
-        status("looking-up", wording["looking-up"]),
-      ];
-    }
+    case "triage-assessed":
+      return [answer(event.answerId, event.turnId), triagePart(event), status("looking-up", wording["looking-up"])];
+    case "triage-raised":
+      return [answer(event.answerId, event.turnId), triagePart(event)];
     case "evidence-found":
       return [answer(event.answerId, event.turnId), status("writing", wording.writing)];
     case "sentence-released":
@@ -103,6 +90,7 @@ export function encodeEvent(recorded: Recorded): readonly LanternChunk[] {
     case "conversation-opened":
     case "settings-confirmed":
     case "sentence-held":
+    case "second-opinion-given":
     case "feedback-given":
       return [];
     default: {
@@ -117,6 +105,21 @@ const start = (messageId: string, messageMetadata: MessageMetadata): LanternChun
   messageId,
   messageMetadata,
 });
+
+/** The same id as before replaces: the cards stand at the head of the answer, whenever they came. */
+function triagePart({ triage, cards }: Extract<LogEvent, { readonly triage: unknown }>): LanternChunk {
+  const { level, findings, questions } = triage;
+  return {
+    type: "data-triage",
+    id: "triage",
+    data: {
+      level,
+      cards,
+      findings: findings.map(({ quote, why }) => ({ quote, why })),
+      questions: questions.map((question) => ({ id: question.id, text: question.text })),
+    },
+  };
+}
 
 const handoff = (data: HandoffPart): LanternChunk => ({ type: "data-handoff", id: "handoff", data });
 

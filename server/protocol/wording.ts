@@ -17,6 +17,9 @@ export const wording = {
     "You matter, and you do not have to be alone with this. Please use the numbers above now. I will not give you automatic answers about this.",
   ),
   urgent: text("Please act on the message above first. I will not add automatic advice to this."),
+  "second-opinion": text(
+    "Please act on the message above first. A second look at what you wrote found that it may be serious, so I have stopped answering.",
+  ),
   "patient-asked": text("You asked for a person."),
   "clinician-holds": text("Your message has gone to the clinician in this conversation."),
   "waiting-for-clinician": text(
@@ -57,6 +60,10 @@ export const wording = {
     "Something went wrong on our side, so this answer was not finished. Please ask again, or talk to a person.",
   ),
   interrupted: text("I ended this answer because of what you wrote next. Please read the message below first."),
+  overtaken: text(
+    "I ended this answer because what you wrote before may be serious. Please act on the message above first.",
+  ),
+  "ended-for-danger": text("I ended this answer early. Please act on the message above first."),
   "taken-over": text("A clinician took over before the answer was finished."),
 
   "stream-broken": text(

@@ -1,5 +1,5 @@
 import { afterEach, expect, test } from "vitest";
-import { type OpenAiServer, type ScriptedReply, startOpenAiServer } from "./openai-server.ts";
+import { type OpenAiServer, opinion, type ScriptedReply, startOpenAiServer } from "./openai-server.ts";
 
 let server: OpenAiServer;
 afterEach(() => server.close());
@@ -52,6 +52,22 @@ test("a call beyond the script fails and says so", async () => {
   const response = await ask();
   expect(response.status).toBe(500);
   expect(await response.text()).toContain("No scripted reply for call 1");
+});
+
+test("second opinions have a script of their own: neither kind of call takes the other's reply", async () => {
+  await start({ does: "text", text: "an answer" });
+  server.enqueueOpinion(opinion("urgent", "breathing"));
+  const properties = { level: { type: "string" }, reason: { type: "string" } };
+  const schema = { type: "object", properties, required: ["level", "reason"], additionalProperties: false };
+  const format = { type: "json_schema", json_schema: { name: "urgency", strict: true, schema } };
+  const said = async (body: object) => {
+    const completion = (await (await ask({ ...body })).json()) as { choices: { message: { content: string } }[] };
+    return completion.choices[0]?.message.content;
+  };
+  expect(await said({ response_format: format })).toBe('{"level":"urgent","reason":"breathing"}');
+  expect(await said({ response_format: format }), "the standing opinion").toContain('"level":"none"');
+  expect(await said({})).toBe("an answer");
+  expect([server.opinionRequests.length, server.requests.length]).toEqual([2, 1]);
 });
 
 test("a path nobody faked is not found", async () => {

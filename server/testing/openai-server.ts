@@ -51,25 +51,44 @@ export interface OpenAiServer {
   /** Base URL with `/v1`, as `OPENAI_BASE_URL` expects it. */
   readonly url: string;
   readonly apiKey: string;
+  /** Calls for anything but a second opinion. */
   readonly requests: readonly RecordedRequest[];
   /** Adds replies to the end of the script. */
   enqueue(...replies: readonly ScriptedReply[]): void;
+  /** Calls for a second opinion, known by the name of their schema. */
+  readonly opinionRequests: readonly RecordedRequest[];
+  /** Adds replies to the second opinion's own script. A call beyond it gets the standing opinion: level "none". */
+  enqueueOpinion(...replies: readonly ScriptedReply[]): void;
   close(): Promise<void>;
 }
+
+/** A second opinion as a provider sends it. */
+export const opinion = (level: string, reason = "other-danger", pace: Pace = {}): ScriptedReply => ({
+  does: "text",
+  text: JSON.stringify({ level, reason }),
+  ...pace,
+});
+
+/** Every turn asks for one, and most tests are about something else: what is said then is stated here, not made up. */
+const standingOpinion = opinion("none", "no-danger");
+const opinionSchemaName = "urgency";
 
 type Bindings = { Bindings: { outgoing: ServerResponse } };
 
 /**
  * A local server that speaks OpenAI's published `chat.completions` wire format over real sockets, for tests only.
  * It checks what the real one checks (key, model, messages, a strict schema's rules) and does not improvise:
- * a call beyond the script is a 500 that says so, any other path a 404.
+ * a call beyond the script is a 500 that says so, any other path a 404. Answers and second opinions have a script each, so that two
+ * calls at the same moment cannot take each other's reply.
  */
 export async function startOpenAiServer(
   script: readonly ScriptedReply[] = [],
   { apiKey = "test-key" }: { readonly apiKey?: string } = {},
 ): Promise<OpenAiServer> {
   const replies = [...script];
+  const opinions: ScriptedReply[] = [];
   const requests: RecordedRequest[] = [];
+  const opinionRequests: RecordedRequest[] = [];
   const stopping = new AbortController();
 
   const app = new Hono<Bindings>();
@@ -78,14 +97,16 @@ export async function startOpenAiServer(
     if (!isRecord(body)) return c.json(problem("We could not parse the JSON body of your request."), 400);
     const { outgoing } = c.env;
     const closed = new Promise<void>((resolve) => outgoing.once("close", () => resolve()));
-    requests.push({ path: c.req.path, authorization: c.req.header("authorization"), body, closed });
+    const forOpinion = schemaNameOf(body) === opinionSchemaName;
+    const recorded = { path: c.req.path, authorization: c.req.header("authorization"), body, closed };
+    (forOpinion ? opinionRequests : requests).push(recorded);
 
     if (c.req.header("authorization") !== `Bearer ${apiKey}`) {
       return c.json(problem("Incorrect API key provided.", "invalid_request_error", "invalid_api_key"), 401);
     }
     const refusal = whyRefused(body);
     if (refusal) return c.json(problem(refusal), 400);
-    const reply = replies.shift();
+    const reply = forOpinion ? (opinions.shift() ?? standingOpinion) : replies.shift();
     if (!reply) {
       return c.json(problem(`No scripted reply for call ${requests.length}.`, "server_error", "script_ended"), 500);
     }
@@ -101,6 +122,8 @@ export async function startOpenAiServer(
     apiKey,
     requests,
     enqueue: (...more) => void replies.push(...more),
+    opinionRequests,
+    enqueueOpinion: (...more) => void opinions.push(...more),
     close() {
       stopping.abort();
       const closed = new Promise<void>((resolve) => server.close(() => resolve()));
@@ -137,9 +160,7 @@ async function perform(
         await stream(c.env.outgoing, { reply, text, model: String(body["model"]), stopping });
         return RESPONSE_ALREADY_SENT;
       }
-      return c.json(
-        wholeCompletion(text, String(body["model"]), reply.does === "stop-early" ? reply.finishReason : "stop"),
-      );
+      return whole(c, { reply, text, model: String(body["model"]), stopping });
     }
     default: {
       const unhandled: never = reply;
@@ -148,17 +169,44 @@ async function perform(
   }
 }
 
-type StreamedReply = Extract<ScriptedReply, Pace>;
+type WordedReply = Extract<ScriptedReply, Pace>;
+interface Performance {
+  readonly reply: WordedReply;
+  readonly text: string;
+  readonly model: string;
+  readonly stopping: AbortSignal;
+}
 
-async function stream(
-  outgoing: ServerResponse,
-  given: {
-    readonly reply: StreamedReply;
-    readonly text: string;
-    readonly model: string;
-    readonly stopping: AbortSignal;
-  },
-): Promise<void> {
+/** The same replies to a call that does not stream: the body comes at once, in part, broken, or never. */
+async function whole(c: Context<Bindings>, { reply, text, model, stopping }: Performance): Promise<Response> {
+  const { outgoing } = c.env;
+  await wait(reply.firstDelayMs ?? 0);
+  const body = JSON.stringify(wholeCompletion(text, model, reply.does === "stop-early" ? reply.finishReason : "stop"));
+  const half = body.slice(0, body.length / 2);
+  switch (reply.does) {
+    case "elements":
+    case "text":
+    case "stop-early":
+      return c.body(body, 200, { "content-type": "application/json" });
+    case "malformed-chunk":
+    case "end-without-finish":
+      return c.body(half, 200, { "content-type": "application/json" });
+    case "hang-after":
+    case "cut-after":
+      outgoing.writeHead(200, { "content-type": "application/json", "content-length": Buffer.byteLength(body) });
+      outgoing.write(half);
+      if (reply.does === "hang-after") await untilClosed(outgoing, stopping);
+      else await wait(30);
+      outgoing.destroy();
+      return RESPONSE_ALREADY_SENT;
+    default: {
+      const unhandled: never = reply;
+      throw new Error(`Unhandled reply: ${JSON.stringify(unhandled)}`);
+    }
+  }
+}
+
+async function stream(outgoing: ServerResponse, given: Performance): Promise<void> {
   const { reply, text, model, stopping } = given;
   const send = (data: string) => outgoing.write(`data: ${data}\n\n`);
   const chunk = (delta: object, finishReason: string | null = null) =>
@@ -237,6 +285,12 @@ const problem = (message: string, type = "invalid_request_error", code: string |
 
 const isRecord = (value: unknown): value is Record<string, unknown> =>
   typeof value === "object" && value !== null && !Array.isArray(value);
+
+function schemaNameOf(body: Readonly<Record<string, unknown>>): unknown {
+  const format = body["response_format"];
+  const wrapper = isRecord(format) ? format["json_schema"] : undefined;
+  return isRecord(wrapper) ? wrapper["name"] : undefined;
+}
 
 /** What the published API refuses before any model runs. */
 function whyRefused(body: Readonly<Record<string, unknown>>): string | undefined {

@@ -12,7 +12,7 @@ import type { LanternChunk, LanternMessage, Problem, Transcript } from "../proto
 import { testDatabase } from "./test-store.ts";
 
 export interface TestLanternOptions
-  extends Partial<Pick<ComposeOptions, "parts" | "now" | "knowledgeFolder" | "onStep">> {
+  extends Partial<Pick<ComposeOptions, "parts" | "now" | "knowledgeFolder" | "onStep" | "opinionTimeoutMs">> {
   readonly environment?: Readonly<Record<string, string>>;
 }
 

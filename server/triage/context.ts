@@ -25,6 +25,10 @@ export const contextRoles = [
   "asking-words",
   /** "in 2015", "years ago". */
   "old-time",
+  /** "history of", "status post", "past medical history:": what follows, up to the next clause, is of the past. */
+  "past-history",
+  /** "a two-day history of", "history of present illness": the history of what is happening now. */
+  "not-past-history",
   /** "again", "since", "now". */
   "now",
   /** "now on", "now well": a "now" that says nothing came back. */
@@ -49,6 +53,8 @@ export interface Context {
   readonly assertion: Assertion;
   readonly temporality: Temporality;
   readonly experiencer: Experiencer;
+  /** "History of heart disease and chest pain": historical by its place, but perhaps what is wrong now. A danger sign counts all the same. */
+  readonly timeUncertain: boolean;
   /** True when it happened to a pet: nobody is ill. */
   readonly ofAnAnimal: boolean;
 }
@@ -56,6 +62,10 @@ export interface Context {
 // A denied list is short in speech; further away the "no" no longer speaks for the word.
 const listTokensMax = 10;
 const nextTokensMax = 4;
+// "No murmurs, swelling of the ankles, or fever": an item of a denied list is short; a longer one has begun to tell something.
+const itemTokensMax = 4;
+const joinsList = new Set(["and", "y", "e"]);
+const closesList = new Set(["or", "nor", "o", "ni", "u"]);
 // Someone filling in a list writes short questions; a long one holds a story that a "no" does not undo.
 const askedTokensMax = 6;
 
@@ -63,6 +73,8 @@ interface Marks {
   readonly denied: Uint8Array;
   readonly clause: Int32Array;
   readonly oldClauses: ReadonlySet<number>;
+  /** For each token, 1 when it stands in a person's past history, 2 when an "and" stands between. */
+  readonly past: Uint8Array;
   readonly familyClauses: ReadonlySet<number>;
   readonly nowSentences: ReadonlySet<number>;
   readonly possibleSentences: ReadonlySet<number>;
@@ -85,7 +97,7 @@ export function readContext(reading: Reading, all: readonly Match[]): (sign: Mat
       assertion: assertionOf(sign, sentence, marks),
       temporality: marks.generalSentences.has(sentence)
         ? "hypothetical"
-        : marks.oldClauses.has(clause) && !marks.nowSentences.has(sentence)
+        : (marks.oldClauses.has(clause) || marks.past[sign.from] !== 0) && !marks.nowSentences.has(sentence)
           ? "historical"
           : "current",
       experiencer:
@@ -94,6 +106,7 @@ export function readContext(reading: Reading, all: readonly Match[]): (sign: Mat
           : marks.other[sign.from] === 1
             ? "other"
             : "self",
+      timeUncertain: marks.past[sign.from] === 2 && !marks.oldClauses.has(clause),
       ofAnAnimal: marks.animal[sign.from] === 1,
     };
   };
@@ -117,16 +130,13 @@ function mark(reading: Reading, all: readonly Match[]): Marks {
   const noDenial = coverage(tokens.length, byRole("no-denial"));
   const unblocked = (match: Match): boolean => !anySet(noDenial, match.from, match.to);
   const ends = starts(tokens.length, byRole("ends-denial"));
-  const signs = new Uint8Array(tokens.length);
-  for (const match of all) if (!match.owner.startsWith(contextPrefix)) signs[match.from] = 1;
-
   const denied = new Uint8Array(tokens.length);
   const denials = new Uint8Array(tokens.length);
   for (const role of ["denies-list", "denies-next"] as const) {
     for (const denial of byRole(role)) {
       if (!unblocked(denial)) continue;
       denials[denial.from] = 1;
-      const to = deniedUntil(denial, role, { reading, ends, signs });
+      const to = deniedUntil(denial, role, { reading, ends });
       denied.fill(1, denial.to, to);
     }
   }
@@ -136,6 +146,12 @@ function mark(reading: Reading, all: readonly Match[]): Marks {
     const closed = next === undefined || next.sentence !== sentenceOf(denial) || next.pauseBefore;
     if (!closed || !unblocked(denial)) continue;
     denied.fill(1, deniedFrom(denial.from, reading), denial.from);
+  }
+
+  const past = new Uint8Array(tokens.length);
+  const ofNow = coverage(tokens.length, byRole("not-past-history"));
+  for (const history of byRole("past-history")) {
+    if (!anySet(ofNow, history.from, history.to)) markPast(past, history, { reading, ends });
   }
 
   const notNow = coverage(tokens.length, byRole("not-now"));
@@ -157,6 +173,7 @@ function mark(reading: Reading, all: readonly Match[]): Marks {
     denied,
     denials,
     clause,
+    past,
     oldClauses: oldClausesOf(reading, byRole("old-time"), clause),
     familyClauses: new Set(byRole("family-history").map((match) => clause[match.from] ?? 0)),
     nowSentences: now,
@@ -174,14 +191,9 @@ function mark(reading: Reading, all: readonly Match[]): Marks {
 interface Surroundings {
   readonly reading: Reading;
   readonly ends: Uint8Array;
-  readonly signs: Uint8Array;
 }
 
-function deniedUntil(
-  denial: Match,
-  role: "denies-list" | "denies-next",
-  { reading, ends, signs }: Surroundings,
-): number {
+function deniedUntil(denial: Match, role: "denies-list" | "denies-next", { reading, ends }: Surroundings): number {
   const { tokens, sentences } = reading;
   const sentence = sentences[tokens[denial.from]?.sentence ?? 0];
   const limit = Math.min(
@@ -190,22 +202,20 @@ function deniedUntil(
   );
   // "No, my chest hurts" answers a question; it denies nothing.
   if (tokens[denial.to]?.pauseBefore === true) return denial.to;
+  let itemFrom = denial.to;
   for (let at = denial.to; at < limit; at += 1) {
     const token = tokens[at];
     if (token === undefined || ends[at] === 1) return at;
-    if (
-      token.pauseBefore &&
-      !(role === "denies-list" && continuesList({ from: denial.to, at, limit, tokens, ends, signs }))
-    ) {
-      return at;
-    }
+    if (!token.pauseBefore) continue;
+    if (role !== "denies-list" || !continuesList({ from: itemFrom, at, limit, tokens, ends })) return at;
+    itemFrom = at;
   }
   return limit;
 }
 
 /**
  * "No fever, rash, or stiff neck" denies all three; "no fever, chest pain since noon" denies one. The list goes on past a comma only
- * when what came before is itself a sign and an "or" closes the list.
+ * when an "or" closes it and every item is a few words without a person or a new thought in them.
  */
 function continuesList(list: {
   readonly from: number;
@@ -213,15 +223,36 @@ function continuesList(list: {
   readonly limit: number;
   readonly tokens: Reading["tokens"];
   readonly ends: Uint8Array;
-  readonly signs: Uint8Array;
 }): boolean {
-  if (!anySet(list.signs, list.from, list.at)) return false;
+  if (list.at - list.from > itemTokensMax) return false;
+  let itemFrom = list.at;
   for (let at = list.at; at < list.limit; at += 1) {
+    const token = list.tokens[at];
     if (list.ends[at] === 1) return false;
-    const word = list.tokens[at]?.forms[0];
-    if (word === "or" || word === "nor" || word === "o" || word === "ni") return true;
+    if (token?.pauseBefore === true) itemFrom = at;
+    if (at - itemFrom >= itemTokensMax) return false;
+    if (closesList.has(token?.forms[0] ?? "")) return true;
   }
   return false;
+}
+
+/**
+ * A history runs over commas to the end of its sentence or to the next thought; beyond an "and" it is less sure, and so is what follows
+ * a new thought under a heading ("past medical history: …").
+ */
+function markPast(past: Uint8Array, history: Match, { reading, ends }: Surroundings): void {
+  const { tokens, sentences } = reading;
+  const limit = sentences[tokens[history.from]?.sentence ?? 0]?.to ?? tokens.length;
+  const heading = tokens[history.to]?.pauseBefore === true;
+  let sure = true;
+  for (let at = history.to; at < limit; at += 1) {
+    if (joinsList.has(tokens[at]?.forms[0] ?? "")) sure = false;
+    else if (ends[at] === 1) {
+      if (!heading) return;
+      sure = false;
+    }
+    if (past[at] !== 1) past[at] = sure ? 1 : 2;
+  }
 }
 
 /** Where a closing "no" starts to speak: its clause, or the short question it answers ("Chest pain? No."). */

@@ -19,9 +19,13 @@ type Witnesses = readonly Mention[] | undefined;
 function counts(mention: Mention, rule: Rule, rules: RuleSet): boolean {
   if (mention.assertion === "negated" || mention.temporality === "hypothetical") return false;
   if (mention.experiencer === "family-history") return false;
-  if (mention.temporality === "historical" && rules.concepts.get(mention.concept)?.kind !== "circumstance")
-    return false;
+  if (isOver(mention) && rules.concepts.get(mention.concept)?.kind !== "circumstance") return false;
   return mention.assertion === "affirmed" || isAtLeast(rule.level, "same-day");
+}
+
+/** Said of the past, and clearly so. */
+function isOver({ temporality, timeUncertain }: Mention): boolean {
+  return temporality === "historical" && timeUncertain !== true;
 }
 
 export interface Evaluation {

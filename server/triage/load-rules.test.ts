@@ -1,10 +1,13 @@
 import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { afterEach, beforeEach, expect, test } from "vitest";
+import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import { RuleContentFault } from "./content-file.ts";
 import { loadDirectory } from "./directory.ts";
 import { loadRuleSet } from "./load-rules.ts";
+
+// Each test reads the whole content anew, some of them twice.
+vi.setConfig({ testTimeout: 60_000 });
 
 const shipped = join(import.meta.dirname, "../../knowledge");
 let folder = "";

@@ -3,6 +3,7 @@ import { readdirSync } from "node:fs";
 import { z } from "zod";
 import { type ContentFile, type ContentPath, contentFault, openContent, parseContent } from "./content-file.ts";
 import { loadLexicon } from "./load-lexicon.ts";
+import { loadReader } from "./load-reader.ts";
 import { loadTranslations } from "./load-translations.ts";
 import { indexPatterns } from "./match.ts";
 import type { Condition, Rule, RuleSet } from "./rules.ts";
@@ -65,16 +66,20 @@ const familySchema = z.strictObject({
 export function loadRuleSet(directory: string): { readonly rules: RuleSet; readonly files: readonly string[] } {
   const hash = createHash("sha256");
   const files: string[] = [];
+  const seen = (name: string, text: string): void => {
+    hash.update(`${name}\n${text}\n`);
+    files.push(name);
+  };
   const open = (name: string): ContentFile => {
     const file = openContent(directory, name);
-    hash.update(`${file.name}\n${file.text}\n`);
-    files.push(file.name);
+    seen(file.name, file.text);
     return file;
   };
   const lexicon = loadLexicon(directory, open);
   const { concepts } = lexicon;
   const rules = loadFamilies(directory, concepts, open);
   const translations = loadTranslations(directory, rules, open);
+  const reader = loadReader(directory, seen);
   return {
     rules: {
       version: hash.digest("hex").slice(0, 16),
@@ -84,6 +89,7 @@ export function loadRuleSet(directory: string): { readonly rules: RuleSet; reado
       index: indexPatterns(lexicon.patterns),
       spelling: lexicon.spelling,
       languages: lexicon.languages,
+      reader,
     },
     files,
   };

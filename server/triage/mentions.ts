@@ -38,7 +38,7 @@ export function findMentions(message: PatientMessage, rules: RuleSet): MessageRe
   const mentions: Mention[] = [];
   for (const sign of signs) {
     const immune = sign.ownNegation || rules.concepts.get(sign.owner)?.immune === true;
-    const { ofAnAnimal, ...context } = contextOf(immune ? { ...sign, ownNegation: true } : sign);
+    const { ofAnAnimal, timeUncertain, ...context } = contextOf(immune ? { ...sign, ownNegation: true } : sign);
     if (ofAnAnimal && !rules.peopleOnly.has(sign.owner)) continue;
     const key = `${sign.owner} ${context.assertion} ${context.temporality} ${context.experiencer}`;
     const seen = counts.get(key) ?? 0;
@@ -52,6 +52,7 @@ export function findMentions(message: PatientMessage, rules: RuleSet): MessageRe
       span: { start, end },
       messageId: message.messageId,
       ...context,
+      ...(timeUncertain ? { timeUncertain } : {}),
     });
   }
   return { reading, mentions, steps };

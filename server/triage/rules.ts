@@ -1,4 +1,5 @@
 import type { PatternIndex } from "./match.ts";
+import type { Reader } from "./reader.ts";
 import type { Spelling } from "./spelling.ts";
 import type { CardId, Level } from "./types.ts";
 
@@ -76,6 +77,8 @@ export interface RuleSet {
   readonly peopleOnly: ReadonlySet<string>;
   readonly index: PatternIndex;
   readonly spelling: Spelling;
+  /** Raises what the rules miss; undefined where the content brings none. */
+  readonly reader: Reader | undefined;
   /** Everyday words by language, without accents; `lexicon` and `lexiconEs` hold every word the English and Spanish patterns know. */
   readonly languages: Readonly<Record<"en" | "es" | "other" | "lexicon" | "lexiconEs", ReadonlySet<string>>>;
 }

@@ -41,7 +41,9 @@ export function triageMessage(message: PatientMessage, state: TriageState, rules
   const { findings, fresh: freshRules } = evaluate(message, [...state.mentions, ...fresh], rules, language.language);
 
   const highest = findings.map((finding) => finding.level).reduce<Level>(maxLevel, "none");
-  const level = maxLevel(state.level, maxLevel(highest, language.understood ? "none" : "same-day"));
+  const byRules = maxLevel(state.level, maxLevel(highest, language.understood ? "none" : "same-day"));
+  const readerLevel = secondReading(found, state, rules);
+  const level = maxLevel(byRules, readerLevel);
   const crisis = state.crisis || findings.some((finding) => ruleOf(finding, rules)?.crisis === true);
   const questions = questionsFor([...state.mentions, ...fresh], {
     level,
@@ -57,6 +59,7 @@ export function triageMessage(message: PatientMessage, state: TriageState, rules
       questions,
       cards: cardsFor({ level, crisis, findings, rules, understood: language.understood }),
       raised: freshRules.size > 0 || level !== state.level,
+      raisedByReader: level !== byRules,
       engine: "ran",
       languageUnderstood: language.understood,
       language: language.language,
@@ -80,6 +83,7 @@ export function triageSafely(message: PatientMessage, state: TriageState, rules:
         questions: [],
         cards: state.crisis ? ["emergency", "crisis"] : ["emergency"],
         raised: true,
+        raisedByReader: false,
         engine: "not-run",
         languageUnderstood: false,
         language: "unknown",
@@ -102,6 +106,11 @@ export function levelSetByClinician(state: TriageState, level: Level): TriageSta
     mentions: lowered ? state.mentions.filter((mention) => mention.assertion === "negated") : state.mentions,
     asked: state.asked,
   };
+}
+
+/** What the second reader makes of these words together with the signs of the conversation: it may only raise. */
+function secondReading(found: MessageReading, state: TriageState, rules: RuleSet): Level {
+  return rules.reader?.judge(found.reading, [...state.mentions, ...found.mentions]).level ?? "none";
 }
 
 /** "What are the signs of a stroke?" is a question only while nobody in this conversation has a symptom. */

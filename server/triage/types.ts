@@ -61,6 +61,8 @@ export interface Mention {
   readonly assertion: Assertion;
   readonly temporality: Temporality;
   readonly experiencer: Experiencer;
+  /** Present when the sign stands in a history but may be what is wrong now ("history of heart disease and chest pain"). */
+  readonly timeUncertain?: true;
 }
 
 export interface Triage {
@@ -72,6 +74,8 @@ export interface Triage {
   readonly cards: readonly CardId[];
   /** True when this message itself raised the level or added a finding: the card is shown again. */
   readonly raised: boolean;
+  /** True when the statistical second reader, and no rule, put this message at its level: nothing can be quoted, and the desk is told so. */
+  readonly raisedByReader: boolean;
   /** "not-run" when the engine failed: the level is then at least same-day and the generic emergency text is shown. */
   readonly engine: "ran" | "not-run";
   /** False when the language could not be read; the level then errs upward. */

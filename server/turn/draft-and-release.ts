@@ -4,6 +4,7 @@ import type { DraftFault, Drafter, DraftPart, DraftRequest, DraftSentence } from
 import type { CitationPart } from "../protocol/ui-parts.ts";
 import type { Evidence } from "../retrieve/index.ts";
 import { checkWholeAnswer, verifySentence, type WholeAnswerResult } from "../verify/index.ts";
+import { holdForDanger } from "./raise.ts";
 import { citePassage } from "./record.ts";
 import type { Rooms } from "./rooms.ts";
 import type { Turn } from "./run-turn.ts";
@@ -14,7 +15,7 @@ export interface Answer {
   /** Every sentence the patient has of this answer, in order, those from before a crash included. */
   readonly released: readonly DraftSentence[];
   readonly held: number;
-  readonly result: DraftResult;
+  readonly firstHold: HoldReason | undefined;
   readonly draftFault: DraftFault | undefined;
   /** Set when the model's draft was given up and the guidance's own sentences finished the answer. */
   readonly finishedFromGuidance: boolean;
@@ -33,7 +34,7 @@ interface Given {
  * the answer is composed from the guidance's own sentences, through the same checks. Must-say lines come last and are never optional.
  */
 export async function draftAndRelease(given: Given): Promise<Answer> {
-  const { rooms, evidence, turn } = given;
+  const { rooms, turn } = given;
   const progress = newProgress(turn.soFar);
   // What a model had begun before a crash, it cannot continue: it would begin again in other words.
   const resumed = turn.soFar.released.length > 0 || turn.soFar.held > 0;
@@ -55,22 +56,22 @@ export async function draftAndRelease(given: Given): Promise<Answer> {
       given,
     );
   }
-  const whole = holdOf(
-    checkWholeAnswer({ released: progress.released, mustSay: evidence.mustSay, level: turn.triage.level, evidence }),
-  );
-  const claims = progress.released.filter((sentence) => sentence.act === "claim").length;
-  const faultUnmended = finishedFromGuidance && claims > 0 ? undefined : draftFault;
+  const { released, held, firstHold } = progress;
+  return { released, held, firstHold, draftFault, finishedFromGuidance };
+}
+
+/** The whole answer, judged at the level that holds once everything that may raise it has been heard. */
+export function judgeWhole(
+  { released, firstHold, draftFault, finishedFromGuidance }: Answer,
+  { turn, evidence }: Pick<Given, "turn" | "evidence">,
+): DraftResult {
+  const whole = holdOf(checkWholeAnswer({ released, mustSay: evidence.mustSay, level: turn.level.now(), evidence }));
+  const claims = released.filter((sentence) => sentence.act === "claim").length;
   return {
-    released: progress.released,
-    held: progress.held,
-    draftFault,
-    finishedFromGuidance,
-    result: {
-      releasedClaims: claims,
-      held: progress.firstHold ?? whole.held,
-      fault: faultUnmended,
-      mustSayMissing: whole.mustSayMissing,
-    },
+    releasedClaims: claims,
+    held: firstHold ?? whole.held,
+    fault: finishedFromGuidance && claims > 0 ? undefined : draftFault,
+    mustSayMissing: whole.mustSayMissing,
   };
 }
 
@@ -160,24 +161,28 @@ async function consider(
 ): Promise<boolean> {
   const before = progress.released.map(({ text }) => text);
   const verdict = await verifySentence(
-    { sentence, evidence, patientText: turn.text, level: turn.triage.level, before },
+    { sentence, evidence, patientText: turn.text, level: turn.level.now(), before },
     rooms.checks,
   );
   const decision = decideSentence(sentence, verdict);
   const { turnId, answerId } = turn.accepted;
   rooms.count({ kind: "sentence", outcome: decision.kind === "release" ? "released" : "held" });
   if (decision.kind === "hold") {
-    progress.held += 1;
-    progress.firstHold ??= decision.reason;
-    await voice.say({
+    const { reason } = decision;
+    const held = {
       type: "sentence-held",
       turnId,
       answerId,
       sentence,
-      reason: decision.reason,
+      reason,
       drafter: by.version,
       checks: verdict.checks,
-    });
+    } as const;
+    const dangerIsNew = reason === "danger-named" && progress.firstHold !== "danger-named";
+    progress.held += 1;
+    if (dangerIsNew) progress.firstHold = reason;
+    progress.firstHold ??= reason;
+    await (dangerIsNew ? holdForDanger(turn, held, rooms) : voice.say(held));
     return false;
   }
   const citation = citationOf(sentence, progress, evidence);
@@ -209,6 +214,6 @@ function citationOf(
 }
 
 function missingLines(released: readonly DraftSentence[], { evidence, turn }: Given) {
-  const whole = checkWholeAnswer({ released, mustSay: evidence.mustSay, level: turn.triage.level, evidence });
+  const whole = checkWholeAnswer({ released, mustSay: evidence.mustSay, level: turn.level.now(), evidence });
   return whole.kind === "must-say-missing" ? whole.lines : [];
 }

@@ -74,7 +74,7 @@ export async function showCardsAgain(writer: Writer, conversation: Conversation,
   const { level } = conversation.triageState;
   if (!isAtLeast(level, "same-day") && !conversation.triageState.crisis) return;
   const { rows } = await writer.query<{ cards: Triage["cards"] }>({
-    text: `SELECT payload->'triage'->'cards' AS cards FROM events WHERE conversation_id = $1 AND type = 'triage-assessed'
+    text: `SELECT payload->'triage'->'cards' AS cards FROM events WHERE conversation_id = $1 AND type IN ('triage-assessed', 'triage-raised')
       AND json_array_length(payload->'cards') > 0 ORDER BY seq DESC LIMIT 1`,
     values: [conversation.id],
   });

@@ -4,6 +4,7 @@ import type { CitationPart, DecisionPart } from "../protocol/ui-parts.ts";
 import { type StaticText, wording } from "../protocol/wording.ts";
 import type { Evidence } from "../retrieve/index.ts";
 import type { Answer } from "./draft-and-release.ts";
+import type { SecondOpinion } from "../triage/index.ts";
 import type { Rooms } from "./rooms.ts";
 import type { TurnSoFar } from "./turn-so-far.ts";
 
@@ -56,9 +57,17 @@ export function bundleOf(rooms: Rooms, soFar: TurnSoFar): EvidenceBundle {
     coverageShare: soFar.evidence?.coverageShare ?? 0,
     coverageMin: rooms.coverageMin,
     calibration: "uncalibrated",
+    ...secondOpinionOf(rooms, soFar),
     released: soFar.released.length,
     held: soFar.held,
   };
+}
+
+/** Not having been asked is on record like any other gap. */
+function secondOpinionOf(rooms: Rooms, { opinion, triage }: TurnSoFar): { readonly secondOpinion?: SecondOpinion } {
+  if (opinion !== undefined) return { secondOpinion: opinion };
+  if (rooms.opinionGiver === undefined) return { secondOpinion: { outcome: "not-run", why: "not-configured" } };
+  return triage?.level === "emergency" ? { secondOpinion: { outcome: "not-run", why: "nothing-to-raise" } } : {};
 }
 
 /** The words under an answer: what was checked, what is missing, and whether the guidance itself was ever reviewed. */

@@ -3,7 +3,7 @@ import type { Passage } from "#knowledge/passage.ts";
 import type { EventLog, Hub } from "../conversation/index.ts";
 import type { Drafter } from "../draft/index.ts";
 import type { Store } from "../store/index.ts";
-import type { Directory, RuleSet } from "../triage/index.ts";
+import type { Directory, OpinionGap, RuleSet, OpinionGiver } from "../triage/index.ts";
 import type { Checks } from "../verify/index.ts";
 
 /** Everything a turn needs: effects as ports, content as data. Assembled once, in main.ts. */
@@ -20,6 +20,8 @@ export interface Rooms {
   /** The drafter asked first, and the one that finishes an answer from the guidance's own sentences when the first fails. */
   readonly drafter: Drafter;
   readonly builtInDrafter: Drafter;
+  /** Judges every message a second time for its urgency; undefined when no model is configured, and then nobody is asked. */
+  readonly opinionGiver: OpinionGiver | undefined;
   readonly checks: Checks;
   readonly deskHours: string | undefined;
   readonly now: () => Date;
@@ -31,6 +33,7 @@ export type Counted =
   | { readonly kind: "turn"; readonly decision: string; readonly reason: string }
   | { readonly kind: "sentence"; readonly outcome: "released" | "held" }
   | { readonly kind: "draft-fault"; readonly fault: string }
+  | { readonly kind: "second-opinion"; readonly outcome: "raised" | "unchanged" | OpinionGap }
   | { readonly kind: "turn-crashed" };
 
 /** Longer than this is not read as a question; the floor still reads all of it. */

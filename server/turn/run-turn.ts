@@ -1,14 +1,16 @@
 import { type AcceptedTurn, type Conversation, findConversation } from "../conversation/index.ts";
 import { caseRuleOf, decideAnswer, firstStop, type Situation, type StopReason } from "../decide/index.ts";
-import { asksForPerson, type CaseRequest, openCase } from "../escalate/index.ts";
+import { type CaseRequest, openCase } from "../escalate/index.ts";
 import { wording } from "../protocol/wording.ts";
 import { type Evidence, retrieveEvidence } from "../retrieve/index.ts";
 import type { Triage } from "../triage/types.ts";
 import { closeTurn } from "./close-turn.ts";
-import { draftAndRelease } from "./draft-and-release.ts";
+import { draftAndRelease, judgeWhole } from "./draft-and-release.ts";
+import type { LevelNow } from "./raise.ts";
 import { endingWords, evidenceEvent } from "./record.ts";
-import { passagesMax, questionCharactersMax, type Rooms } from "./rooms.ts";
-import { isSmallTalk } from "./small-talk.ts";
+import { passagesMax, type Rooms } from "./rooms.ts";
+import { type Heard, joinSecondOpinion } from "./second-opinion.ts";
+import { situationFrom } from "./situation.ts";
 import type { TurnSoFar } from "./turn-so-far.ts";
 import { Silenced, type Voice, voiceOf } from "./voice.ts";
 
@@ -24,6 +26,10 @@ export interface Turn {
   readonly earlier: readonly string[];
   /** The floor's word on this message, committed with it. */
   readonly triage: Triage;
+  /** Where that stands now that others may have raised it. */
+  readonly level: LevelNow;
+  /** Under way beside the turn since it began; resolves when it is in and what it raised is committed. */
+  readonly secondOpinion: Promise<Heard>;
   /** What a run before a crash had already said. */
   readonly soFar: TurnSoFar;
   readonly signal: AbortSignal;
@@ -33,7 +39,8 @@ export interface Turn {
 
 /**
  * One turn, after the floor (`floor.ts`, committed with the message): what may be said at all; then sentence by sentence; then the
- * decision on the whole. A throw anywhere but `Silenced` is a crash: the caller closes the turn and brings in a person.
+ * decision on the whole, once the second opinion that began with the turn is in. A throw anywhere but `Silenced` is a crash: the caller
+ * closes the turn and brings in a person.
  */
 export async function runTurn(turn: Turn, rooms: Rooms): Promise<void> {
   const voice = voiceOf(turn.conversationId, turn.accepted, rooms);
@@ -53,9 +60,11 @@ export async function runTurn(turn: Turn, rooms: Rooms): Promise<void> {
 
   if (turn.soFar.evidence === undefined) await voice.say(evidenceEvent(turn.accepted, evidence));
   const answer = await draftAndRelease({ turn, conversation: situation.conversation, evidence, rooms, voice });
-  const decided = decideAnswer(answer.result);
+  await joinSecondOpinion(turn);
+  const decided = decideAnswer(judgeWhole(answer, { turn, evidence }));
   const reason = decided.kind === "answered" ? undefined : decided.reason;
-  if (reason !== undefined) await bringInPerson(turn, [reason], false, rooms);
+  // A danger that the draft named is on the desk already, committed with the held sentence.
+  if (reason !== undefined && reason !== "danger-named") await bringInPerson(turn, [reason], false, rooms);
   await closeTurn(rooms, turn.conversationId, turn.accepted, "lantern", {
     decision: decided.kind,
     ...(reason === undefined ? {} : { reason }),
@@ -69,18 +78,8 @@ export async function runTurn(turn: Turn, rooms: Rooms): Promise<void> {
 async function situationOf(turn: Turn, rooms: Rooms): Promise<Situation & { readonly conversation: Conversation }> {
   const conversation = await findConversation(rooms.store, turn.conversationId);
   if (conversation === undefined) throw new Silenced();
-  return {
-    conversation,
-    triage: turn.triage,
-    // A later message may have raised it; what this message alone showed is not the whole of it.
-    level: conversation.triageState.level,
-    crisis: conversation.triageState.crisis,
-    owner: conversation.owner,
-    patientAsked: asksForPerson(turn.text),
-    messageTooLong: turn.text.length > questionCharactersMax,
-    smallTalk: isSmallTalk(turn.text),
-    evidence: undefined,
-  };
+  turn.level.raise(conversation.triageState.level);
+  return { conversation, ...situationFrom(turn, conversation) };
 }
 
 async function findEvidence(turn: Turn, conversation: Conversation, rooms: Rooms): Promise<Evidence> {
@@ -117,6 +116,7 @@ async function stop(
   if (rule !== "none" && !onDesk) await bringInPerson(turn, [reason], rule === "opens-and-waits", rooms);
   const text = reason === "no-evidence" && rule !== "none" ? wording["no-evidence-case"] : wording[reason];
   if (!turn.soFar.noticed) await voice.tell({ type: "notice-given", turnId, answerId, text });
+  await joinSecondOpinion(turn);
   const decision = turn.triage.questions.length > 0 ? "asked" : "not-answered";
   await closeTurn(rooms, turn.conversationId, turn.accepted, "service", {
     decision,
@@ -132,7 +132,7 @@ async function bringInPerson(turn: Turn, reasons: CaseRequest["reasons"], waits:
   const crisis = turn.triage.cards.includes("crisis");
   const request = {
     conversationId: turn.conversationId,
-    level: turn.triage.level,
+    level: turn.level.now(),
     crisis,
     reasons,
     waits,

@@ -1,16 +1,20 @@
 import { type LogEvent, type Recorded, turnIdOf } from "../conversation/index.ts";
 import type { HoldReason } from "../decide/index.ts";
 import type { DraftSentence } from "../draft/index.ts";
+import type { SecondOpinion } from "../triage/index.ts";
 import type { Triage } from "../triage/types.ts";
 
 /** What the log already holds of a turn: where a run that was cut off goes on, and what an answer's bundle is made of. */
 export interface TurnSoFar {
+  /** The floor's word, or what was raised from it. */
   readonly triage: Triage | undefined;
+  readonly opinion: SecondOpinion | undefined;
   /** Words of the service were given: the turn was stopped before a draft. */
   readonly noticed: boolean;
   readonly evidence: Extract<LogEvent, { type: "evidence-found" }> | undefined;
   readonly released: readonly DraftSentence[];
   readonly held: number;
+  /** The first, or "danger-named", which goes before any other. */
   readonly firstHold: HoldReason | undefined;
   /** Versions of the drafters that wrote what was released or held, in order. */
   readonly drafters: readonly string[];
@@ -22,12 +26,13 @@ export function turnSoFar(log: readonly Recorded[], turnId: string): TurnSoFar {
     events.filter((event): event is Extract<LogEvent, { type: Type }> => event.type === type);
   const held = of("sentence-held");
   return {
-    triage: of("triage-assessed")[0]?.triage,
+    triage: (of("triage-raised").at(-1) ?? of("triage-assessed")[0])?.triage,
+    opinion: of("second-opinion-given")[0]?.opinion,
     noticed: of("notice-given").length > 0,
     evidence: of("evidence-found")[0],
     released: of("sentence-released").map(({ sentence }) => sentence),
     held: held.length,
-    firstHold: held[0]?.reason,
+    firstHold: (held.find(({ reason }) => reason === "danger-named") ?? held[0])?.reason,
     drafters: [...new Set(events.flatMap((event) => ("drafter" in event ? [event.drafter] : [])))],
   };
 }

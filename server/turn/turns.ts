@@ -14,10 +14,12 @@ import { openCase } from "../escalate/index.ts";
 import { redactIdentifiers } from "../privacy/index.ts";
 import { instanceLockClass } from "../store/index.ts";
 import { isAtLeast, maxLevel } from "../triage/index.ts";
-import { closeTurn, endings } from "./close-turn.ts";
+import { closeTurn, endings, openTurnsOf } from "./close-turn.ts";
 import { assess } from "./floor.ts";
+import { levelFrom } from "./raise.ts";
 import type { Rooms } from "./rooms.ts";
 import { runTurn, type Turn } from "./run-turn.ts";
+import { hearSecondOpinion } from "./second-opinion.ts";
 import { nothingYet, turnSoFar } from "./turn-so-far.ts";
 import { Silenced } from "./voice.ts";
 
@@ -34,7 +36,7 @@ export interface Turns {
   silence(conversationId: string): void;
   /** Finishes answers whose process died, or that this process lost. @returns how many were taken up. */
   recover(): Promise<number>;
-  /** Resolves when no turn is running. */
+  /** Resolves when no turn is running and every second opinion is in. */
   idle(): Promise<void>;
 }
 
@@ -53,6 +55,14 @@ const lostAfterSeconds = 10;
 
 export function openTurns(rooms: Rooms): Turns {
   const running = new Map<string, Running[]>();
+  /** Second opinions under way, those of turns that were ended meanwhile too: what they raise is not lost. */
+  const opinions = new Set<Promise<unknown>>();
+  function beside<Value>(opinion: Promise<Value>): Promise<Value> {
+    // Should the store be away, the turn that waits for it meets that itself.
+    const settled = opinion.catch(() => undefined).finally(() => opinions.delete(settled));
+    opinions.add(settled);
+    return opinion;
+  }
 
   /** Runs a turn to its end, whatever happens: a crash closes the turn, says so, and brings in a person. */
   function launch(given: Launch): void {
@@ -65,7 +75,9 @@ export function openTurns(rooms: Rooms): Turns {
       try {
         const earlier = await earlierMessages(rooms, conversationId, accepted.seq);
         const question = redactIdentifiers(given.text).text;
-        await runTurn({ ...given, question, earlier, signal: controller.signal, earlierFinished }, rooms);
+        const turn = { ...given, question, earlier, level: levelFrom(given.triage.level) };
+        const secondOpinion = beside(hearSecondOpinion(turn, rooms));
+        await runTurn({ ...turn, secondOpinion, signal: controller.signal, earlierFinished }, rooms);
       } catch (error) {
         await closeAfterFailure(rooms, given, error instanceof Silenced);
       }
@@ -101,7 +113,7 @@ export function openTurns(rooms: Rooms): Turns {
       return { kind: "started", turn: acceptance.turn };
     },
     async stop(conversationId) {
-      for (const turn of await openTurnsOf(rooms, conversationId))
+      for (const turn of await openTurnsOf(rooms.store, conversationId))
         await closeTurn(rooms, conversationId, turn, "service", endings.stopped);
       abort(conversationId);
     },
@@ -113,7 +125,8 @@ export function openTurns(rooms: Rooms): Turns {
       return orphans.length;
     },
     async idle() {
-      while (running.size > 0) await Promise.all([...running.values()].flat().map((entry) => entry.finished));
+      while (running.size + opinions.size > 0)
+        await Promise.all([...[...running.values()].flat().map((entry) => entry.finished), ...opinions]);
     },
   };
 }
@@ -137,7 +150,7 @@ async function abortWhenEnded(
 
 /** Answers that the floor has just shut are closed with words that say why. Their own runs may be in another process. */
 async function endOthers(rooms: Rooms, conversationId: string, butTurnId: string): Promise<void> {
-  for (const turn of await openTurnsOf(rooms, conversationId)) {
+  for (const turn of await openTurnsOf(rooms.store, conversationId)) {
     if (turn.turnId !== butTurnId) await closeTurn(rooms, conversationId, turn, "service", endings.interrupted);
   }
 }
@@ -180,14 +193,6 @@ async function closeAfterFailure(
     // The store itself is away. The turn stays open in it, nobody runs it, and `recover` takes it up when the store is back.
     rooms.count({ kind: "turn-crashed" });
   }
-}
-
-async function openTurnsOf(rooms: Rooms, conversationId: string): Promise<readonly AcceptedTurn[]> {
-  const { rows } = await rooms.store.query<StoredTurn>({
-    text: `${selectTurns} WHERE t.conversation_id = $1 AND t.closed_at IS NULL ORDER BY e.seq`,
-    values: [conversationId],
-  });
-  return rows.map(toAcceptedTurn);
 }
 
 async function earlierMessages(rooms: Rooms, conversationId: string, beforeSeq: number): Promise<readonly string[]> {

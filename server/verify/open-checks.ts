@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import { citationKnown } from "./checks/citation-known.ts";
 import { claimsDeclared } from "./checks/claims-declared.ts";
+import { dangerLevel } from "./checks/danger-level.ts";
 import { drugNames } from "./checks/drug-names.ts";
 import { falseReassurance } from "./checks/false-reassurance.ts";
 import { negation } from "./checks/negation.ts";
@@ -14,7 +15,7 @@ import { openReassuranceLexicon } from "./lexicon/reassurance.ts";
 import type { Check, CheckName } from "./types.ts";
 
 /** Raise this whenever a check would judge some sentence differently: old verdicts must not pass for new ones. */
-const codeVersion = "2026-11-20.1";
+const codeVersion = "2026-11-20.2";
 
 export interface Checks {
   /** Hash of the code's version and of every lexicon file, for the evidence bundle. */
@@ -41,6 +42,7 @@ export function openChecks(config: ChecksConfig): Checks {
     "drug-names": drugNames(drugs),
     "false-reassurance": falseReassurance(reassurance),
     "urgency-kept": urgencyKept,
+    "danger-level": dangerLevel,
     "claims-declared": claimsDeclared(drugs, config.isWrittenSentence),
     "words-supported": wordsSupported(drugs),
     "plain-text": plainText,

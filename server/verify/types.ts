@@ -10,6 +10,7 @@ export const checkNames = [
   "drug-names",
   "false-reassurance",
   "urgency-kept",
+  "danger-level",
   "claims-declared",
   "words-supported",
   "plain-text",

@@ -48,6 +48,7 @@ const detail: CaseDetail = {
         "drug-names": passed,
         "false-reassurance": passed,
         "urgency-kept": passed,
+        "danger-level": passed,
         "claims-declared": passed,
         "words-supported": { kind: "not-run", because: "The checker timed out." },
         "plain-text": passed,

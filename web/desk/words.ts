@@ -6,6 +6,7 @@ export type CheckResult = HeldSentence["checks"][CheckName];
 /** Why a case is here, as a clinician would say it. */
 export const reasonWords = {
   "triage-not-run": "The safety check could not run",
+  "second-opinion": "Raised by the model's second opinion, no rule matched at that level",
   emergency: "Emergency sign",
   crisis: "Crisis: possible risk to life",
   urgent: "Urgent sign",
@@ -17,6 +18,7 @@ export const reasonWords = {
   "not-a-question": "Question not clear",
   "index-unreachable": "Guidance could not be reached",
   "no-evidence": "No approved guidance on this",
+  "danger-named": "The draft named a danger that triage had not found",
   "check-not-run": "A check of the answer could not run",
   contradicted: "The draft contradicts its source",
   unsupported: "The draft is not supported by its source",
@@ -33,6 +35,7 @@ export const checkTitle = {
   "drug-names": "Medicine names unchanged",
   "false-reassurance": "No false reassurance",
   "urgency-kept": "Urgency kept",
+  "danger-level": "No danger named above the triage level",
   "claims-declared": "Medical claims are cited",
   "words-supported": "Words supported by the source",
   "plain-text": "Plain text only",

@@ -1,0 +1,5 @@
+export { clopperPearson, type Interval } from "./clopper-pearson.ts";
+export { type Confusion, confusionOf, type Judged, overRate, underRate } from "./confusion.ts";
+export { type Detection, detectionOf, f1Of, precisionOf, recallOf } from "./detection.ts";
+export { type Moves, movesOf, type Pair, signTest } from "./paired.ts";
+export { type Rate, rateOf, shareOf } from "./rate.ts";

@@ -1,0 +1,11 @@
+import { negation } from "./negation/negation-suite.ts";
+import type { Suite } from "./suite.ts";
+import { triage } from "./triage/triage-suite.ts";
+
+/** Every suite by the name typed after `npm run evals --`. A new one is a folder beside these and a line here. */
+export const suites = { triage, negation } satisfies Record<string, Suite>;
+export type SuiteName = keyof typeof suites;
+
+export function isSuiteName(name: string): name is SuiteName {
+  return Object.hasOwn(suites, name);
+}

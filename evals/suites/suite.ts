@@ -1,0 +1,38 @@
+import type { ReportDocument } from "#evals/report/index.ts";
+
+/** One measurement of the product, over cases that anybody can bring. */
+export interface Suite {
+  /** What it asks of the product, in a line. */
+  readonly asks: string;
+  /** Shape of a row of `--cases`. */
+  readonly row: string;
+  /** Shape of a row of `--out`. */
+  readonly gives: string;
+  /** Case files read when none is named; empty for a suite that has none of its own. */
+  readonly ownCases: () => readonly string[];
+  readonly run: (given: SuiteGiven) => SuiteOutcome | Promise<SuiteOutcome>;
+}
+
+export interface SuiteGiven {
+  readonly caseFiles: readonly string[];
+  /** Whether the words of cases may be printed. */
+  readonly show: boolean;
+  readonly onProgress: (label: string, done: number, total: number) => void;
+}
+
+export type SuiteOutcome =
+  | {
+      readonly kind: "measured";
+      readonly report: ReportDocument;
+      /** For `--out`, in the order of the cases. */
+      readonly rows: readonly Readonly<Record<string, unknown>>[];
+      /** Ids of cases on which the product failed; they count against every figure they belong to. */
+      readonly errored: readonly string[];
+    }
+  | Refused;
+
+/** Input that cannot be measured. The problem names file, line and field, and never the words of a case. */
+export interface Refused {
+  readonly kind: "refused";
+  readonly problem: string;
+}

@@ -1,0 +1,86 @@
+import type { DraftFault } from "../draft/types.ts";
+
+/** Where a model is. Naming it in the settings is the permission to send it redacted questions. */
+export interface ProviderSettings {
+  /** Absent for a self-hosted server that asks for none: then no Authorization header is sent. */
+  readonly apiKey?: string;
+  /** With the version part, for example `https://api.openai.com/v1`. */
+  readonly baseUrl: string;
+  readonly modelId: string;
+}
+
+export type Sdk = { readonly ai: typeof import("ai"); readonly openai: typeof import("@ai-sdk/openai") };
+
+// Loading the SDK costs a noticeable part of a start; a service that runs on the built-in drafter never pays it.
+let loading: Promise<Sdk> | undefined;
+export const loadSdk = (): Promise<Sdk> => {
+  loading ??= importSdk();
+  return loading;
+};
+
+async function importSdk(): Promise<Sdk> {
+  const [ai, openai] = await Promise.all([import("ai"), import("@ai-sdk/openai")]);
+  // A model named by a plain string would send the prompt to a third-party gateway. Nothing here does that; with this
+  // provider in its place, nothing can: every id is unknown.
+  globalThis.AI_SDK_DEFAULT_PROVIDER = ai.customProvider({});
+  // Warnings may quote parts of the request.
+  globalThis.AI_SDK_LOG_WARNINGS = false;
+  return { ai, openai };
+}
+
+/** The model behind `chat/completions`. @param firstChunkMs longest wait for an answer to begin; only the caller's signal bounds it otherwise */
+export function chatModel({ openai }: Sdk, settings: ProviderSettings, firstChunkMs?: number) {
+  const provider = openai.createOpenAI({
+    baseURL: settings.baseUrl,
+    apiKey: settings.apiKey ?? "none",
+    fetch: guardedFetch(settings, firstChunkMs),
+  });
+  return provider.chat(settings.modelId);
+}
+
+/**
+ * The provider's fetch: never follows a redirect (it would carry the patient's words to another host), drops the
+ * made-up key of a server without one, and takes a web page with status 200 for the failure it is.
+ */
+const guardedFetch =
+  (settings: ProviderSettings, firstChunkMs: number | undefined): typeof fetch =>
+  async (input, init) => {
+    const headers = new Headers(init?.headers);
+    if (settings.apiKey === undefined) headers.delete("authorization");
+    // The SDK's own limit for the first piece begins to count when an answer has begun; a provider that takes the
+    // request and says nothing would hold a worried person for the whole `totalMs`.
+    const silence = new AbortController();
+    const timer = setTimeout(
+      () => silence.abort(new DOMException("No answer began.", "TimeoutError")),
+      firstChunkMs ?? 2 ** 31 - 1,
+    );
+    const signals = init?.signal ? [init.signal, silence.signal] : [silence.signal];
+    const signal = AbortSignal.any(signals);
+    const response = await fetch(input, { ...init, headers, signal, redirect: "error" }).finally(() =>
+      clearTimeout(timer),
+    );
+    if (!/^text\/html\b/i.test(response.headers.get("content-type") ?? "")) return response;
+    await response.body?.cancel();
+    return new Response(null, { status: response.ok ? 502 : response.status });
+  };
+
+/** A provider's failure as a fault of ours. The error object itself stays here: it carries the whole prompt. */
+export function faultOf(ai: Sdk["ai"], error: unknown): DraftFault {
+  if (ai.RetryError.isInstance(error)) return faultOf(ai, error.lastError);
+  if (ai.APICallError.isInstance(error)) {
+    const status = error.statusCode;
+    // A status of success on a failed call: the answer began and its body broke off.
+    if (status === undefined) return "model-unreachable";
+    if (status < 300) return "draft-broken-off";
+    if (status === 401 || status === 403) return "model-refused-key";
+    if (status === 429) return "model-busy";
+    if (status === 408 || status === 504) return "model-timed-out";
+    return "model-failed";
+  }
+  if (ai.JSONParseError.isInstance(error) || ai.TypeValidationError.isInstance(error)) return "draft-malformed";
+  if (ai.NoObjectGeneratedError.isInstance(error)) return "draft-malformed";
+  if (ai.NoOutputGeneratedError.isInstance(error)) return "draft-malformed";
+  if (error instanceof Error && (error.name === "TimeoutError" || error.name === "AbortError"))
+    return "model-timed-out";
+  return "model-failed";
+}

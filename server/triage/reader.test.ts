@@ -1,0 +1,91 @@
+import { describe, expect, test } from "vitest";
+import { findMentions } from "./mentions.ts";
+import { type ReaderFile, readerFeatures, readerFileSchema, readerOf } from "./reader.ts";
+import { rules, say, shipped } from "./shipped-rules.fixture.ts";
+import { initialTriageState, triageMessage } from "./triage.ts";
+
+const featuresOf = (text: string): ReadonlySet<string> => {
+  const { reading, mentions } = findMentions({ messageId: "m", text }, rules);
+  return readerFeatures(reading, mentions);
+};
+
+/** A reader that knows one word. */
+const knows = (word: string, urgent: number, emergency: number): ReaderFile => ({
+  status: "sample",
+  version: "for-a-test",
+  record: {},
+  operatingPoint: { urgent: 1, emergency: 1 },
+  bias: [0, 0],
+  weights: { [`w ${word}`]: [urgent, emergency] },
+});
+const withReader = (file: ReaderFile) => ({ ...rules, reader: readerOf(file) });
+const read = (text: string, file: ReaderFile, state = initialTriageState) =>
+  triageMessage({ messageId: "m", text }, state, withReader(file));
+
+describe("the second reader", () => {
+  test("raises what no rule found, to the level it reads, and says that no rule did", () => {
+    const urgent = read("something about a zebra here", knows("zebra", 2, 0)).triage;
+    expect(urgent).toMatchObject({ level: "urgent", raised: true, raisedByReader: true, findings: [] });
+    expect(urgent.cards).toContain("urgent");
+    const emergency = read("something about a zebra here", knows("zebra", 2, 2)).triage;
+    expect(emergency).toMatchObject({ level: "emergency", raisedByReader: true });
+    expect(emergency.cards).toContain("emergency");
+  });
+  test("never lowers: a message full of harmless words keeps what the rules found", () => {
+    const { triage } = read("crushing chest pain and a zebra", knows("zebra", -1000, -1000));
+    expect(triage).toMatchObject({ level: "emergency", raisedByReader: false });
+    expect(triage.findings.length).toBeGreaterThan(0);
+  });
+  test("a level it raised stays when the next message is harmless", () => {
+    const first = read("something about a zebra here", knows("zebra", 2, 2));
+    const next = read("thanks, and how much vitamin d is fine", knows("zebra", 2, 2), first.state);
+    expect(next.triage).toMatchObject({ level: "emergency", raised: false, raisedByReader: false });
+  });
+  test("says nothing of two words, and nothing of a page that holds every word there is", () => {
+    expect(read("zebra zebra", knows("zebra", 9, 9)).triage.level).toBe("none");
+    expect(read("zebra and ".repeat(300), knows("zebra", 9, 9)).triage.level).toBe("none");
+  });
+  test("takes nothing from weights of words that are not there", () => {
+    expect(read("something about a horse here", knows("zebra", 9, 9)).triage.level).toBe("none");
+  });
+});
+
+describe("what the reader sees", () => {
+  test("words, neighbours, pieces of words and shapes of numbers, each once", () => {
+    const features = featuresOf("temp 39.5 temp 39.5 for 3 days");
+    expect(features).toContain("w temp");
+    expect(features).toContain("p temp #fever");
+    expect(features).toContain("p #few days");
+    expect(features).toContain("s _temp");
+    expect([...features].filter((feature) => feature === "w temp")).toHaveLength(1);
+  });
+  test("no digit a person typed: a phone number cannot be learnt or told apart", () => {
+    expect([...featuresOf("call me on 07700 900123 or 0161")].join(" ")).not.toMatch(/\d/);
+  });
+  test("a denied sign is another feature than a sign", () => {
+    expect(featuresOf("I have chest pain")).toContain("c chest-pain here");
+    expect(featuresOf("I have no chest pain")).toContain("c chest-pain denied");
+    expect(featuresOf("what causes chest pain?")).toContain("c chest-pain asked");
+  });
+});
+
+describe("the shipped reader", () => {
+  test("is there, and its record says what it was measured on", () => {
+    expect(shipped.reader?.version).toMatch(/^[0-9a-f]{16}$/);
+  });
+  test("raises danger told in words no rule has, and leaves harmless words alone", () => {
+    const level = (text: string) => triageMessage({ messageId: "m", text }, initialTriageState, shipped).triage.level;
+    expect(level("thanks so much, that was really helpful, have a lovely day")).toBe("none");
+    expect(level("what time does the pharmacy open on sundays")).toBe("none");
+  });
+  test("is reached only through its file's schema: a weight that is no number is refused", () => {
+    expect(readerFileSchema.safeParse({ ...knows("zebra", 1, 1), weights: { "w zebra": ["much", 1] } }).success).toBe(
+      false,
+    );
+  });
+});
+
+test("tests of rules run without the reader", () => {
+  expect(rules.reader).toBeUndefined();
+  expect(say("hello there").triage.raisedByReader).toBe(false);
+});

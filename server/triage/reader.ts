@@ -1,0 +1,105 @@
+import { z } from "zod";
+import type { Reading, Token } from "./tokens.ts";
+import type { Level, Mention } from "./types.ts";
+
+/**
+ * The second reader: a logistic model over words, pairs of words, pieces of words and the lexicon's signs, for danger told in words no
+ * phrase of the lexicon foresaw. It may only raise, and never explains itself as a rule. Trained by `evals/training/` on the project's own
+ * cases; the file it is read from carries its training record and operating point.
+ */
+export interface Reader {
+  /** Changes with the training. */
+  readonly version: string;
+  /** How urgent the message reads, or "none". Bounded work per word; never throws. */
+  readonly judge: (reading: Reading, mentions: readonly Mention[]) => ReaderVerdict;
+}
+
+export interface ReaderVerdict {
+  readonly level: Level;
+  /** Logit that the message needs an emergency department or more, and, if it does, that it needs an ambulance. */
+  readonly urgent: number;
+  readonly emergency: number;
+}
+
+const weight = z.tuple([z.number(), z.number()]);
+export const readerFileSchema = z.strictObject({
+  status: z.literal("sample"),
+  version: z.string().min(8),
+  /** What it was trained on and how well it did on groups it had not seen; see evals/training/README.md. */
+  record: z.record(z.string(), z.unknown()),
+  operatingPoint: z.strictObject({
+    /** Logits from which the reader raises to "urgent", and from there to "emergency". */
+    urgent: z.number(),
+    emergency: z.number(),
+  }),
+  bias: weight,
+  /** Feature, its weight for "urgent or more", its weight for "emergency rather than urgent". */
+  weights: z.record(z.string(), weight),
+});
+export type ReaderFile = z.infer<typeof readerFileSchema>;
+
+// Fewer words than this say too little for a model to raise an alarm; rules still read them.
+const wordsMin = 3;
+// A page of text holds every word of every danger; the model was trained on messages.
+const wordsMax = 400;
+const pieceLetters = 5;
+// Which shapes a number can have matters (a fever, an age), its digits do not.
+const feverFrom = 38;
+const feverTo = 43;
+
+export function readerOf(file: ReaderFile): Reader {
+  const weights = new Map(Object.entries(file.weights));
+  const { operatingPoint: point } = file;
+  return {
+    version: file.version,
+    judge(reading, mentions) {
+      let [urgent, emergency] = file.bias;
+      for (const feature of readerFeatures(reading, mentions)) {
+        const own = weights.get(feature);
+        if (own === undefined) continue;
+        urgent += own[0];
+        emergency += own[1];
+      }
+      const words = reading.tokens.length;
+      const judged = words >= wordsMin && words <= wordsMax && urgent >= point.urgent;
+      return { urgent, emergency, level: judged ? (emergency >= point.emergency ? "emergency" : "urgent") : "none" };
+    },
+  };
+}
+
+/**
+ * What the reader sees, each feature once: words `w`, pairs of neighbours `p`, pairs with one word between `g`, pieces of five letters
+ * `s`, and the lexicon's signs `c` with whether they are denied, old or asked about in general. Training and reading share this function.
+ */
+export function readerFeatures({ tokens }: Reading, mentions: readonly Mention[]): ReadonlySet<string> {
+  const features = new Set<string>();
+  for (const [at, token] of tokens.entries()) {
+    const word = shapeOf(token);
+    features.add(`w ${word}`);
+    const next = tokens[at + 1];
+    if (next !== undefined) features.add(`p ${word} ${shapeOf(next)}`);
+    const second = tokens[at + 2];
+    if (second !== undefined) features.add(`g ${word} ${shapeOf(second)}`);
+    const bounded = `_${word}_`;
+    for (let from = 0; from + pieceLetters <= bounded.length; from += 1) {
+      features.add(`s ${bounded.slice(from, from + pieceLetters)}`);
+    }
+  }
+  for (const mention of mentions) features.add(`c ${mention.concept} ${standingOf(mention)}`);
+  return features;
+}
+
+function shapeOf(token: Token): string {
+  const form = token.forms[0] ?? "";
+  const { value } = token;
+  if (value === undefined || !/^\d/.test(form)) return form;
+  if (value >= feverFrom && value <= feverTo) return "#fever";
+  return value < 10 ? "#few" : value < 100 ? "#tens" : "#many";
+}
+
+function standingOf({ assertion, temporality, experiencer }: Mention): string {
+  if (assertion === "negated") return "denied";
+  if (temporality === "hypothetical") return "asked";
+  if (temporality === "historical" || experiencer === "family-history") return "old";
+  return "here";
+}
