@@ -1,10 +1,15 @@
-import { afterEach, expect, test, vi } from "vitest";
+import { afterEach, beforeAll, expect, test, vi } from "vitest";
 import type { ModelPart } from "../draft/sentence-model.ts";
 import { type OpenAiServer, type ScriptedReply, startOpenAiServer } from "../testing/openai-server.ts";
 import { type AiSdkModelSettings, createAiSdkModel, openAiSdkModel } from "./ai-sdk-model.ts";
 
 let server: OpenAiServer;
 afterEach(() => server.close());
+// The very first call compiles the SDK: on a busy machine that alone takes longer than the limits below.
+beforeAll(async () => {
+  await ask([{ does: "elements", elements: [] }], { timeouts: { totalMs: 60_000, chunkMs: 60_000 } });
+  await server.close();
+});
 
 const secret = "my daughter Rosalind swallowed a button battery";
 const claim = (text: string) => ({ act: "claim", text, citation: { passageId: "cough#1", quote: text } });

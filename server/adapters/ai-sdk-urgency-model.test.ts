@@ -1,17 +1,22 @@
-import { afterEach, expect, test, vi } from "vitest";
+import { afterEach, beforeAll, expect, test, vi } from "vitest";
 import { type OpenAiServer, opinion, type ScriptedReply, startOpenAiServer } from "../testing/openai-server.ts";
 import type { Classified } from "../triage/index.ts";
 import { openAiSdkUrgencyModel } from "./ai-sdk-urgency-model.ts";
 
 let server: OpenAiServer;
 afterEach(() => server.close());
+// The very first call compiles the SDK: on a busy machine that alone takes longer than the limits below.
+beforeAll(async () => {
+  await ask([opinion("none")], AbortSignal.timeout(60_000));
+  await server.close();
+});
 
 const secret = "my daughter Rosalind swallowed a button battery";
 const prompt = { instructions: "Judge.", input: secret };
 const value = (given: unknown): Classified => ({ kind: "value", value: given });
 const fault = (name: Extract<Classified, { kind: "fault" }>["fault"]): Classified => ({ kind: "fault", fault: name });
 
-async function ask(script: readonly ScriptedReply[], signal = AbortSignal.timeout(700), more: object = {}) {
+async function ask(script: readonly ScriptedReply[], signal = AbortSignal.timeout(2_000), more: object = {}) {
   server = await startOpenAiServer();
   server.enqueueOpinion(...script);
   const settings = { apiKey: server.apiKey, baseUrl: server.url, modelId: "test-model", ...more };

@@ -11,6 +11,8 @@ export interface Pace {
   readonly chunkDelayMs?: number;
   /** Before the first piece: a hosted model thinks for a while. */
   readonly firstDelayMs?: number;
+  /** Nor before this has happened: for tests in which the order matters and the clock must not. */
+  readonly after?: Promise<unknown>;
 }
 
 /** What the server does with one call, in the order of the script. */
@@ -180,6 +182,7 @@ interface Performance {
 /** The same replies to a call that does not stream: the body comes at once, in part, broken, or never. */
 async function whole(c: Context<Bindings>, { reply, text, model, stopping }: Performance): Promise<Response> {
   const { outgoing } = c.env;
+  await reply.after;
   await wait(reply.firstDelayMs ?? 0);
   const body = JSON.stringify(wholeCompletion(text, model, reply.does === "stop-early" ? reply.finishReason : "stop"));
   const half = body.slice(0, body.length / 2);
@@ -220,6 +223,7 @@ async function stream(outgoing: ServerResponse, given: Performance): Promise<voi
   outgoing.writeHead(200, { "content-type": "text/event-stream; charset=utf-8", "cache-control": "no-cache" });
   chunk({ role: "assistant", content: "", refusal: null });
   const size = reply.chunkCharacters ?? 24;
+  await reply.after;
   if (reply.firstDelayMs !== undefined) await wait(reply.firstDelayMs);
   for (let start = 0; start < text.length; start += size) {
     if (outgoing.destroyed || stopping.aborted) return;

@@ -80,7 +80,9 @@ export function languageOf(
 /** Mentions that may be trusted: an abbreviation is only one in a language the floor reads ("od" is Polish for "since"). */
 export function readableMentions(mentions: readonly Mention[], language: LanguageReading): readonly Mention[] {
   if (language.understood && language.language === "en") return mentions;
-  return mentions.filter((mention) => (mention.quote.match(/\p{L}/gu)?.length ?? 0) > abbreviationLettersMax);
+  return mentions.filter(
+    ({ quote }) => /\d/.test(quote) || (quote.match(/\p{L}/gu)?.length ?? 0) > abbreviationLettersMax,
+  );
 }
 
 /** Whether enough of the words are Spanish, and too few belong to a neighbour of Spanish alone. */

@@ -5,7 +5,7 @@ import { type ContentFile, type ContentPath, contentFault, parseContent } from "
 import { contextPrefix, contextRoles } from "./context.ts";
 import { exceptPrefix } from "./mentions.ts";
 import { normalise } from "./normalise.ts";
-import { type Pattern, PatternFault, PatternReader } from "./pattern.ts";
+import { type Pattern, PatternFault, type PatternLanguage, PatternReader } from "./pattern.ts";
 import { type Concept, conceptKinds, type RuleSet } from "./rules.ts";
 import { type Spelling, spellingOf } from "./spelling.ts";
 
@@ -82,6 +82,7 @@ export function loadLexicon(directory: string, open: (name: string) => ContentFi
     const own = existsSync(join(directory, folder)) ? yamlIn(directory, folder).map(open) : [];
     const contextOf = own.find((file) => file.name.endsWith(contextName));
     return {
+      language,
       context:
         contextOf === undefined ? undefined : { file: contextOf, content: parseContent(contextOf, addedContextSchema) },
       lexicon: own
@@ -107,9 +108,10 @@ export function loadLexicon(directory: string, open: (name: string) => ContentFi
 
   const reader = new PatternReader(sets);
   const patterns: Pattern[] = [];
+  let language: PatternLanguage = "en";
   const readPattern = (file: ContentFile, path: ContentPath, owner: string, source: string): void => {
     try {
-      patterns.push(...reader.read(owner, source));
+      patterns.push(...reader.read(owner, source, language));
     } catch (error) {
       if (error instanceof PatternFault) throw contentFault(file, path, `in "${source}": ${error.message}`);
       throw error;
@@ -142,7 +144,8 @@ export function loadLexicon(directory: string, open: (name: string) => ContentFi
   }
   const englishWords = new Set(reader.words);
 
-  const addedWords = added.map(({ context: own, lexicon }) => {
+  const addedWords = added.map(({ language: spoken, context: own, lexicon }) => {
+    language = spoken;
     if (own !== undefined) readRoles(own.file, own.content.roles, withoutAccents);
     const roleWords = new Set(reader.words);
     for (const { file, content } of lexicon) {

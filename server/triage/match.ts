@@ -1,9 +1,10 @@
-import type { Pattern, Sequence } from "./pattern.ts";
+import type { Pattern, PatternLanguage, Sequence } from "./pattern.ts";
 import type { Reading, Token } from "./tokens.ts";
 
 /** A place where a pattern fits. Token positions; `to` is exclusive. */
 export interface Match {
   readonly owner: string;
+  readonly language: PatternLanguage;
   readonly from: number;
   readonly to: number;
   /** The pattern itself contains the "no" ("can't breathe"), so no denial can be read into it. */
@@ -295,7 +296,14 @@ function fitFrom(pattern: Pattern, from: number, around: Surroundings): Match | 
   }
   const shortest = paths.reduce((best, path) => (path.at < best.at ? path : best));
   if (shortest.at <= from) return undefined;
-  return { owner: pattern.owner, from, to: shortest.at, ownNegation: shortest.ownNegation, skipped: shortest.skipped };
+  return {
+    owner: pattern.owner,
+    language: pattern.language,
+    from,
+    to: shortest.at,
+    ownNegation: shortest.ownNegation,
+    skipped: shortest.skipped,
+  };
 }
 
 function reached(paths: readonly Path[], at: number): boolean {

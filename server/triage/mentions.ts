@@ -19,7 +19,8 @@ export interface MessageReading {
 /** Every concept of the lexicon in one message, with whether, when and whose. */
 export function findMentions(message: PatientMessage, rules: RuleSet): MessageReading {
   const reading = read(message.text, rules.spelling.correct);
-  const { matches, steps } = findMatches(reading, rules.index);
+  const found = findMatches(reading, rules.index);
+  const matches = inItsLanguage(found.matches, reading, rules);
   // Marked word by word, not compared pair by pair: a long message must not cost the square of its length.
   const exceptions = new Map<string, Uint8Array>();
   for (const match of matches) {
@@ -55,7 +56,30 @@ export function findMentions(message: PatientMessage, rules: RuleSet): MessageRe
       ...(timeUncertain ? { timeUncertain } : {}),
     });
   }
-  return { reading, mentions, steps };
+  return { reading, mentions, steps: found.steps };
+}
+
+/**
+ * Spanish patterns count only where something is Spanish ("suicid*" is in both lexicons), and in a text that is mostly Spanish an English
+ * phrase of context made of words that Spanish has too ("he", "son", "no he") says nothing.
+ */
+function inItsLanguage(matches: readonly Match[], { tokens }: Reading, rules: RuleSet): readonly Match[] {
+  const { en, es, lexicon, lexiconEs } = rules.languages;
+  let spanish = 0;
+  let english = 0;
+  for (const { forms } of tokens) {
+    const form = forms[0] ?? "";
+    const inEnglish = en.has(form) || lexicon.has(form);
+    const inSpanish = es.has(form) || lexiconEs.has(form);
+    if (inSpanish && !inEnglish) spanish += 1;
+    if (inEnglish && !inSpanish) english += 1;
+  }
+  if (spanish === 0) return matches.filter(({ language }) => language !== "es");
+  if (spanish <= english) return matches;
+  const isShared = ({ from, to }: Match): boolean => tokens.slice(from, to).every(({ forms }) => es.has(forms[0] ?? ""));
+  return matches.filter(
+    (match) => match.language !== "en" || !match.owner.startsWith(contextPrefix) || !isShared(match),
+  );
 }
 
 function isExcepted(match: Match, covered: Uint8Array | undefined): boolean {

@@ -21,8 +21,12 @@ export interface Step {
   readonly gapMax: number;
 }
 
+/** Whose words a pattern is made of. "other": phrases of languages that are not read, for the gravest signs alone. */
+export type PatternLanguage = "en" | "es" | "other";
+
 export interface Pattern {
   readonly owner: string;
+  readonly language: PatternLanguage;
   readonly steps: readonly Step[];
 }
 
@@ -55,18 +59,18 @@ export class PatternReader {
   }
 
   /** @throws {PatternFault} naming what cannot be read */
-  read(owner: string, source: string): readonly Pattern[] {
+  read(owner: string, source: string, language: PatternLanguage): readonly Pattern[] {
     const parts = source.trim().split(/\s+/);
     const either = parts.findIndex((part) => part.startsWith("~~"));
-    if (either === -1) return [{ owner, steps: this.#steps(parts) }];
+    if (either === -1) return [{ owner, language, steps: this.#steps(parts) }];
     if (parts.some((part, index) => index > either && part.startsWith("~~")))
       throw new PatternFault("only one ~~ is allowed");
     const gap = `~${gapOf(parts[either] ?? "")}`;
     const left = parts.slice(0, either);
     const right = parts.slice(either + 1);
     return [
-      { owner, steps: this.#steps([...left, gap, ...right]) },
-      { owner, steps: this.#steps([...right, gap, ...left]) },
+      { owner, language, steps: this.#steps([...left, gap, ...right]) },
+      { owner, language, steps: this.#steps([...right, gap, ...left]) },
     ];
   }
 

@@ -21,6 +21,6 @@ export function readSign(sentence: string, span: Span, rules: RuleSet): Context 
   const known = findMatches(reading, rules.index).matches.filter(
     ({ owner }) => owner.startsWith(contextPrefix) || rules.concepts.has(owner),
   );
-  const sign = { owner: "pointed-at", from, to, ownNegation: false, skipped: [] };
+  const sign = { owner: "pointed-at", language: "en" as const, from, to, ownNegation: false, skipped: [] };
   return readContext(reading, [...known, sign])(sign);
 }

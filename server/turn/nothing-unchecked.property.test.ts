@@ -42,7 +42,7 @@ function behave(behaviour: Behaviour): CheckResult {
   }
 }
 
-/** Mostly passing, or hardly any sentence would get through ten checks and the test would show little. */
+/** Mostly passing, or hardly any sentence would get through eleven checks and the test would show little. */
 const behaviour = fc.oneof(
   { weight: 60, arbitrary: fc.constant<Behaviour>("passed") },
   { weight: 1, arbitrary: fc.constantFrom(...behaviours) },
