@@ -1,4 +1,4 @@
-import type { HoldReason, ReleasedSentence, StopReason } from "../decide/types.ts";
+import type { CaseReason, HoldReason, ReleasedSentence, StopReason } from "../decide/types.ts";
 import type { DraftFault, DraftSentence } from "../draft/types.ts";
 import type { StaticText } from "../protocol/wording.ts";
 import type { CardPart, CitationPart, DecisionPart, HandoffPart } from "../protocol/ui-parts.ts";
@@ -118,7 +118,7 @@ export type LogEvent =
   | {
       readonly type: "handoff-changed";
       readonly handoff: HandoffPart;
-      readonly reasons: readonly (StopReason | HoldReason)[];
+      readonly reasons: readonly CaseReason[];
       readonly turn?: TurnRef;
     }
   | { readonly type: "clinician-joined"; readonly handoff: HandoffPart; readonly clinician: Clinician }

@@ -29,6 +29,9 @@ export const holdReasons = [
 ] as const;
 export type HoldReason = (typeof holdReasons)[number];
 
+/** Why a conversation comes to the desk: what stopped or held an answer, or a level that the statistical second reader alone had set. */
+export type CaseReason = StopReason | HoldReason | "second-reader";
+
 declare const released: unique symbol;
 
 /** A sentence with a verdict and a decision behind it. Only `decide/` makes one; the wire encoder accepts nothing else. */

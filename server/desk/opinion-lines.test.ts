@@ -43,6 +43,18 @@ test("what the model raised is said as the model's, with the message to read, an
   expect(lines[2]?.text).toMatch(/^A held draft sentence named a danger/);
 });
 
+test("what the statistical reader raised is said as its own, with the message to read", () => {
+  const assessed = (turnId: string, raisedByReader: boolean) => ({
+    type: "triage-assessed",
+    turnId,
+    triage: { level: "urgent", raisedByReader },
+  });
+  const lines = raisedLines(recorded([message("t1"), assessed("t1", false), message("t2"), assessed("t2", true)]));
+  expect(lines).toHaveLength(1);
+  expect(lines[0]).toMatchObject({ messageIds: ["m-t2"] });
+  expect(lines[0]?.text).toMatch(/^Raised to urgent by the statistical second reader, no rule matched/);
+});
+
 test("a gap is said like a gap: not asked, too late, and agreed are three different things", () => {
   const line = opinionLine(
     recorded([

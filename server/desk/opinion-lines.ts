@@ -9,6 +9,10 @@ type Line = Pick<SbarLine, "text" | "messageIds" | "unknown">;
 /** One line for each level that no rule raised: a clinician must not look for a sign that a rule never found. */
 export function raisedLines(events: readonly Recorded[]): readonly Line[] {
   return events.flatMap(({ event }) => {
+    if (event.type === "triage-assessed" && event.triage.raisedByReader) {
+      const text = `Raised to ${levelName[event.triage.level]} by the statistical second reader, no rule matched at that level: it can quote nothing. Read the message itself.`;
+      return [{ text, messageIds: messagesOf(event.turnId, events), unknown: false }];
+    }
     if (event.type !== "triage-raised") return [];
     return [{ text: raisedWords(event, events), messageIds: messagesOf(event.turnId, events), unknown: false }];
   });

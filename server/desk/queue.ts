@@ -23,7 +23,7 @@ const selectCases = `
   SELECT c.id, c.conversation_id, c.state, c.level_rank, c.crisis, c.reasons, c.opened_at, c.alarms, c.claimed_by, k.name AS claimed_name,
     v.speaking_for, v.country,
     (SELECT left(e.payload->>'text', 120) FROM events e WHERE e.conversation_id = c.conversation_id AND e.type = 'patient-message' ORDER BY e.seq LIMIT 1) AS first_words,
-    (SELECT CASE WHEN e.type = 'triage-assessed' THEN e.payload->'triage'->'findings'->0->>'quote' ELSE
+    (SELECT CASE WHEN e.type = 'triage-assessed' AND NOT coalesce((e.payload->'triage'->>'raisedByReader')::boolean, false) THEN e.payload->'triage'->'findings'->0->>'quote' ELSE
         (SELECT m.payload->>'text' FROM events m WHERE m.conversation_id = e.conversation_id AND m.type = 'patient-message' AND m.payload->>'turnId' = e.payload->>'turnId') END
       FROM events e WHERE e.conversation_id = c.conversation_id AND e.type IN ('triage-assessed', 'triage-raised')
       AND (e.payload->'triage'->>'raised')::boolean ORDER BY e.seq DESC LIMIT 1) AS raised_by

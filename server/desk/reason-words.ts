@@ -5,6 +5,7 @@ import type { OpinionGap, OpinionReason } from "../triage/index.ts";
 export const reasonWords = {
   "triage-not-run": "the safety check could not run",
   "second-opinion": "raised by the model's second opinion, no rule matched at that level",
+  "second-reader": "raised by the statistical second reader, no rule matched at that level",
   emergency: "an emergency sign",
   crisis: "a mental-health crisis",
   urgent: "an urgent sign",

@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { type Hub, lockConversation, type TurnRef, type Writer, write } from "../conversation/index.ts";
-import type { HoldReason, StopReason } from "../decide/types.ts";
+import type { CaseReason } from "../decide/types.ts";
 import type { HandoffPart } from "../protocol/ui-parts.ts";
 import type { Queryable, Store } from "../store/index.ts";
 import type { Level } from "../triage/types.ts";
@@ -12,7 +12,7 @@ export interface CaseRequest {
   readonly conversationId: string;
   readonly level: Level;
   readonly crisis: boolean;
-  readonly reasons: readonly (StopReason | HoldReason)[];
+  readonly reasons: readonly CaseReason[];
   /** True: Lantern falls silent until a clinician has looked. */
   readonly waits: boolean;
   /** Set when the case is opened by an answer under way. */

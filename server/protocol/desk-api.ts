@@ -1,4 +1,4 @@
-import type { StopReason, HoldReason } from "../decide/types.ts";
+import type { CaseReason, HoldReason } from "../decide/types.ts";
 import type { Finding, Level } from "../triage/types.ts";
 import type { CheckName, CheckResult } from "../verify/types.ts";
 import type { CitationPart, LanternMessage } from "./ui-parts.ts";
@@ -34,7 +34,7 @@ export interface CaseRow {
   readonly country: string;
 }
 
-export type CaseReason = StopReason | HoldReason;
+export type { CaseReason };
 
 export interface HeldSentence {
   readonly turnId: string;

@@ -26,7 +26,7 @@ export const wording = {
     "Your message has been added for the clinician. I will not answer automatically while you wait.",
   ),
   "language-not-understood": text(
-    "I can only check answers in English so far, so I will not answer this. If this could be an emergency, call your emergency number now (112, 911, 999 or 000 in many countries).",
+    "I can only read English and Spanish so far, so I will not answer this. If this could be an emergency, call your emergency number now (112, 911, 999 or 000 in many countries).",
   ),
   "index-unreachable": text("I cannot reach the guidance right now, so I will not answer from memory."),
   "no-evidence": text(
@@ -91,3 +91,47 @@ export const wording = {
 } as const satisfies Record<string, StaticText>;
 
 export type WordingId = keyof typeof wording;
+
+/** What the service says about a turn to a person who writes Spanish. SAMPLE, like the English: no clinician has read it. */
+const inSpanish = {
+  "triage-not-run": text(
+    "Nuestra comprobación de seguridad no pudo hacerse, así que no voy a responder aquí. Si puede ser grave, llame ahora a su número de emergencias.",
+  ),
+  emergency: text("Primero haga lo que dice el mensaje de arriba. He dejado de responder para que nada le retrase."),
+  crisis: text(
+    "Usted importa, y no tiene que pasar por esto a solas. Por favor, use ahora los números de arriba. No le daré respuestas automáticas sobre esto.",
+  ),
+  urgent: text("Primero haga lo que dice el mensaje de arriba. No voy a añadir consejos automáticos a esto."),
+  "second-opinion": text(
+    "Primero haga lo que dice el mensaje de arriba. Una segunda lectura de lo que escribió encontró que puede ser grave, así que he dejado de responder.",
+  ),
+  "patient-asked": text("Pidió hablar con una persona."),
+  "clinician-holds": text("Su mensaje le ha llegado al profesional clínico de esta conversación."),
+  "waiting-for-clinician": text(
+    "Su mensaje se ha añadido para el profesional clínico. No responderé de forma automática mientras espera.",
+  ),
+  "index-unreachable": text("Ahora no puedo consultar la guía, así que no voy a responder de memoria."),
+  "no-evidence": text(
+    "No tengo una guía comprobada en español sobre eso, así que no voy a adivinar. Puede preguntar con otras palabras o en inglés, o hablar con una persona con el botón de esta página. Si se siente muy mal o en peligro, llame a su número de emergencias.",
+  ),
+  "no-evidence-case": text(
+    "No tengo una guía comprobada en español que responda bien a eso, así que no voy a adivinar. Su pregunta queda guardada para un profesional clínico.",
+  ),
+  "message-too-long": text(
+    "Es más largo de lo que puedo leer con cuidado. Lo he revisado en busca de señales de peligro. Por favor, pregunte otra vez en unas pocas frases.",
+  ),
+  "not-a-question": text(
+    "Soy Lantern, una inteligencia artificial que responde con guías de salud comprobadas. Cuénteme en pocas palabras qué pasa: qué siente, desde cuándo y de quién se trata.",
+  ),
+  answered: text("Cada frase de arriba se comprobó con la guía que cita."),
+  "partly-held": text("Una parte de la respuesta no pasó nuestras comprobaciones, así que no se muestra."),
+  held: text("La respuesta no pasó nuestras comprobaciones, así que no se muestra."),
+  "not-answered": text("No se dio ninguna respuesta automática."),
+  asked: text("Por favor, conteste a las preguntas cortas para que pueda valorar lo urgente que es."),
+  "ended-for-danger": text("Terminé esta respuesta antes de tiempo. Primero haga lo que dice el mensaje de arriba."),
+} as const satisfies Partial<Record<WordingId, StaticText>>;
+
+/** The sentences in the language of the words they answer, as far as there are any: in English otherwise. */
+export function wordingIn(language: "en" | "es" | "unknown"): Readonly<Record<WordingId, StaticText>> {
+  return language === "es" ? { ...wording, ...inSpanish } : wording;
+}

@@ -1,4 +1,4 @@
-import { existsSync } from "node:fs";
+import { existsSync, readdirSync } from "node:fs";
 import { join } from "node:path";
 import { z } from "zod";
 import { type ContentFile, contentFault, parseContent } from "./content-file.ts";
@@ -18,11 +18,11 @@ const translationsSchema = z.strictObject({
   ),
 });
 
-const spanishFile = join("translations", "es.yaml");
+const spanishFolder = join("translations", "es");
 
 /**
- * What a person who writes Spanish is told by each rule, with Spanish examples. A rule without its translation would answer in
- * English, so every rule must have one, and nothing else may stand in the file.
+ * What a person who writes Spanish is told by each rule, with Spanish examples: `translations/es/*.yaml`, by family. A rule without its
+ * translation would answer in English, so every rule must have one, and nothing else may stand there.
  *
  * @throws {RuleContentFault} naming the rule that lacks a translation, or the field of one that does not fit
  */
@@ -31,20 +31,28 @@ export function loadTranslations(
   rules: readonly Rule[],
   open: (name: string) => ContentFile,
 ): ReadonlyMap<string, RuleTranslation> {
-  if (!existsSync(join(directory, spanishFile))) return new Map();
-  const file = open(spanishFile);
-  const translated = new Map(Object.entries(parseContent(file, translationsSchema).rules));
-  for (const id of translated.keys()) {
-    if (!rules.some((rule) => rule.id === id)) throw contentFault(file, ["rules", id], "there is no such rule");
-  }
-  for (const rule of rules) {
-    const own = translated.get(rule.id);
-    if (own === undefined) throw contentFault(file, ["rules"], `rule ${rule.id} has no Spanish text`);
-    if ((rule.question === undefined) !== (own.question === undefined)) {
-      const problem =
-        rule.question === undefined ? "the rule asks no question" : "the rule's question is not translated";
-      throw contentFault(file, ["rules", rule.id, "question"], problem);
+  const translated = new Map<string, RuleTranslation>();
+  if (!existsSync(join(directory, spanishFolder))) return translated;
+  let last: ContentFile | undefined;
+  for (const name of readdirSync(join(directory, spanishFolder)).sort()) {
+    if (!name.endsWith(".yaml")) continue;
+    const file = open(join(spanishFolder, name));
+    last = file;
+    for (const [id, own] of Object.entries(parseContent(file, translationsSchema).rules)) {
+      const fault = (field: string, problem: string) => contentFault(file, ["rules", id, field], problem);
+      const rule = rules.find((each) => each.id === id);
+      if (rule === undefined) throw fault("why", "there is no such rule");
+      if (translated.has(id)) throw fault("why", "this rule is translated twice");
+      if (own.question === undefined && rule.question !== undefined) {
+        throw fault("question", "the rule's question is not translated");
+      }
+      if (own.question !== undefined && rule.question === undefined) throw fault("question", "the rule asks no question");
+      translated.set(id, own);
     }
+  }
+  const missing = rules.find(({ id }) => !translated.has(id));
+  if (missing !== undefined && last !== undefined) {
+    throw contentFault(last, ["rules"], `rule ${missing.id} has no Spanish text in ${spanishFolder}`);
   }
   return translated;
 }

@@ -69,14 +69,15 @@ function inItsLanguage(matches: readonly Match[], { tokens }: Reading, rules: Ru
   let english = 0;
   for (const { forms } of tokens) {
     const form = forms[0] ?? "";
-    const inEnglish = en.has(form) || lexicon.has(form);
+    const inEnglish = en.has(form) || (lexicon.has(form) && !es.has(form));
     const inSpanish = es.has(form) || lexiconEs.has(form);
     if (inSpanish && !inEnglish) spanish += 1;
     if (inEnglish && !inSpanish) english += 1;
   }
   if (spanish === 0) return matches.filter(({ language }) => language !== "es");
   if (spanish <= english) return matches;
-  const isShared = ({ from, to }: Match): boolean => tokens.slice(from, to).every(({ forms }) => es.has(forms[0] ?? ""));
+  const isShared = ({ from, to }: Match): boolean =>
+    tokens.slice(from, to).every(({ forms }) => es.has(forms[0] ?? ""));
   return matches.filter(
     (match) => match.language !== "en" || !match.owner.startsWith(contextPrefix) || !isShared(match),
   );

@@ -3,6 +3,7 @@ import { alarmTime, type CaseRequest, openCaseWith } from "../escalate/index.ts"
 import type { CardPart } from "../protocol/ui-parts.ts";
 import { initialTriageState, isAtLeast, renderCards, triageSafely } from "../triage/index.ts";
 import type { Triage } from "../triage/types.ts";
+import { cardPlaceOf } from "./card-place.ts";
 import type { Rooms } from "./rooms.ts";
 
 /**
@@ -20,7 +21,9 @@ export async function assess(
   const at = rooms.now();
   const { triage, state } = triageSafely({ messageId, text }, conversation.triageState, rooms.rules);
   const shown = triage.raised || !triage.languageUnderstood;
-  const cards = shown ? renderCards(triage.cards, triage.level, conversation, rooms.directory, at) : [];
+  const cards = shown
+    ? renderCards(triage.cards, triage.level, cardPlaceOf(conversation, triage.language), rooms.directory, at)
+    : [];
   const say = { fence: "none", conversationId: conversation.id, author: "service" } as const;
   await writer.append({ ...say, event: { type: "turn-started", turnId, answerId } });
   await writer.append({
@@ -52,8 +55,9 @@ function caseOf(
   const crisis = triage.cards.includes("crisis");
   // A floor that could not run is no all-clear: nothing is answered until somebody has looked.
   const waits = crisis || triage.engine === "not-run" || isAtLeast(triage.level, "urgent");
-  const reasons =
+  const found =
     triage.engine === "not-run" ? (["triage-not-run"] as const) : crisis ? (["crisis"] as const) : reasonOf(triage);
+  const reasons = triage.raisedByReader ? ([...found, "second-reader"] as const) : found;
   return { conversationId, level: triage.level, crisis, reasons, waits, turn, deskHours };
 }
 
@@ -73,12 +77,13 @@ async function watchForAnswer(writer: Writer, conversation: Conversation, triage
 export async function showCardsAgain(writer: Writer, conversation: Conversation, rooms: Rooms): Promise<void> {
   const { level } = conversation.triageState;
   if (!isAtLeast(level, "same-day") && !conversation.triageState.crisis) return;
-  const { rows } = await writer.query<{ cards: Triage["cards"] }>({
-    text: `SELECT payload->'triage'->'cards' AS cards FROM events WHERE conversation_id = $1 AND type IN ('triage-assessed', 'triage-raised')
+  const { rows } = await writer.query<Pick<Triage, "cards" | "language">>({
+    text: `SELECT payload->'triage'->'cards' AS cards, payload->'triage'->>'language' AS language FROM events WHERE conversation_id = $1 AND type IN ('triage-assessed', 'triage-raised')
       AND json_array_length(payload->'cards') > 0 ORDER BY seq DESC LIMIT 1`,
     values: [conversation.id],
   });
-  const cards = renderCards(rows[0]?.cards ?? [], level, conversation, rooms.directory, rooms.now());
+  const place = cardPlaceOf(conversation, rows[0]?.language ?? "unknown");
+  const cards = renderCards(rows[0]?.cards ?? [], level, place, rooms.directory, rooms.now());
   if (cards.length === 0) return;
   await writer.append({
     fence: "none",
@@ -94,5 +99,6 @@ export function cardsWithoutStore(
   text: string,
 ): readonly CardPart[] {
   const { triage } = triageSafely({ messageId: "unsaved", text }, initialTriageState, rooms.rules);
-  return renderCards(triage.cards, triage.level, { country: "unknown", locale: "en" }, rooms.directory, rooms.now());
+  const place = { country: "unknown", locale: triage.language };
+  return renderCards(triage.cards, triage.level, place, rooms.directory, rooms.now());
 }

@@ -2,6 +2,7 @@ import { type Conversation, type LogEvent, lockConversation, type Writer, write 
 import { openCaseWith } from "../escalate/index.ts";
 import { maxLevel, type Raise, raiseByDraft, renderCards } from "../triage/index.ts";
 import type { Level, Triage } from "../triage/types.ts";
+import { cardPlaceOf } from "./card-place.ts";
 import type { Rooms } from "./rooms.ts";
 import type { Turn } from "./run-turn.ts";
 import { turnSoFar } from "./turn-so-far.ts";
@@ -46,7 +47,13 @@ export async function raiseWith(
 ): Promise<void> {
   const { turnId, answerId } = accepted;
   const { triage, state, by } = raised;
-  const cards = renderCards(triage.cards, triage.level, conversation, rooms.directory, rooms.now());
+  const cards = renderCards(
+    triage.cards,
+    triage.level,
+    cardPlaceOf(conversation, triage.language),
+    rooms.directory,
+    rooms.now(),
+  );
   await writer.append({
     fence: "none",
     conversationId: conversation.id,

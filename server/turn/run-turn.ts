@@ -1,7 +1,7 @@
 import { type AcceptedTurn, type Conversation, findConversation } from "../conversation/index.ts";
 import { caseRuleOf, decideAnswer, firstStop, type Situation, type StopReason } from "../decide/index.ts";
 import { type CaseRequest, openCase } from "../escalate/index.ts";
-import { wording } from "../protocol/wording.ts";
+import { wordingIn } from "../protocol/wording.ts";
 import { type Evidence, retrieveEvidence } from "../retrieve/index.ts";
 import type { Triage } from "../triage/types.ts";
 import { closeTurn } from "./close-turn.ts";
@@ -114,14 +114,15 @@ async function stop(
   const fromFloor = reason === "emergency" || reason === "crisis" || reason === "urgent" || reason === "triage-not-run";
   const onDesk = turn.triage.raised && fromFloor;
   if (rule !== "none" && !onDesk) await bringInPerson(turn, [reason], rule === "opens-and-waits", rooms);
-  const text = reason === "no-evidence" && rule !== "none" ? wording["no-evidence-case"] : wording[reason];
+  const say = wordingIn(turn.triage.language);
+  const text = reason === "no-evidence" && rule !== "none" ? say["no-evidence-case"] : say[reason];
   if (!turn.soFar.noticed) await voice.tell({ type: "notice-given", turnId, answerId, text });
   await joinSecondOpinion(turn);
   const decision = turn.triage.questions.length > 0 ? "asked" : "not-answered";
   await closeTurn(rooms, turn.conversationId, turn.accepted, "service", {
     decision,
     reason,
-    words: wording[decision],
+    words: say[decision],
     outcome: "complete",
   });
 }

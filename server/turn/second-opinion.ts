@@ -2,7 +2,7 @@ import { once } from "node:events";
 import { type Conversation, lockConversation, type Writer, write } from "../conversation/index.ts";
 import { firstStop } from "../decide/index.ts";
 import { openCaseWith } from "../escalate/index.ts";
-import { wording } from "../protocol/wording.ts";
+import { wordingIn } from "../protocol/wording.ts";
 import { isAtLeast, type Raise, raiseBySecondOpinion, type SecondOpinion } from "../triage/index.ts";
 import { closeTurnWith, endings, openTurnsOf } from "./close-turn.ts";
 import { raiseWith, triageNow } from "./raise.ts";
@@ -129,7 +129,8 @@ async function endForDanger(
     crisis,
     raisedByOpinion: true,
   });
-  const text = crisis && !conversation.triageState.crisis ? wording.crisis : wording["second-opinion"];
+  const say = wordingIn(turn.triage.language);
+  const text = crisis && !conversation.triageState.crisis ? say.crisis : say["second-opinion"];
   await writer.append({
     fence: "none",
     conversationId,
@@ -139,8 +140,8 @@ async function endForDanger(
   const so = turnSoFar(await rooms.log.readWith(writer, conversationId, seq), turnId);
   await closeTurnWith(writer, rooms, conversationId, accepted, "service", {
     ...(so.released.length === 0
-      ? { decision: "not-answered", words: wording["not-answered"] }
-      : { decision: "stopped", words: wording["ended-for-danger"] }),
+      ? { decision: "not-answered", words: say["not-answered"] }
+      : { decision: "stopped", words: say["ended-for-danger"] }),
     reason: reason ?? "second-opinion",
     outcome: so.released.length === 0 ? "complete" : "stopped",
   });

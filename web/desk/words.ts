@@ -7,6 +7,7 @@ export type CheckResult = HeldSentence["checks"][CheckName];
 export const reasonWords = {
   "triage-not-run": "The safety check could not run",
   "second-opinion": "Raised by the model's second opinion, no rule matched at that level",
+  "second-reader": "Raised by the statistical second reader, no rule matched at that level",
   emergency: "Emergency sign",
   crisis: "Crisis: possible risk to life",
   urgent: "Urgent sign",
