@@ -44,6 +44,32 @@ export const contextRoles = [
   "animal-subject",
   /** "allergic to cats": an animal that nothing happened to. */
   "not-animal-subject",
+  /** "in the film", "my character", "for my exam": what is told, played or studied is not happening. */
+  "not-real",
+  /** "I'm writing", "my son's homework": a person, but not one who is ill. */
+  "bystander",
+  /** "a podcast about", "fear of", "people with": what stands right after it is spoken of, not happening. */
+  "topic-before",
+  /** "survivor", "awareness week": so is what stands right before it. */
+  "topic-after",
+  /** "a question about chest pain I am having", "never had pain like this": somebody has it after all. */
+  "not-topic",
+  /** Words that may stand between the two: "a", "severe". */
+  "topic-between",
+  /** "I", "my mum", "right now": the message is, after all, about somebody real. */
+  "in-earnest",
+  /** "how many would kill": asked under a story's cover it is asked all the same. */
+  "deadly-question",
+  /** "fully recovered", "never since": with an old time, all that was told with it is over. */
+  "over",
+  /** "was", "couldn't": a clause that tells of the past. */
+  "past-verb",
+  /** "is", "feels", "keeps": a clause that tells of the present. */
+  "present-verb",
+  /** "my uncle had": a family history when the question is about one's own risk. */
+  "relative-past",
+  /** "is it hereditary", "should I be tested". */
+  "risk-question",
 ] as const;
 export type ContextRole = (typeof contextRoles)[number];
 
@@ -57,6 +83,10 @@ export interface Context {
   readonly timeUncertain: boolean;
   /** True when it happened to a pet: nobody is ill. */
   readonly ofAnAnimal: boolean;
+  /** True when it is told in a story, a film or a game: nobody is ill. */
+  readonly notReal: boolean;
+  /** True when it is only spoken of ("a talk about strokes"). */
+  readonly onlyTopic: boolean;
 }
 
 // A denied list is short in speech; further away the "no" no longer speaks for the word.
@@ -79,6 +109,10 @@ interface Marks {
   readonly nowSentences: ReadonlySet<number>;
   readonly possibleSentences: ReadonlySet<number>;
   readonly generalSentences: ReadonlySet<number>;
+  /** Sentences of a story, a film, a lesson or an exam. */
+  readonly unrealSentences: ReadonlySet<number>;
+  /** For each token, 1 when it belongs to a sign that is only spoken of. */
+  readonly topic: Uint8Array;
   /** For each token, 1 when a relative or child is the nearest person before it. */
   readonly other: Uint8Array;
   /** Where a denial starts. */
@@ -108,6 +142,8 @@ export function readContext(reading: Reading, all: readonly Match[]): (sign: Mat
             : "self",
       timeUncertain: marks.past[sign.from] === 2 && !marks.oldClauses.has(clause),
       ofAnAnimal: marks.animal[sign.from] === 1,
+      notReal: marks.unrealSentences.has(sentence),
+      onlyTopic: marks.topic[sign.from] === 1,
     };
   };
 }
@@ -169,16 +205,50 @@ function mark(reading: Reading, all: readonly Match[]): Marks {
     if (openers.has(number) && !anySet(someone, sentence.from, sentence.to) && !now.has(number)) general.add(number);
   }
 
+  const clausesWith = (role: ContextRole): readonly number[] => byRole(role).map((match) => clause[match.from] ?? 0);
+  const notTopic = coverage(tokens.length, byRole("not-topic"));
+  const isTopic = (match: Match): boolean => !anySet(notTopic, match.from, match.to);
+  const asksOfRisk = byRole("risk-question").length > 0;
+
   return {
     denied,
     denials,
     clause,
     past,
-    oldClauses: oldClausesOf(reading, byRole("old-time"), clause),
-    familyClauses: new Set(byRole("family-history").map((match) => clause[match.from] ?? 0)),
+    oldClauses: withTheirStory(oldClausesOf(reading, byRole("old-time"), clause), {
+      reading,
+      clause,
+      over: new Set(clausesWith("over")),
+      past: new Set(clausesWith("past-verb")),
+      present: new Set(clausesWith("present-verb")),
+    }),
+    familyClauses: new Set([...clausesWith("family-history"), ...(asksOfRisk ? clausesWith("relative-past") : [])]),
     nowSentences: now,
     possibleSentences: sentencesWith("possible"),
     generalSentences: general,
+    unrealSentences:
+      byRole("deadly-question").length > 0
+        ? new Set()
+        : unrealSentencesOf(reading, new Set(byRole("not-real").filter(isTopic).map(sentenceOf)), {
+            earnest: coverage(tokens.length, byRole("in-earnest")),
+            innocent: [...byRole("not-real"), ...byRole("bystander"), ...byRole("asking-words")],
+            people: coverage(tokens.length, [...byRole("other-person"), ...byRole("own-person")]),
+          }),
+    topic: topicsOf(
+      reading,
+      all.filter(({ owner }) => !owner.startsWith(contextPrefix)),
+      {
+        before: endsOf(
+          tokens.length,
+          byRole("topic-before").filter(isTopic),
+        ),
+        after: starts(tokens.length, byRole("topic-after")),
+        between: coverage(tokens.length, byRole("topic-between")),
+        people: starts(tokens.length, [...byRole("other-person"), ...byRole("own-person")]),
+        own: starts(tokens.length, byRole("own-person")),
+        now,
+      },
+    ),
     other: othersOf(tokens.length, byRole("other-person"), byRole("own-person")),
     animal: animalsOf(reading, clause, {
       subjects: byRole("animal-subject"),
@@ -295,6 +365,115 @@ function oldClausesOf(
   return old;
 }
 
+/**
+ * "I had a concussion in 2012, knocked out for a minute, and that was that": what is told in the same sentence, in the past, is as old.
+ * Only where somebody says that it is over; never past that word, nor past a "now" or a present: "I had a stroke in 2015, fully
+ * recovered, my arm is weak" has something new in it.
+ */
+function withTheirStory(
+  old: ReadonlySet<number>,
+  told: {
+    readonly reading: Reading;
+    readonly clause: Int32Array;
+    readonly over: ReadonlySet<number>;
+    readonly past: ReadonlySet<number>;
+    readonly present: ReadonlySet<number>;
+  },
+): ReadonlySet<number> {
+  if (old.size === 0 || told.over.size === 0) return old;
+  const sentenceOf = new Map<number, number>();
+  for (const [at, token] of told.reading.tokens.entries()) sentenceOf.set(told.clause[at] ?? 0, token.sentence);
+  const all = new Set(old);
+  for (const start of old) {
+    const own = sentenceOf.get(start);
+    let tells = told.past.has(start);
+    for (let next = start + 1; sentenceOf.get(next) === own && !told.over.has(next - 1); next += 1) {
+      if (told.present.has(next)) break;
+      // Items of a list ("stiff neck, fever, the lot") are of the time their verb is of.
+      if (told.past.has(next)) tells = true;
+      if (!tells) break;
+      all.add(next);
+    }
+    for (let before = start - 1; sentenceOf.get(before) === own && told.past.has(before); before -= 1) all.add(before);
+  }
+  return all;
+}
+
+// "A severe", "any other": more words than these between a topic and its sign, and something else is said.
+const betweenTokensMax = 3;
+const ownTokensMax = 2;
+
+/**
+ * "A podcast about heart attacks", "stroke survivors", "a fear of choking or fainting": what is named there is not happening, unless the
+ * words of the sign hold a person ("afraid of my chest pain") or the sentence a "now".
+ */
+function topicsOf(
+  { tokens }: Reading,
+  signs: readonly Match[],
+  about: {
+    /** 1 at the token after a topic phrase. */
+    readonly before: Uint8Array;
+    readonly after: Uint8Array;
+    readonly between: Uint8Array;
+    readonly people: Uint8Array;
+    readonly own: Uint8Array;
+    readonly now: ReadonlySet<number>;
+  },
+): Uint8Array {
+  const topic = new Uint8Array(tokens.length);
+  const follows = (from: number): boolean => {
+    for (let at = from; at >= Math.max(0, from - betweenTokensMax); at -= 1) {
+      if (tokens[at]?.sentence !== tokens[from]?.sentence) return false;
+      if (tokens[at]?.pauseBefore === true) return false;
+      // The sign may hold the topic's last word: "ever had a seizure".
+      if (about.before[at] === 1 || (at === from && about.before[at + 1] === 1)) return true;
+      const joined = joinsList.has(tokens[at - 1]?.forms[0] ?? "") || closesList.has(tokens[at - 1]?.forms[0] ?? "");
+      if (topic[at - 1] === 1 || (topic[at - 2] === 1 && joined)) return true;
+      if (about.between[at - 1] !== 1) return false;
+    }
+    return false;
+  };
+  const precedes = (to: number): boolean =>
+    about.after[to] === 1 && tokens[to]?.sentence === tokens[to - 1]?.sentence && tokens[to]?.pauseBefore !== true;
+  const soonAfter = (from: number): number => {
+    let to = from;
+    while (to < from + ownTokensMax && tokens[to]?.sentence === tokens[from - 1]?.sentence) to += 1;
+    return to;
+  };
+  for (const sign of signs) {
+    if (about.now.has(tokens[sign.from]?.sentence ?? 0)) continue;
+    // "Someone with a knife stabbed my brother".
+    if (anySet(about.people, sign.from, sign.to) || anySet(about.own, sign.to, soonAfter(sign.to))) continue;
+    if (follows(sign.from) || precedes(sign.to)) topic.fill(1, sign.from, sign.to);
+  }
+  return topic;
+}
+
+/**
+ * A story's sentences: those that name it, and those after it in which nobody real appears. A person who tells of themselves or of
+ * somebody near ("watching a film and my husband collapsed") is always taken at their word.
+ */
+function unrealSentencesOf(
+  { sentences }: Reading,
+  framed: ReadonlySet<number>,
+  about: { readonly earnest: Uint8Array; readonly innocent: readonly Match[]; readonly people: Uint8Array },
+): ReadonlySet<number> {
+  const unreal = new Set<number>();
+  if (framed.size === 0) return unreal;
+  for (const match of about.innocent) about.earnest.fill(0, match.from, match.to);
+  const isEarnest = ({ from, to }: Reading["sentences"][number]): boolean => anySet(about.earnest, from, to);
+  // Somebody real in the message: only the sentence that names the story can be the story's.
+  const somebody = sentences.some(isEarnest);
+  let begun = false;
+  for (const [number, sentence] of sentences.entries()) {
+    if (isEarnest(sentence)) continue;
+    if (framed.has(number)) begun = true;
+    if (framed.has(number) || (begun && (!somebody || !anySet(about.people, sentence.from, sentence.to))))
+      unreal.add(number);
+  }
+  return unreal;
+}
+
 function othersOf(length: number, others: readonly Match[], own: readonly Match[]): Uint8Array {
   const who = new Int8Array(length);
   for (const match of own) who[match.from] = -1;
@@ -340,6 +519,13 @@ function coverage(length: number, matches: readonly Match[]): Uint8Array {
 function starts(length: number, matches: readonly Match[]): Uint8Array {
   const at = new Uint8Array(length);
   for (const match of matches) at[match.from] = 1;
+  return at;
+}
+
+/** Marks the token right after each match. */
+function endsOf(length: number, matches: readonly Match[]): Uint8Array {
+  const at = new Uint8Array(length + 1);
+  for (const match of matches) at[match.to] = 1;
   return at;
 }
 

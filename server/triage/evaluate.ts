@@ -50,7 +50,9 @@ export function evaluate(
   const freshFindings: Finding[] = [];
   const carried: Finding[] = [];
   const speakingFor = speakers(mentions, message.messageId, rules);
+  const touched = new Set(mentions.flatMap(({ concept }) => rules.byConcept.get(concept) ?? []));
   for (const rule of rules.rules) {
+    if (!touched.has(rule)) continue;
     const speaking = speakingFor(rule);
     const witnesses = holds(rule.when, speaking);
     if (witnesses === undefined || witnesses.length === 0) continue;
@@ -60,16 +62,15 @@ export function evaluate(
   return { findings: [...freshFindings, ...carried], fresh: new Set(freshFindings.map((finding) => finding.rule)) };
 }
 
-/** Whether a rule's question has its occasion. */
-export function questionApplies(rule: Rule, mentions: readonly Mention[], rules: RuleSet): boolean {
-  const question = rule.question;
-  if (question === undefined) return false;
-  if (mentions.some((mention) => question.settledBy.includes(mention.concept))) return false;
-  const speaking = speakingIn(
-    mentions.filter((mention) => counts(mention, rule, rules)),
-    "",
-  );
-  return holds(question.when, speaking) !== undefined;
+/** The rules whose question has its occasion. */
+export function rulesToAsk(mentions: readonly Mention[], rules: RuleSet): readonly Rule[] {
+  const speakingFor = speakers(mentions, "", rules);
+  const mentioned = new Set(mentions.map(({ concept }) => concept));
+  return rules.rules.filter((rule) => {
+    const { question } = rule;
+    if (question === undefined || question.settledBy.some((concept) => mentioned.has(concept))) return false;
+    return holds(question.when, speakingFor(rule)) !== undefined;
+  });
 }
 
 /** What counts depends on a rule only by whether it is urgent enough for a possible sign: two views serve every rule. */
@@ -131,7 +132,8 @@ function holds(condition: Condition, speaking: Speaking): Witnesses {
 function atLeast(count: number, of: readonly Condition[], speaking: Speaking): Witnesses {
   const witnesses: Mention[] = [];
   let held = 0;
-  for (const part of of) {
+  for (const [at, part] of of.entries()) {
+    if (held + of.length - at < count) return undefined;
     const own = holds(part, speaking);
     if (own === undefined) continue;
     held += 1;

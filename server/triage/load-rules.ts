@@ -80,13 +80,15 @@ export function loadRuleSet(directory: string): { readonly rules: RuleSet; reado
   const rules = loadFamilies(directory, concepts, open);
   const translations = loadTranslations(directory, rules, open);
   const reader = loadReader(directory, seen);
+  const translatedRules = rules.map((rule) => ({ ...rule, inSpanish: translations.get(rule.id) }));
   return {
     rules: {
       version: hash.digest("hex").slice(0, 16),
-      rules: rules.map((rule) => ({ ...rule, inSpanish: translations.get(rule.id) })),
+      rules: translatedRules,
       concepts,
+      byConcept: rulesByConcept(translatedRules),
       peopleOnly: new Set(rules.filter((rule) => rule.crisis).flatMap((rule) => enoughAlone(rule.when))),
-      index: indexPatterns(lexicon.patterns),
+      index: indexPatterns(lexicon.patterns, everydayOf(lexicon.languages)),
       spelling: lexicon.spelling,
       languages: lexicon.languages,
       reader,
@@ -94,6 +96,8 @@ export function loadRuleSet(directory: string): { readonly rules: RuleSet; reado
     files,
   };
 }
+
+const everydayOf = ({ en, es }: RuleSet["languages"]): ReadonlySet<string> => new Set([...en, ...es]);
 
 function loadFamilies(
   directory: string,
@@ -146,6 +150,22 @@ function loadFamilies(
   }
 
   return rules;
+}
+
+function rulesByConcept(rules: readonly Rule[]): ReadonlyMap<string, readonly Rule[]> {
+  const map = new Map<string, Rule[]>();
+  for (const rule of rules) {
+    for (const concept of new Set(conceptsOf(rule.when))) {
+      const own = map.get(concept) ?? [];
+      own.push(rule);
+      map.set(concept, own);
+    }
+  }
+  return map;
+}
+
+function conceptsOf(condition: Condition): readonly string[] {
+  return condition.kind === "concept" ? [condition.concept] : condition.of.flatMap(conceptsOf);
 }
 
 /** The concepts that make a condition hold with nothing else said. */

@@ -46,7 +46,8 @@ export function loadTranslations(
       if (own.question === undefined && rule.question !== undefined) {
         throw fault("question", "the rule's question is not translated");
       }
-      if (own.question !== undefined && rule.question === undefined) throw fault("question", "the rule asks no question");
+      if (own.question !== undefined && rule.question === undefined)
+        throw fault("question", "the rule asks no question");
       translated.set(id, own);
     }
   }

@@ -1,4 +1,11 @@
-import type { Pattern, PatternLanguage, Sequence } from "./pattern.ts";
+import {
+  type Choice,
+  type Pattern,
+  type PatternLanguage,
+  prefixKeyLetters,
+  type Sequence,
+  type Step,
+} from "./pattern.ts";
 import type { Reading, Token } from "./tokens.ts";
 
 /** A place where a pattern fits. Token positions; `to` is exclusive. */
@@ -13,22 +20,34 @@ export interface Match {
   readonly skipped: readonly (readonly [from: number, to: number])[];
 }
 
-/** One way to begin a choice: the rest of the words, and how many there are in all. */
-interface Opening {
+/** A place next to a pattern's rarest one, and how far off its first word may stand. */
+interface Neighbour {
   readonly choice: number;
-  readonly sequence: Sequence;
+  readonly reach: number;
+}
+
+/** A pattern as it is looked up: by its rarest place, the one fewest messages hold. */
+interface Anchored {
+  readonly number: number;
+  readonly pattern: Pattern;
+  /** Every place it cannot do without. */
+  readonly needs: readonly number[];
+  readonly prior: Neighbour | undefined;
+  readonly next: Neighbour | undefined;
+  /** How many words at most stand before the rarest place. */
+  readonly before: number;
 }
 
 export interface PatternIndex {
-  readonly patterns: readonly Pattern[];
-  /** How a word, a word's beginning (filed under its first three letters) or a number opens a choice. */
-  readonly byWord: ReadonlyMap<string, readonly Opening[]>;
-  readonly byPrefix: ReadonlyMap<string, readonly { readonly prefix: string; readonly openings: readonly Opening[] }[]>;
-  readonly numeric: readonly Opening[];
-  /** For each choice, the patterns that cannot fit without it and are looked up by it: each pattern stands under one choice. */
-  readonly anchored: readonly (readonly number[])[];
-  /** For each pattern, the choices it needs. */
-  readonly needs: readonly (readonly number[])[];
+  /** Which choices a word opens; a word's beginning, filed under its first three letters; a number. */
+  readonly byWord: ReadonlyMap<string, Int32Array>;
+  readonly byPrefix: ReadonlyMap<string, readonly { readonly prefix: string; readonly choices: Int32Array }[]>;
+  readonly numeric: readonly { readonly choice: number; readonly min: number; readonly max: number }[];
+  /** For each choice, the patterns whose rarest place it is, by number. */
+  readonly anchored: readonly Int32Array[];
+  readonly entries: readonly Anchored[];
+  /** For each pattern, the next rarest place it needs, or -1: one look here turns most patterns away. */
+  readonly secondNeed: Int32Array;
 }
 
 // Words that carry a "no" of their own.
@@ -50,61 +69,89 @@ const barriers = new Set([
   "except",
   "whereas",
 ]);
-const prefixKeyLetters = 3;
+
+/** How often a word of a place is met, roughly: everyday words are everywhere, a beginning stands for several words. */
+const commonness = { everyday: 12, word: 1, prefix: 2, number: 30 } as const;
 
 /**
- * Files every choice under the words it can begin with, and every pattern under the rarest choice it needs: a message then meets only
- * the patterns all of whose parts occur in it.
+ * Files every choice under the words it can begin with, and every pattern under its rarest place: a message then meets only the patterns
+ * all of whose places occur in it.
+ *
+ * @param everyday words that most messages hold
  */
-export function indexPatterns(patterns: readonly Pattern[]): PatternIndex {
-  const byWord = new Map<string, Opening[]>();
-  const byPrefix = new Map<string, { readonly prefix: string; readonly openings: Opening[] }[]>();
-  const numeric: Opening[] = [];
-  const breadth: number[] = [];
-  for (const { steps } of patterns) {
-    for (const { choice } of steps) {
-      if (breadth[choice.id] !== undefined) continue;
-      let words = 0;
-      for (const [word, sequences] of choice.byWord) {
-        words += 1;
-        for (const sequence of sequences) file(byWord, word, { choice: choice.id, sequence });
-      }
-      for (const { prefix, sequences } of choice.byPrefix) {
-        words += 2;
-        for (const sequence of sequences) filePrefix(byPrefix, prefix, { choice: choice.id, sequence });
-      }
-      for (const sequence of choice.numeric) numeric.push({ choice: choice.id, sequence });
-      breadth[choice.id] = words + choice.numeric.length * 3;
+export function indexPatterns(patterns: readonly Pattern[], everyday: ReadonlySet<string>): PatternIndex {
+  const choices = new Map<number, Choice>();
+  for (const { steps } of patterns) for (const { choice } of steps) choices.set(choice.id, choice);
+  const byWord = new Map<string, number[]>();
+  const byPrefix = new Map<string, number[]>();
+  const numeric: { readonly choice: number; readonly min: number; readonly max: number }[] = [];
+  const costs: number[] = [];
+  for (const choice of choices.values()) {
+    costs[choice.id] = costOf(choice, everyday);
+    for (const word of choice.byWord.keys()) file(byWord, word, choice.id);
+    for (const { prefix } of choice.byPrefix) file(byPrefix, prefix, choice.id);
+    for (const [atom] of choice.numeric) {
+      if (atom?.kind === "number") numeric.push({ choice: choice.id, min: atom.min, max: atom.max });
     }
   }
-  const anchored: number[][] = breadth.map(() => []);
-  const needs: (readonly number[])[] = [];
-  for (const [number, { steps }] of patterns.entries()) {
-    const needed = steps.filter((step) => !step.optional).map(({ choice }) => choice.id);
-    const rarest = needed.reduce((best, id) => ((breadth[id] ?? 0) < (breadth[best] ?? 0) ? id : best));
-    anchored[rarest]?.push(number);
-    needs.push(needed.filter((id) => id !== rarest));
-  }
-  return { patterns, byWord, byPrefix, numeric, anchored, needs };
+  const entries = patterns.map((pattern, number) => anchoredOf(number, pattern, costs));
+  const anchored: number[][] = costs.map(() => []);
+  for (const { choice, number } of entries) anchored[choice]?.push(number);
+  return {
+    byWord: new Map([...byWord].map(([word, list]) => [word, Int32Array.from(list)])),
+    byPrefix: Map.groupBy(
+      [...byPrefix].map(([prefix, list]) => ({ prefix, choices: Int32Array.from(list) })),
+      ({ prefix }) => prefix.slice(0, prefixKeyLetters),
+    ),
+    numeric,
+    anchored: anchored.map((list) => Int32Array.from(list)),
+    entries,
+    secondNeed: Int32Array.from(entries, ({ needs }) => needs[0] ?? -1),
+  };
 }
 
-function file(map: Map<string, Opening[]>, key: string, opening: Opening): void {
+function anchoredOf(
+  number: number,
+  pattern: Pattern,
+  costs: readonly number[],
+): Anchored & { readonly choice: number } {
+  const { steps } = pattern;
+  const needed = steps.flatMap(({ choice, optional }, at) => (optional ? [] : [{ at, id: choice.id }]));
+  const { at, id } = needed.reduce((best, each) => ((costs[each.id] ?? 0) < (costs[best.id] ?? 0) ? each : best));
+  const own = steps[at];
+  const prior = steps[at - 1];
+  const next = steps[at + 1];
+  // An optional neighbour may be left out: it proves nothing.
+  const neighbour = (step: Step | undefined, reach: number): Neighbour | undefined =>
+    step === undefined || step.optional ? undefined : { choice: step.choice.id, reach };
+  return {
+    number,
+    pattern,
+    choice: id,
+    needs: needed
+      .filter((each) => each.id !== id)
+      .map((each) => each.id)
+      .sort((first, second) => (costs[first] ?? 0) - (costs[second] ?? 0)),
+    prior: neighbour(prior, (own?.gapMax ?? 0) + (prior?.choice.longest ?? 0)),
+    next: neighbour(next, (own?.choice.longest ?? 0) + (next?.gapMax ?? 0)),
+    before: steps.slice(0, at).reduce((words, step) => words + step.choice.longest, 0) + gapsUpTo(steps, at),
+  };
+}
+
+function gapsUpTo(steps: readonly Step[], at: number): number {
+  return steps.slice(1, at + 1).reduce((words, { gapMax }) => words + gapMax, 0);
+}
+
+function costOf(choice: Choice, everyday: ReadonlySet<string>): number {
+  let cost = choice.numeric.length * commonness.number + choice.byPrefix.length * commonness.prefix;
+  for (const word of choice.byWord.keys()) cost += everyday.has(word) ? commonness.everyday : commonness.word;
+  return cost;
+}
+
+function file(map: Map<string, number[]>, key: string, choice: number): void {
   const list = map.get(key);
-  if (list === undefined) map.set(key, [opening]);
-  else list.push(opening);
-}
-
-function filePrefix(
-  map: Map<string, { readonly prefix: string; readonly openings: Opening[] }[]>,
-  prefix: string,
-  opening: Opening,
-): void {
-  const key = prefix.slice(0, prefixKeyLetters);
-  const list = map.get(key) ?? [];
-  map.set(key, list);
-  const entry = list.find((each) => each.prefix === prefix);
-  if (entry === undefined) list.push({ prefix, openings: [opening] });
-  else entry.openings.push(opening);
+  if (list === undefined) map.set(key, [choice]);
+  else if (list.at(-1) !== choice) list.push(choice);
 }
 
 /**
@@ -116,107 +163,177 @@ export function findMatches(
   index: PatternIndex,
 ): { readonly matches: readonly Match[]; readonly steps: number } {
   const { tokens } = reading;
-  const occurring = readChoices(tokens, index);
-  const negators = Uint8Array.from(tokens, (token) => (negatingWords.has(token.forms[0] ?? "") ? 1 : 0));
-  const barrier = Uint8Array.from(tokens, (token) => (barriers.has(token.forms[0] ?? "") ? 1 : 0));
-  const found: { readonly pattern: number; readonly match: Match }[] = [];
-  let steps = occurring.steps;
-
-  const tryFrom = (number: number, pattern: Pattern): void => {
-    for (const from of startsOf(pattern, occurring)) {
-      steps += pattern.steps.length;
-      const match = fitFrom(pattern, from, { tokens, occurring, negators, barrier });
-      if (match !== undefined) found.push({ pattern: number, match });
-    }
-  };
-  for (const choice of occurring.choices) {
-    for (const number of index.anchored[choice] ?? []) {
-      steps += 1;
-      const pattern = index.patterns[number];
-      if (pattern !== undefined && everyOccurs(index.needs[number] ?? nothing, occurring)) tryFrom(number, pattern);
-    }
-  }
-  found.sort((first, second) => first.match.from - second.match.from || first.pattern - second.pattern);
-  return { matches: found.map(({ match }) => match), steps };
-}
-
-/** Where one choice occurs, from left to right. Bit `n` of `lengths[i]` is set when it can be read at `at[i]` in `n` words. */
-interface Place {
-  readonly at: number[];
-  readonly lengths: number[];
-}
-
-/** Where the choices of all patterns occur in one message. */
-interface Occurring {
-  readonly choices: readonly number[];
-  readonly places: readonly (Place | undefined)[];
-  readonly steps: number;
-}
-
-const nowhere: readonly number[] = [];
-
-function readChoices(tokens: readonly Token[], index: PatternIndex): Occurring {
-  const places: (Place | undefined)[] = new Array(index.anchored.length);
-  const choices: number[] = [];
-  let steps = 0;
-  const open = ({ choice, sequence }: Opening, at: number): void => {
-    steps += 1;
-    const bit = 1 << sequence.length;
-    const place = places[choice];
-    if (sequence.length > 1 && !continues(sequence, at, tokens)) return;
-    if (place === undefined) {
-      choices.push(choice);
-      places[choice] = { at: [at], lengths: [bit] };
-      return;
-    }
-    const last = place.at.length - 1;
-    if (place.at[last] === at) place.lengths[last] = (place.lengths[last] ?? 0) | bit;
-    else {
-      place.at.push(at);
-      place.lengths.push(bit);
-    }
-  };
-  for (let at = 0; at < tokens.length; at += 1) {
-    const token = tokens[at];
-    if (token === undefined) break;
-    const { value } = token;
-    if (value !== undefined)
-      for (const opening of index.numeric) if (fitsNumber(opening.sequence, value)) open(opening, at);
-    for (const form of token.forms) {
-      for (const opening of index.byWord.get(form) ?? nothing) open(opening, at);
-      for (const entry of index.byPrefix.get(form.slice(0, prefixKeyLetters)) ?? nothing) {
-        if (form.startsWith(entry.prefix)) for (const opening of entry.openings) open(opening, at);
+  const opened = readOpenings(tokens, index);
+  const around = surroundingsOf(tokens, opened, index);
+  const found: { readonly number: number; readonly match: Match }[] = [];
+  for (const choice of opened.choices) {
+    const numbers = index.anchored[choice];
+    for (let each = 0; numbers !== undefined && each < numbers.length; each += 1) {
+      around.count();
+      const number = numbers[each] ?? 0;
+      const need = index.secondNeed[number] ?? -1;
+      if (need >= 0 && opened.counts[need] === 0) continue;
+      const entry = index.entries[number];
+      if (entry === undefined || !allOccur(entry.needs, opened)) continue;
+      // Places come from left to right: what was tried from one is not tried again from the next.
+      let tried = 0;
+      for (const at of opened.places(choice)) {
+        around.count();
+        if (!neighboursOccur(entry, at, opened)) continue;
+        for (let from = Math.max(tried, at - entry.before); from <= at; from += 1) {
+          const match = mayBegin(entry.pattern, from, around) ? fitFrom(entry.pattern, from, around) : undefined;
+          if (match !== undefined) found.push({ number: entry.number, match });
+        }
+        tried = at + 1;
       }
     }
   }
-  return { choices, places, steps };
+  found.sort((first, second) => first.match.from - second.match.from || first.number - second.number);
+  return { matches: found.map(({ match }) => match), steps: around.steps() };
 }
 
 const nothing: readonly never[] = [];
 
-/** In how many words the choice can be read here, as bits. */
-function lengthsAt(place: Place | undefined, at: number): number {
-  if (place === undefined) return 0;
-  let low = 0;
-  let high = place.at.length - 1;
+/** Where the first word of each choice stands in a message: no word, no choice; a word, perhaps. */
+interface Openings {
+  /** Those that occur. */
+  readonly choices: readonly number[];
+  /** How often each choice occurs, and where its places begin. */
+  readonly counts: Int32Array;
+  readonly offsets: Int32Array;
+  readonly positions: Int32Array;
+  readonly places: (choice: number) => Int32Array;
+}
+
+function readOpenings(tokens: readonly Token[], index: PatternIndex): Openings {
+  const counts = new Int32Array(index.anchored.length);
+  const choices: number[] = [];
+  const byPlace: number[] = [];
+  const last = new Int32Array(index.anchored.length);
+  const open = (choice: number, at: number): void => {
+    // Two forms of one word open it once.
+    if (last[choice] === at + 1) return;
+    last[choice] = at + 1;
+    if (counts[choice] === 0) choices.push(choice);
+    counts[choice] = (counts[choice] ?? 0) + 1;
+    byPlace.push(choice, at);
+  };
+  for (let at = 0; at < tokens.length; at += 1) {
+    const token = tokens[at];
+    if (token === undefined) break;
+    const { value, forms } = token;
+    if (value !== undefined) {
+      for (const { choice, min, max } of index.numeric) if (value >= min && value <= max) open(choice, at);
+    }
+    for (const form of forms) {
+      const own = index.byWord.get(form);
+      if (own !== undefined) for (let each = 0; each < own.length; each += 1) open(own[each] ?? 0, at);
+      for (const entry of index.byPrefix.get(form.slice(0, prefixKeyLetters)) ?? nothing) {
+        if (form.startsWith(entry.prefix)) for (const choice of entry.choices) open(choice, at);
+      }
+    }
+  }
+  const offsets = new Int32Array(index.anchored.length);
+  let total = 0;
+  for (const choice of choices) {
+    offsets[choice] = total;
+    total += counts[choice] ?? 0;
+  }
+  const positions = new Int32Array(total);
+  const filled = last.fill(0);
+  for (let pair = 0; pair < byPlace.length; pair += 2) {
+    const choice = byPlace[pair] ?? 0;
+    const rank = filled[choice] ?? 0;
+    positions[(offsets[choice] ?? 0) + rank] = byPlace[pair + 1] ?? 0;
+    filled[choice] = rank + 1;
+  }
+  const places = (choice: number): Int32Array =>
+    positions.subarray(offsets[choice] ?? 0, (offsets[choice] ?? 0) + (counts[choice] ?? 0));
+  return { choices, counts, offsets, positions, places };
+}
+
+function allOccur(choices: readonly number[], { counts }: Openings): boolean {
+  for (const choice of choices) if (counts[choice] === 0) return false;
+  return true;
+}
+
+/** A quick look to both sides of a pattern's rarest place, before the pattern is tried in full: most fail here. */
+function neighboursOccur({ prior, next }: Anchored, at: number, opened: Openings): boolean {
+  if (next !== undefined && !occursWithin(next.choice, at + 1, at + next.reach, opened)) return false;
+  return prior === undefined || occursWithin(prior.choice, at - prior.reach, at - 1, opened);
+}
+
+function occursWithin(choice: number, from: number, to: number, { counts, offsets, positions }: Openings): boolean {
+  let low = offsets[choice] ?? 0;
+  let high = low + (counts[choice] ?? 0) - 1;
   while (low <= high) {
     const middle = (low + high) >> 1;
-    const there = place.at[middle] ?? 0;
-    if (there === at) return place.lengths[middle] ?? 0;
-    if (there < at) low = middle + 1;
+    const there = positions[middle] ?? 0;
+    if (there >= from && there <= to) return true;
+    if (there < from) low = middle + 1;
     else high = middle - 1;
   }
-  return 0;
+  return false;
 }
 
-function fitsNumber([atom]: Sequence, value: number): boolean {
-  return atom?.kind === "number" && value >= atom.min && value <= atom.max;
+/** A message being matched. */
+interface Surroundings {
+  readonly tokens: readonly Token[];
+  readonly opened: Openings;
+  readonly negators: Uint8Array;
+  readonly barrier: Uint8Array;
+  /** Bit `n` is set when the choice can be read here in `n` words; worked out once for each choice and place. */
+  readonly lengths: (choice: Choice, at: number) => number;
+  readonly count: () => void;
+  readonly steps: () => number;
 }
 
-/** Whether the words after the first one stand here too, in the same sentence. */
-function continues(sequence: Sequence, at: number, tokens: readonly Token[]): boolean {
+function surroundingsOf(tokens: readonly Token[], opened: Openings, index: PatternIndex): Surroundings {
+  const known = new Map<number, number>();
+  let steps = opened.positions.length;
+  return {
+    tokens,
+    opened,
+    negators: Uint8Array.from(tokens, (token) => (negatingWords.has(token.forms[0] ?? "") ? 1 : 0)),
+    barrier: Uint8Array.from(tokens, (token) => (barriers.has(token.forms[0] ?? "") ? 1 : 0)),
+    lengths(choice, at) {
+      if (!occursWithin(choice.id, at, at, opened)) return 0;
+      const key = at * index.anchored.length + choice.id;
+      let bits = known.get(key);
+      if (bits === undefined) {
+        steps += 1;
+        bits = lengthsOf(choice, at, tokens);
+        known.set(key, bits);
+      }
+      return bits;
+    },
+    count() {
+      steps += 1;
+    },
+    steps: () => steps,
+  };
+}
+
+function lengthsOf(choice: Choice, at: number, tokens: readonly Token[]): number {
+  const token = tokens[at];
+  if (token === undefined) return 0;
+  let bits = 0;
+  const tryAll = (sequences: readonly Sequence[]): void => {
+    for (const sequence of sequences) if (standsAt(sequence, at, tokens)) bits |= 1 << sequence.length;
+  };
+  if (token.value !== undefined) tryAll(choice.numeric);
+  for (const form of token.forms) {
+    const sequences = choice.byWord.get(form);
+    if (sequences !== undefined) tryAll(sequences);
+    for (const entry of choice.byPrefix) if (form.startsWith(entry.prefix)) tryAll(entry.sequences);
+  }
+  return bits;
+}
+
+/** Whether all words of a sequence stand here, in one sentence. */
+function standsAt(sequence: Sequence, at: number, tokens: readonly Token[]): boolean {
   const sentence = tokens[at]?.sentence;
-  for (let offset = 1; offset < sequence.length; offset += 1) {
+  for (let offset = 0; offset < sequence.length; offset += 1) {
     const atom = sequence[offset];
     const token = tokens[at + offset];
     if (atom === undefined || token === undefined || token.sentence !== sentence) return false;
@@ -231,22 +348,13 @@ function continues(sequence: Sequence, at: number, tokens: readonly Token[]): bo
   return true;
 }
 
-function everyOccurs(choices: readonly number[], { places }: Occurring): boolean {
-  for (const choice of choices) if (places[choice] === undefined) return false;
-  return true;
-}
-
-/** Where a pattern may begin: at its first word, or past the optional ones. */
-function startsOf({ steps }: Pattern, occurring: Occurring): readonly number[] {
-  const first = steps[0];
-  if (first === undefined) return nowhere;
-  if (!first.optional) return occurring.places[first.choice.id]?.at ?? nowhere;
-  const starts = new Set<number>();
+/** Whether the pattern's first word stands here, or the one after optional words left out. */
+function mayBegin({ steps }: Pattern, at: number, around: Surroundings): boolean {
   for (const step of steps) {
-    for (const at of occurring.places[step.choice.id]?.at ?? nowhere) starts.add(at);
-    if (!step.optional) break;
+    if (around.lengths(step.choice, at) !== 0) return true;
+    if (!step.optional) return false;
   }
-  return [...starts];
+  return false;
 }
 
 interface Path {
@@ -255,15 +363,8 @@ interface Path {
   readonly skipped: readonly (readonly [number, number])[];
 }
 
-interface Surroundings {
-  readonly tokens: readonly Token[];
-  readonly occurring: Occurring;
-  readonly negators: Uint8Array;
-  readonly barrier: Uint8Array;
-}
-
 function fitFrom(pattern: Pattern, from: number, around: Surroundings): Match | undefined {
-  const { tokens, occurring, negators, barrier } = around;
+  const { tokens, negators, barrier } = around;
   const sentence = tokens[from]?.sentence;
   let paths: readonly Path[] = [{ at: from, ownNegation: false, skipped: [] }];
   for (let number = 0; number < pattern.steps.length; number += 1) {
@@ -278,7 +379,7 @@ function fitFrom(pattern: Pattern, from: number, around: Surroundings): Match | 
         const token = tokens[at];
         if (token === undefined || token.sentence !== sentence) break;
         if (gap > 0 && barrier[at - 1] === 1) break;
-        const lengths = lengthsAt(occurring.places[step.choice.id], at);
+        const lengths = around.lengths(step.choice, at);
         for (let length = 1; lengths >> length !== 0; length += 1) {
           const end = at + length;
           if ((lengths & (1 << length)) === 0 || reached(next, end)) continue;

@@ -39,8 +39,13 @@ export function findMentions(message: PatientMessage, rules: RuleSet): MessageRe
   const mentions: Mention[] = [];
   for (const sign of signs) {
     const immune = sign.ownNegation || rules.concepts.get(sign.owner)?.immune === true;
-    const { ofAnAnimal, timeUncertain, ...context } = contextOf(immune ? { ...sign, ownNegation: true } : sign);
-    if (ofAnAnimal && !rules.peopleOnly.has(sign.owner)) continue;
+    const held = contextOf(immune ? { ...sign, ownNegation: true } : sign);
+    const { ofAnAnimal, notReal, onlyTopic, timeUncertain, ...known } = held;
+    const ofPeople = rules.peopleOnly.has(sign.owner);
+    if (ofAnAnimal && !ofPeople) continue;
+    // A wish to die told as a story is heard all the same; "recovering from surgery" is true of the person, not only spoken of.
+    const spokenOf = (notReal && !ofPeople) || (onlyTopic && rules.concepts.get(sign.owner)?.kind !== "circumstance");
+    const context = spokenOf ? { ...known, temporality: "hypothetical" as const } : known;
     const key = `${sign.owner} ${context.assertion} ${context.temporality} ${context.experiencer}`;
     const seen = counts.get(key) ?? 0;
     if (seen >= sameMentionsMax) continue;

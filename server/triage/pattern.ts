@@ -12,6 +12,8 @@ export interface Choice {
   readonly byWord: ReadonlyMap<string, readonly Sequence[]>;
   readonly byPrefix: readonly { readonly prefix: string; readonly sequences: readonly Sequence[] }[];
   readonly numeric: readonly Sequence[];
+  /** The most words any reading of it takes. */
+  readonly longest: number;
 }
 
 export interface Step {
@@ -33,6 +35,8 @@ export interface Pattern {
 export class PatternFault extends Error {}
 
 const gapLimit = 8;
+/** Beginnings of words are filed under so many letters; none is shorter. */
+export const prefixKeyLetters = 3;
 
 /**
  * Reads patterns as written in the lexicon:
@@ -170,5 +174,11 @@ function orderedChoice(id: number, sequences: readonly Sequence[]): Choice {
       else list.push(sequence);
     }
   }
-  return { id, byWord, byPrefix: [...byPrefix].map(([prefix, list]) => ({ prefix, sequences: list })), numeric };
+  return {
+    id,
+    byWord,
+    byPrefix: [...byPrefix].map(([prefix, list]) => ({ prefix, sequences: list })),
+    numeric,
+    longest: sequences.reduce((most, { length }) => Math.max(most, length), 1),
+  };
 }

@@ -73,6 +73,8 @@ export interface RuleSet {
   readonly version: string;
   readonly rules: readonly Rule[];
   readonly concepts: ReadonlyMap<string, Concept>;
+  /** The rules a concept can help to hold. */
+  readonly byConcept: ReadonlyMap<string, readonly Rule[]>;
   /** Signs of a crisis: "since my dog was put down want to die" is never about the dog. */
   readonly peopleOnly: ReadonlySet<string>;
   readonly index: PatternIndex;

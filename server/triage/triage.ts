@@ -1,4 +1,4 @@
-import { evaluate, questionApplies } from "./evaluate.ts";
+import { evaluate, rulesToAsk } from "./evaluate.ts";
 import { languageOf, readableMentions } from "./language.ts";
 import { byUrgency, isAtLeast, maxLevel } from "./levels.ts";
 import { findMentions, type MessageReading } from "./mentions.ts";
@@ -36,7 +36,7 @@ export function triageMessage(message: PatientMessage, state: TriageState, rules
   const found = findMentions(message, rules);
   const language = languageOf(message.text, found.reading, found.mentions, rules);
   const read = { ...found, mentions: readableMentions(found.mentions, language) };
-  const fresh = [...settleHypothetical(read.mentions, state), ...plainYes(message, read, state, rules)];
+  const fresh = [...settleHypothetical(message, read.mentions, state, rules), ...plainYes(message, read, state, rules)];
   const mentions = remember(state.mentions, fresh);
   const { findings, fresh: freshRules } = evaluate(message, [...state.mentions, ...fresh], rules, language.language);
 
@@ -114,10 +114,27 @@ function secondReading(found: MessageReading, state: TriageState, rules: RuleSet
 }
 
 /** "What are the signs of a stroke?" is a question only while nobody in this conversation has a symptom. */
-function settleHypothetical(mentions: readonly Mention[], state: TriageState): readonly Mention[] {
-  const isLive = (mention: Mention): boolean =>
-    mention.assertion !== "negated" && mention.temporality === "current" && mention.experiencer !== "family-history";
-  if (!state.mentions.some(isLive) && !mentions.some(isLive)) return mentions;
+function settleHypothetical(
+  message: PatientMessage,
+  mentions: readonly Mention[],
+  state: TriageState,
+  rules: RuleSet,
+): readonly Mention[] {
+  if (!mentions.some((mention) => mention.temporality === "hypothetical")) return mentions;
+  const live = [...state.mentions, ...mentions].filter(
+    (mention) =>
+      mention.assertion !== "negated" &&
+      mention.temporality === "current" &&
+      mention.experiencer !== "family-history",
+  );
+  // A word alone ("back", "cut", "my son") may be anything, unless a rule takes it as it stands; a phrase of the lexicon is a symptom.
+  const isSymptom = ({ concept, quote }: Mention): boolean =>
+    rules.concepts.get(concept)?.kind === "symptom" && /\p{L}\P{L}+\p{L}/u.test(quote);
+  const someoneIsIll =
+    live.some(isSymptom) ||
+    evaluate(message, live, rules, "en").findings.length > 0 ||
+    rules.rules.some((rule) => questionApplies(rule, live, rules));
+  if (!someoneIsIll) return mentions;
   return mentions.map((mention) =>
     mention.temporality === "hypothetical"
       ? { ...mention, temporality: "current", assertion: possibleUnlessDenied(mention) }
@@ -207,9 +224,10 @@ function questionsFor(
   const held = new Set(so.findings.map((finding) => finding.rule));
   const worthAsking = (rule: Rule): boolean =>
     // A question that could not raise the level only costs time.
-    !isAtLeast(so.level, rule.level) && !held.has(rule.id) && questionApplies(rule, mentions, so.rules);
+    !isAtLeast(so.level, rule.level) && !held.has(rule.id);
   const questions: TriageQuestion[] = [];
-  for (const rule of so.rules.rules.filter(worthAsking).sort((first, second) => byUrgency(first.level, second.level))) {
+  const rules = rulesToAsk(mentions, so.rules).filter(worthAsking);
+  for (const rule of rules.toSorted((first, second) => byUrgency(first.level, second.level))) {
     const question = rule.question;
     if (question === undefined || so.state.asked.includes(question.id)) continue;
     if (questions.some((other) => other.id === question.id)) continue;
