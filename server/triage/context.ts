@@ -159,7 +159,8 @@ function assertionOf(sign: Match, sentence: number, marks: Marks): Assertion {
 
 function mark(reading: Reading, all: readonly Match[]): Marks {
   const { tokens, sentences } = reading;
-  const byRole = (role: ContextRole): readonly Match[] => all.filter((match) => match.owner === contextPrefix + role);
+  const byOwner = Map.groupBy(all, ({ owner }) => owner);
+  const byRole = (role: ContextRole): readonly Match[] => byOwner.get(contextPrefix + role) ?? [];
   const sentenceOf = (match: Match): number => tokens[match.from]?.sentence ?? 0;
   const sentencesWith = (role: ContextRole): Set<number> => new Set(byRole(role).map(sentenceOf));
 
@@ -238,10 +239,7 @@ function mark(reading: Reading, all: readonly Match[]): Marks {
       reading,
       all.filter(({ owner }) => !owner.startsWith(contextPrefix)),
       {
-        before: endsOf(
-          tokens.length,
-          byRole("topic-before").filter(isTopic),
-        ),
+        before: endsOf(tokens.length, byRole("topic-before").filter(isTopic)),
         after: starts(tokens.length, byRole("topic-after")),
         between: coverage(tokens.length, byRole("topic-between")),
         people: starts(tokens.length, [...byRole("other-person"), ...byRole("own-person")]),

@@ -43,11 +43,23 @@ export interface PatternIndex {
   readonly byWord: ReadonlyMap<string, Int32Array>;
   readonly byPrefix: ReadonlyMap<string, readonly { readonly prefix: string; readonly choices: Int32Array }[]>;
   readonly numeric: readonly { readonly choice: number; readonly min: number; readonly max: number }[];
-  /** For each choice, the patterns whose rarest place it is, by number. */
-  readonly anchored: readonly Int32Array[];
+  /** The numbers of the patterns whose rarest place is choice `c`: `anchored` from `anchoredFrom[c]` to `anchoredFrom[c + 1]`. */
+  readonly anchored: Int32Array;
+  readonly anchoredFrom: Int32Array;
+  readonly choices: number;
   readonly entries: readonly Anchored[];
   /** For each pattern, the next rarest place it needs, or -1: one look here turns most patterns away. */
   readonly secondNeed: Int32Array;
+  /** Working memory of one reading, kept because making it anew costs more than the reading; see {@link readOpenings}. */
+  readonly desk: Desk;
+}
+
+/** By choice; all zero for every choice that is not in `used`. */
+interface Desk {
+  readonly counts: Int32Array;
+  readonly offsets: Int32Array;
+  readonly last: Int32Array;
+  used: readonly number[];
 }
 
 // Words that carry a "no" of their own.
@@ -95,8 +107,14 @@ export function indexPatterns(patterns: readonly Pattern[], everyday: ReadonlySe
     }
   }
   const entries = patterns.map((pattern, number) => anchoredOf(number, pattern, costs));
-  const anchored: number[][] = costs.map(() => []);
-  for (const { choice, number } of entries) anchored[choice]?.push(number);
+  const byAnchor = Map.groupBy(entries, ({ choice }) => choice);
+  const anchored: number[] = [];
+  const anchoredFrom = new Int32Array(costs.length + 1);
+  for (let choice = 0; choice < costs.length; choice += 1) {
+    anchoredFrom[choice] = anchored.length;
+    for (const { number } of byAnchor.get(choice) ?? []) anchored.push(number);
+  }
+  anchoredFrom[costs.length] = anchored.length;
   return {
     byWord: new Map([...byWord].map(([word, list]) => [word, Int32Array.from(list)])),
     byPrefix: Map.groupBy(
@@ -104,9 +122,17 @@ export function indexPatterns(patterns: readonly Pattern[], everyday: ReadonlySe
       ({ prefix }) => prefix.slice(0, prefixKeyLetters),
     ),
     numeric,
-    anchored: anchored.map((list) => Int32Array.from(list)),
+    anchored: Int32Array.from(anchored),
+    anchoredFrom,
+    choices: costs.length,
     entries,
     secondNeed: Int32Array.from(entries, ({ needs }) => needs[0] ?? -1),
+    desk: {
+      counts: new Int32Array(costs.length),
+      offsets: new Int32Array(costs.length),
+      last: new Int32Array(costs.length),
+      used: [],
+    },
   };
 }
 
@@ -167,17 +193,19 @@ export function findMatches(
   const around = surroundingsOf(tokens, opened, index);
   const found: { readonly number: number; readonly match: Match }[] = [];
   for (const choice of opened.choices) {
-    const numbers = index.anchored[choice];
-    for (let each = 0; numbers !== undefined && each < numbers.length; each += 1) {
+    const to = index.anchoredFrom[choice + 1] ?? 0;
+    for (let each = index.anchoredFrom[choice] ?? 0; each < to; each += 1) {
       around.count();
-      const number = numbers[each] ?? 0;
+      const number = index.anchored[each] ?? 0;
       const need = index.secondNeed[number] ?? -1;
       if (need >= 0 && opened.counts[need] === 0) continue;
       const entry = index.entries[number];
       if (entry === undefined || !allOccur(entry.needs, opened)) continue;
       // Places come from left to right: what was tried from one is not tried again from the next.
       let tried = 0;
-      for (const at of opened.places(choice)) {
+      const end = (opened.offsets[choice] ?? 0) + (opened.counts[choice] ?? 0);
+      for (let place = opened.offsets[choice] ?? 0; place < end; place += 1) {
+        const at = opened.positions[place] ?? 0;
         around.count();
         if (!neighboursOccur(entry, at, opened)) continue;
         for (let from = Math.max(tried, at - entry.before); from <= at; from += 1) {
@@ -202,14 +230,18 @@ interface Openings {
   readonly counts: Int32Array;
   readonly offsets: Int32Array;
   readonly positions: Int32Array;
-  readonly places: (choice: number) => Int32Array;
 }
 
 function readOpenings(tokens: readonly Token[], index: PatternIndex): Openings {
-  const counts = new Int32Array(index.anchored.length);
+  const { counts, offsets, last } = index.desk;
+  // Cleared before use, not after: a reading that failed midway leaves nothing behind for the next.
+  for (const choice of index.desk.used) {
+    counts[choice] = 0;
+    last[choice] = 0;
+  }
   const choices: number[] = [];
+  index.desk.used = choices;
   const byPlace: number[] = [];
-  const last = new Int32Array(index.anchored.length);
   const open = (choice: number, at: number): void => {
     // Two forms of one word open it once.
     if (last[choice] === at + 1) return;
@@ -233,23 +265,21 @@ function readOpenings(tokens: readonly Token[], index: PatternIndex): Openings {
       }
     }
   }
-  const offsets = new Int32Array(index.anchored.length);
   let total = 0;
   for (const choice of choices) {
     offsets[choice] = total;
     total += counts[choice] ?? 0;
+    last[choice] = 0;
   }
   const positions = new Int32Array(total);
-  const filled = last.fill(0);
+  const filled = last;
   for (let pair = 0; pair < byPlace.length; pair += 2) {
     const choice = byPlace[pair] ?? 0;
     const rank = filled[choice] ?? 0;
     positions[(offsets[choice] ?? 0) + rank] = byPlace[pair + 1] ?? 0;
     filled[choice] = rank + 1;
   }
-  const places = (choice: number): Int32Array =>
-    positions.subarray(offsets[choice] ?? 0, (offsets[choice] ?? 0) + (counts[choice] ?? 0));
-  return { choices, counts, offsets, positions, places };
+  return { choices, counts, offsets, positions };
 }
 
 function allOccur(choices: readonly number[], { counts }: Openings): boolean {
@@ -298,7 +328,9 @@ function surroundingsOf(tokens: readonly Token[], opened: Openings, index: Patte
     barrier: Uint8Array.from(tokens, (token) => (barriers.has(token.forms[0] ?? "") ? 1 : 0)),
     lengths(choice, at) {
       if (!occursWithin(choice.id, at, at, opened)) return 0;
-      const key = at * index.anchored.length + choice.id;
+      // A choice of single words is read where its word stands: nothing more to look at.
+      if (choice.longest === 1) return 1 << 1;
+      const key = at * index.choices + choice.id;
       let bits = known.get(key);
       if (bits === undefined) {
         steps += 1;

@@ -123,9 +123,7 @@ function settleHypothetical(
   if (!mentions.some((mention) => mention.temporality === "hypothetical")) return mentions;
   const live = [...state.mentions, ...mentions].filter(
     (mention) =>
-      mention.assertion !== "negated" &&
-      mention.temporality === "current" &&
-      mention.experiencer !== "family-history",
+      mention.assertion !== "negated" && mention.temporality === "current" && mention.experiencer !== "family-history",
   );
   // A word alone ("back", "cut", "my son") may be anything, unless a rule takes it as it stands; a phrase of the lexicon is a symptom.
   const isSymptom = ({ concept, quote }: Mention): boolean =>
@@ -133,7 +131,7 @@ function settleHypothetical(
   const someoneIsIll =
     live.some(isSymptom) ||
     evaluate(message, live, rules, "en").findings.length > 0 ||
-    rules.rules.some((rule) => questionApplies(rule, live, rules));
+    rulesToAsk(live, rules).length > 0;
   if (!someoneIsIll) return mentions;
   return mentions.map((mention) =>
     mention.temporality === "hypothetical"
