@@ -12,8 +12,9 @@ export interface ReaderCase {
   readonly group: string;
   readonly level: Level;
   readonly features: readonly string[];
-  /** What the rules alone make of it. */
+  /** What the rules alone make of it, and whether they show the crisis card. */
   readonly byRules: Level;
+  readonly crisis: boolean;
 }
 
 /** Reads every case file under `folder` that has levels. @throws {Error} naming file and line of a row without id, level or words */
@@ -39,13 +40,15 @@ function caseOf(row: Record<string, unknown>, where: string, file: string, rules
   }
   let state = initialTriageState;
   let byRules: Level = "none";
+  let crisis = false;
   for (const [at, text] of messages.entries()) {
     const result = triageMessage({ messageId: `m${at}`, text }, state, rules);
     state = result.state;
     byRules = result.triage.level;
+    crisis = result.state.crisis;
   }
   const last = findMentions({ messageId: "last", text: messages.at(-1) ?? "" }, rules);
   const features = [...readerFeatures(last.reading, [...state.mentions, ...last.mentions])];
   const group = typeof flag === "string" ? flag : id;
-  return [{ id, file, group, level: level as Level, features, byRules }];
+  return [{ id, file, group, level: level as Level, features, byRules, crisis }];
 }

@@ -17,8 +17,8 @@ const occurrencesMin = 3;
 const fitting = { l2: 0.6, epochs: 30, learningRate: 0.12, seed: 20261120 };
 /** Share of harmless cases the reader by itself may raise, in cross-validation. */
 const falseAlarmShare = 0.015;
-const digits = 3;
-const weightMin = 0.02;
+const digits = 2;
+const weightMin = 0.04;
 
 const { rules } = loadRuleSet(path.join(root, "knowledge", "red-flags"));
 const cases = readCases(casesFolder, rules);
@@ -30,6 +30,8 @@ const dangers = told.filter(isDanger);
 const dictionary = dictionaryOf(told);
 const urgentTask = { cases: told, label: (each: ReaderCase) => (isDanger(each) ? 1 : 0) } as const;
 const emergencyTask = { cases: dangers, label: (each: ReaderCase) => (each.level === "emergency" ? 1 : 0) } as const;
+// What a crisis is, the rules say: nearly every case of one is among theirs, and the reader learns to tell the rest by them.
+const crisisTask = { cases: dangers, label: (each: ReaderCase) => (each.crisis ? 1 : 0) } as const;
 interface Task {
   readonly cases: readonly ReaderCase[];
   readonly label: (each: ReaderCase) => 0 | 1;
@@ -84,12 +86,14 @@ const record = {
 
 const urgentModel = fitted(urgentTask);
 const emergencyModel = fitted(emergencyTask);
-const weights: Record<string, [number, number]> = {};
+const crisisModel = fitted(crisisTask);
+const weights: Record<string, [number, number, number]> = {};
 for (const [feature, at] of [...dictionary].sort(([first], [second]) => (first < second ? -1 : 1))) {
-  const own: [number, number] = [round(urgentModel.weights[at] ?? 0), round(emergencyModel.weights[at] ?? 0)];
-  if (Math.max(Math.abs(own[0]), Math.abs(own[1])) >= weightMin) weights[feature] = own;
+  const weightIn = (model: Logistic): number => round(model.weights[at] ?? 0);
+  const own: [number, number, number] = [weightIn(urgentModel), weightIn(emergencyModel), weightIn(crisisModel)];
+  if (Math.max(...own.map(Math.abs)) >= weightMin) weights[feature] = own;
 }
-const bias: [number, number] = [round(urgentModel.bias), round(emergencyModel.bias)];
+const bias: [number, number, number] = [round(urgentModel.bias), round(emergencyModel.bias), round(crisisModel.bias)];
 const version = createHash("sha256").update(JSON.stringify({ bias, weights, point })).digest("hex").slice(0, 16);
 const file: ReaderFile = readerFileSchema.parse({
   status: "sample",

@@ -66,6 +66,8 @@ export const contextRoles = [
   "past-verb",
   /** "is", "feels", "keeps": a clause that tells of the present. */
   "present-verb",
+  /** "my husband says it's nothing", "sorry to bother you": says nothing about the person; the second reader leaves it out. */
+  "aside",
   /** "my uncle had": a family history when the question is about one's own risk. */
   "relative-past",
   /** "is it hereditary", "should I be tested". */
@@ -96,13 +98,14 @@ const nextTokensMax = 4;
 const itemTokensMax = 4;
 const joinsList = new Set(["and", "y", "e"]);
 const closesList = new Set(["or", "nor", "o", "ni", "u"]);
+const deniedBackTokensMax = 6;
 // Someone filling in a list writes short questions; a long one holds a story that a "no" does not undo.
 const askedTokensMax = 6;
 
 interface Marks {
   readonly denied: Uint8Array;
   readonly clause: Int32Array;
-  readonly oldClauses: ReadonlySet<number>;
+  readonly oldClauses: OldClauses;
   /** For each token, 1 when it stands in a person's past history, 2 when an "and" stands between. */
   readonly past: Uint8Array;
   readonly familyClauses: ReadonlySet<number>;
@@ -131,7 +134,8 @@ export function readContext(reading: Reading, all: readonly Match[]): (sign: Mat
       assertion: assertionOf(sign, sentence, marks),
       temporality: marks.generalSentences.has(sentence)
         ? "hypothetical"
-        : (marks.oldClauses.has(clause) || marks.past[sign.from] !== 0) && !marks.nowSentences.has(sentence)
+        : (sign.from < (marks.oldClauses.get(clause) ?? 0) || marks.past[sign.from] !== 0) &&
+            !marks.nowSentences.has(sentence)
           ? "historical"
           : "current",
       experiencer:
@@ -330,8 +334,8 @@ function deniedFrom(from: number, { tokens, sentences }: Reading): number {
   const asked = sentences[number - 1];
   if (from === first && asked?.question === true && asked.to - asked.from <= askedTokensMax) return asked.from;
   let at = from;
-  // One pause may stand right before the "no" itself: "chest pain, no".
-  while (at > first && (at === from || tokens[at]?.pauseBefore !== true)) at -= 1;
+  // One pause may stand right before the "no" itself: "chest pain, no". Without any, a whole unpunctuated story must not be undone.
+  while (at > first && from - at < deniedBackTokensMax && (at === from || tokens[at]?.pauseBefore !== true)) at -= 1;
   return at;
 }
 
@@ -345,20 +349,28 @@ function clausesOf({ tokens }: Reading, ends: Uint8Array): Int32Array {
   return clause;
 }
 
-/** A clause with an old time in it; "In 2015, I had …" also covers the clause it introduces. */
+/** How far an old time speaks: a clause, in it up to and without the given token. */
+type OldClauses = ReadonlyMap<number, number>;
+
+/**
+ * A clause with an old time in it; "In 2015, I had …" also covers the clause it introduces. An "ago" closes what it dates: what follows
+ * without a pause ("transplant 4 months ago temperature 38.9") is a new thought.
+ */
 function oldClausesOf(
   { tokens, sentences }: Reading,
   times: readonly Match[],
   clause: Int32Array,
-): ReadonlySet<number> {
-  const old = new Set<number>();
+): OldClauses {
+  const old = new Map<number, number>();
   for (const time of times) {
     const own = clause[time.from] ?? 0;
-    old.add(own);
+    const closes = tokens[time.to - 1]?.forms[0] === "ago" && clause[time.from - 1] === own;
+    old.set(own, Math.max(old.get(own) ?? 0, closes ? time.to : tokens.length));
     const sentence = sentences[tokens[time.from]?.sentence ?? 0];
     const opens = sentence !== undefined && sentence.from >= time.from - 1;
     const next = tokens[time.to];
-    if (opens && next !== undefined && next.sentence === tokens[time.from]?.sentence) old.add(clause[time.to] ?? own);
+    if (opens && next !== undefined && next.sentence === tokens[time.from]?.sentence)
+      old.set(clause[time.to] ?? own, tokens.length);
   }
   return old;
 }
@@ -369,7 +381,7 @@ function oldClausesOf(
  * recovered, my arm is weak" has something new in it.
  */
 function withTheirStory(
-  old: ReadonlySet<number>,
+  old: OldClauses,
   told: {
     readonly reading: Reading;
     readonly clause: Int32Array;
@@ -377,12 +389,13 @@ function withTheirStory(
     readonly past: ReadonlySet<number>;
     readonly present: ReadonlySet<number>;
   },
-): ReadonlySet<number> {
+): OldClauses {
   if (old.size === 0 || told.over.size === 0) return old;
   const sentenceOf = new Map<number, number>();
   for (const [at, token] of told.reading.tokens.entries()) sentenceOf.set(told.clause[at] ?? 0, token.sentence);
-  const all = new Set(old);
-  for (const start of old) {
+  const everyToken = told.clause.length;
+  const all = new Map(old);
+  for (const start of old.keys()) {
     const own = sentenceOf.get(start);
     let tells = told.past.has(start);
     for (let next = start + 1; sentenceOf.get(next) === own && !told.over.has(next - 1); next += 1) {
@@ -390,9 +403,10 @@ function withTheirStory(
       // Items of a list ("stiff neck, fever, the lot") are of the time their verb is of.
       if (told.past.has(next)) tells = true;
       if (!tells) break;
-      all.add(next);
+      all.set(next, everyToken);
     }
-    for (let before = start - 1; sentenceOf.get(before) === own && told.past.has(before); before -= 1) all.add(before);
+    for (let before = start - 1; sentenceOf.get(before) === own && told.past.has(before); before -= 1)
+      all.set(before, everyToken);
   }
   return all;
 }

@@ -128,9 +128,6 @@ export function loadLexicon(directory: string, open: (name: string) => ContentFi
       }
     }
   };
-  readRoles(contextFile, context.roles, asWritten);
-  // Denials and everyday phrases must not become targets for spelling correction.
-  const contextWords = new Set(reader.words);
   const concepts = new Map<string, Concept>();
   for (const { file, content } of english) {
     for (const [id, concept] of Object.entries(content.concepts)) {
@@ -142,6 +139,9 @@ export function loadLexicon(directory: string, open: (name: string) => ContentFi
       }
     }
   }
+  // Only words of signs are worth recognising when misspelt: a denial must not be read into a typing mistake.
+  const signWords = new Set(reader.words);
+  readRoles(contextFile, context.roles, asWritten);
   const englishWords = new Set(reader.words);
 
   const addedWords = added.map(({ language: spoken, context: own, lexicon }) => {
@@ -171,17 +171,22 @@ export function loadLexicon(directory: string, open: (name: string) => ContentFi
   };
   const realWords = new Set([
     ...context.realWords,
-    ...contextWords,
+    ...[...englishWords].filter((word) => !signWords.has(word)),
     ...everyday.en,
     ...everyday.es,
     ...setWithoutAccents(spanish?.context?.content.realWords ?? []),
   ]);
-  const inEnglish = spellingOf(englishWords, realWords);
+  const inEnglish = spellingOf(signWords, realWords);
   const inSpanish = spellingOf(spanishSigns, new Set([...realWords, ...englishWords]));
   return {
     concepts,
     patterns,
-    spelling: { correct: (word) => inEnglish.correct(word) ?? inSpanish.correct(word) },
+    spelling: {
+      correct(word) {
+        const meant = inEnglish.correct(word);
+        return meant.length > 0 ? meant : inSpanish.correct(word);
+      },
+    },
     languages: {
       ...everyday,
       lexicon: new Set([...englishWords, ...context.realWords]),

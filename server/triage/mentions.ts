@@ -5,6 +5,7 @@ import { read, type Reading } from "./tokens.ts";
 import type { Mention, PatientMessage } from "./types.ts";
 
 export const exceptPrefix = "except:";
+const asideOwner = `${contextPrefix}aside`;
 
 /** More mentions of one concept, in one message, with the same meaning, add nothing a clinician needs. */
 const sameMentionsMax = 2;
@@ -12,6 +13,8 @@ const sameMentionsMax = 2;
 export interface MessageReading {
   readonly reading: Reading;
   readonly mentions: readonly Mention[];
+  /** What is left without asides ("my husband says it's nothing"); the message itself where there are none. */
+  readonly withoutAsides: { readonly reading: Reading; readonly mentions: readonly Mention[] };
   /** How much work the matcher did; see its linear-work test. */
   readonly steps: number;
 }
@@ -61,7 +64,26 @@ export function findMentions(message: PatientMessage, rules: RuleSet): MessageRe
       ...(timeUncertain ? { timeUncertain } : {}),
     });
   }
-  return { reading, mentions, steps: found.steps };
+  const asides = contextMatches.filter((match) => match.owner === asideOwner);
+  return { reading, mentions, withoutAsides: leavingOut(asides, reading, mentions), steps: found.steps };
+}
+
+function leavingOut(
+  asides: readonly Match[],
+  reading: Reading,
+  mentions: readonly Mention[],
+): { readonly reading: Reading; readonly mentions: readonly Mention[] } {
+  if (asides.length === 0) return { reading, mentions };
+  const aside = new Uint8Array(reading.tokens.length);
+  for (const { from, to } of asides) aside.fill(1, from, to);
+  const said = (mention: Mention): boolean =>
+    !reading.tokens.some(
+      ({ start, end }, at) => aside[at] === 1 && start < mention.span.end && mention.span.start < end,
+    );
+  return {
+    reading: { ...reading, tokens: reading.tokens.filter((_, at) => aside[at] !== 1) },
+    mentions: mentions.filter(said),
+  };
 }
 
 /**

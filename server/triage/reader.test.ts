@@ -10,13 +10,13 @@ const featuresOf = (text: string): ReadonlySet<string> => {
 };
 
 /** A reader that knows one word. */
-const knows = (word: string, urgent: number, emergency: number): ReaderFile => ({
+const knows = (word: string, urgent: number, emergency: number, crisis = 0): ReaderFile => ({
   status: "sample",
   version: "for-a-test",
   record: {},
   operatingPoint: { urgent: 1, emergency: 1 },
-  bias: [0, 0],
-  weights: { [`w ${word}`]: [urgent, emergency] },
+  bias: [0, 0, -1],
+  weights: { [`w ${word}`]: [urgent, emergency, crisis] },
 });
 const withReader = (file: ReaderFile) => ({ ...rules, reader: readerOf(file) });
 const read = (text: string, file: ReaderFile, state = initialTriageState) =>
@@ -40,6 +40,13 @@ describe("the second reader", () => {
     const first = read("something about a zebra here", knows("zebra", 2, 2));
     const next = read("thanks, and how much vitamin d is fine", knows("zebra", 2, 2), first.state);
     expect(next.triage).toMatchObject({ level: "emergency", raised: false, raisedByReader: false });
+  });
+  test("shows the crisis card with what reads as a crisis, and not with anything else", () => {
+    const despair = read("something about a zebra here", knows("zebra", 2, 0, 2));
+    expect(despair.triage.cards).toContain("crisis");
+    expect(despair.state.crisis).toBe(true);
+    expect(read("something about a zebra here", knows("zebra", 2, 0, 0)).triage.cards).not.toContain("crisis");
+    expect(read("something about a zebra here", knows("zebra", 0, 0, 9)).triage.cards).toEqual([]);
   });
   test("says nothing of two words, and nothing of a page that holds every word there is", () => {
     expect(read("zebra zebra", knows("zebra", 9, 9)).triage.level).toBe("none");
@@ -79,9 +86,9 @@ describe("the shipped reader", () => {
     expect(level("what time does the pharmacy open on sundays")).toBe("none");
   });
   test("is reached only through its file's schema: a weight that is no number is refused", () => {
-    expect(readerFileSchema.safeParse({ ...knows("zebra", 1, 1), weights: { "w zebra": ["much", 1] } }).success).toBe(
-      false,
-    );
+    expect(
+      readerFileSchema.safeParse({ ...knows("zebra", 1, 1), weights: { "w zebra": ["much", 1, 1] } }).success,
+    ).toBe(false);
   });
 });
 

@@ -19,9 +19,11 @@ export interface ReaderVerdict {
   /** Logit that the message needs an emergency department or more, and, if it does, that it needs an ambulance. */
   readonly urgent: number;
   readonly emergency: number;
+  /** It reads as a crisis of the mind: the crisis card goes with the level. */
+  readonly crisis: boolean;
 }
 
-const weight = z.tuple([z.number(), z.number()]);
+const weight = z.tuple([z.number(), z.number(), z.number()]);
 export const readerFileSchema = z.strictObject({
   status: z.literal("sample"),
   version: z.string().min(8),
@@ -33,7 +35,7 @@ export const readerFileSchema = z.strictObject({
     emergency: z.number(),
   }),
   bias: weight,
-  /** Feature, its weight for "urgent or more", its weight for "emergency rather than urgent". */
+  /** Feature, its weights for "urgent or more", "emergency rather than urgent" and "a crisis rather than anything else". */
   weights: z.record(z.string(), weight),
 });
 export type ReaderFile = z.infer<typeof readerFileSchema>;
@@ -53,16 +55,18 @@ export function readerOf(file: ReaderFile): Reader {
   return {
     version: file.version,
     judge(reading, mentions) {
-      let [urgent, emergency] = file.bias;
+      let [urgent, emergency, crisis] = file.bias;
       for (const feature of readerFeatures(reading, mentions)) {
         const own = weights.get(feature);
         if (own === undefined) continue;
         urgent += own[0];
         emergency += own[1];
+        crisis += own[2];
       }
       const words = reading.tokens.length;
       const judged = words >= wordsMin && words <= wordsMax && urgent >= point.urgent;
-      return { urgent, emergency, level: judged ? (emergency >= point.emergency ? "emergency" : "urgent") : "none" };
+      const level = !judged ? "none" : emergency >= point.emergency ? "emergency" : "urgent";
+      return { level, urgent, emergency, crisis: judged && crisis >= 0 };
     },
   };
 }

@@ -99,9 +99,9 @@ function kindOf(character: string): Kind {
 /**
  * Splits a message into words, numbers and sentences. Linear: every character is visited a bounded number of times.
  *
- * @param correct gives the lexicon's spelling of a word typed with one mistake, if there is one
+ * @param correct gives what a word typed with one mistake may be meant to be in the lexicon
  */
-export function read(original: string, correct: (word: string) => string | undefined): Reading {
+export function read(original: string, correct: (word: string) => readonly string[]): Reading {
   const { text, starts, ends } = normalise(original);
   const tokens: Token[] = [];
   const sentences: Sentence[] = [];
@@ -205,17 +205,19 @@ function numberEnd(text: string, from: number): number {
   return to;
 }
 
-function formsOf(word: string, correct: (word: string) => string | undefined): readonly string[] {
+function formsOf(word: string, correct: (word: string) => readonly string[]): readonly string[] {
   const forms = [word.replaceAll("'", "")];
   // "face's drooping", "my husband's chest": the owner's name is a word of its own.
   if (word.endsWith("'s")) forms.push(word.slice(0, -2));
   const typed = forms[0] ?? word;
   // "mums chest", "toddlers nostrils": the apostrophe is often left out. Also reads plurals as the lexicon's singular.
-  if (/[^s]s$/.test(typed) && typed.length > 3) forms.push(typed.slice(0, -1));
-  if (/(.)\1\1/.test(typed)) forms.push(typed.replace(/(.)\1{2,}/g, "$1$1"), typed.replace(/(.)\1{2,}/g, "$1"));
+  const stretched = /(.)\1\1/.test(typed)
+    ? [typed.replace(/(.)\1{2,}/g, "$1$1"), typed.replace(/(.)\1{2,}/g, "$1")]
+    : [];
+  forms.push(...stretched);
+  for (const form of [typed, ...stretched]) if (/[^s]s$/.test(form) && form.length > 3) forms.push(form.slice(0, -1));
   for (const form of forms.slice()) {
-    const corrected = correct(form);
-    if (corrected !== undefined && !forms.includes(corrected)) forms.push(corrected);
+    for (const meant of correct(form)) if (!forms.includes(meant)) forms.push(meant);
   }
   return forms;
 }

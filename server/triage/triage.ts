@@ -2,6 +2,7 @@ import { evaluate, rulesToAsk } from "./evaluate.ts";
 import { languageOf, readableMentions } from "./language.ts";
 import { byUrgency, isAtLeast, maxLevel } from "./levels.ts";
 import { findMentions, type MessageReading } from "./mentions.ts";
+import type { ReaderVerdict } from "./reader.ts";
 import type { Rule, RuleSet } from "./rules.ts";
 import type {
   CardId,
@@ -42,9 +43,11 @@ export function triageMessage(message: PatientMessage, state: TriageState, rules
 
   const highest = findings.map((finding) => finding.level).reduce<Level>(maxLevel, "none");
   const byRules = maxLevel(state.level, maxLevel(highest, language.understood ? "none" : "same-day"));
-  const readerLevel = secondReading(found, state, rules);
-  const level = maxLevel(byRules, readerLevel);
-  const crisis = state.crisis || findings.some((finding) => ruleOf(finding, rules)?.crisis === true);
+  const reader = secondReading(found, state, rules);
+  const level = maxLevel(byRules, reader.level);
+  const raisedByReader = level !== byRules;
+  const crisisByRules = state.crisis || findings.some((finding) => ruleOf(finding, rules)?.crisis === true);
+  const crisis = crisisByRules || (raisedByReader && reader.crisis);
   const questions = questionsFor([...state.mentions, ...fresh], {
     level,
     findings,
@@ -59,7 +62,7 @@ export function triageMessage(message: PatientMessage, state: TriageState, rules
       questions,
       cards: cardsFor({ level, crisis, findings, rules, understood: language.understood }),
       raised: freshRules.size > 0 || level !== state.level,
-      raisedByReader: level !== byRules,
+      raisedByReader,
       engine: "ran",
       languageUnderstood: language.understood,
       language: language.language,
@@ -108,10 +111,22 @@ export function levelSetByClinician(state: TriageState, level: Level): TriageSta
   };
 }
 
-/** What the second reader makes of these words together with the signs of the conversation: it may only raise. */
-function secondReading(found: MessageReading, state: TriageState, rules: RuleSet): Level {
-  return rules.reader?.judge(found.reading, [...state.mentions, ...found.mentions]).level ?? "none";
+/**
+ * What the second reader makes of these words together with the signs of the conversation: it may only raise. It reads them without
+ * asides as well, so that a husband's "it's nothing" cannot talk it out of what it read.
+ */
+function secondReading(found: MessageReading, state: TriageState, rules: RuleSet): ReaderWord {
+  const { reader } = rules;
+  if (reader === undefined) return { level: "none", crisis: false };
+  const judged = ({ reading, mentions }: Pick<MessageReading, "reading" | "mentions">): ReaderWord =>
+    reader.judge(reading, [...state.mentions, ...mentions]);
+  const whole = judged(found);
+  if (found.withoutAsides.reading === found.reading) return whole;
+  const bare = judged(found.withoutAsides);
+  return { level: maxLevel(whole.level, bare.level), crisis: whole.crisis || bare.crisis };
 }
+
+type ReaderWord = Pick<ReaderVerdict, "level" | "crisis">;
 
 /** "What are the signs of a stroke?" is a question only while nobody in this conversation has a symptom. */
 function settleHypothetical(

@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
-import { assess, authorsOf, givenLevel, outputRow, rankOf } from "./assess.ts";
+import type { RuleSet } from "#server/triage/index.ts";
+import { assess, authorOf, givenLevel, outputRow, rankOf } from "./assess.ts";
 import { assessed, brokenRules, chestPain, rules, vitamins } from "./triage.fixture.ts";
 
 test("a conversation keeps what its first message raised", () => {
@@ -34,14 +35,18 @@ test("a row of output names the rule, the words and how they were read", () => {
   });
 });
 
-test("a level is owed to a rule, to a language that was not read, or to whoever a finding names as its origin", () => {
-  const { triage } = assess([chestPain], rules);
-  expect(authorsOf(triage)).toEqual(["rule"]);
-  expect(authorsOf(assess(["мне очень плохо помогите пожалуйста"], rules).triage)).toEqual(["language"]);
-  expect(authorsOf(assess([vitamins], rules).triage)).toEqual([]);
-  const read = { ...triage, findings: triage.findings.map((finding) => ({ ...finding, origin: "reader" })) };
-  expect(authorsOf(read)).toEqual(["reader"]);
-  expect(authorsOf({ ...triage, findings: [...triage.findings, ...read.findings] })).toEqual(["reader", "rule"]);
+test("a level is owed to a rule, to the second reader, to a language that was not read, or to nobody", () => {
+  expect(authorOf(assess([chestPain], rules))).toBe("rule");
+  expect(authorOf(assess(["мне очень плохо помогите пожалуйста"], rules))).toBe("language");
+  const quiet = { ...rules, reader: undefined };
+  expect(authorOf(assess([vitamins], quiet))).toBe("nobody");
+  const alarmed: RuleSet = {
+    ...rules,
+    reader: { version: "for-a-test", judge: () => ({ level: "urgent", urgent: 9, emergency: 0, crisis: false }) },
+  };
+  expect(authorOf(assess([vitamins], alarmed))).toBe("second reader");
+  expect(authorOf(assess([vitamins, chestPain], alarmed))).toBe("rule");
+  expect(authorOf(assess([chestPain, vitamins], alarmed))).toBe("rule");
 });
 
 test("ranks count upwards with urgency", () => {

@@ -1,5 +1,4 @@
 import {
-  type Finding,
   initialTriageState,
   type Level,
   levels,
@@ -10,9 +9,12 @@ import {
 import type { TriageRow } from "./rows.ts";
 
 /** What the floor made of a conversation, or that it failed on one of its messages. */
-export type Assessment =
-  | { readonly kind: "ran"; readonly triage: Triage }
-  | { readonly kind: "errored"; readonly triage: Triage };
+export interface Assessment {
+  readonly kind: "ran" | "errored";
+  readonly triage: Triage;
+  /** The statistical second reader, and no rule, put the conversation at the level it has now. */
+  readonly levelByReader: boolean;
+}
 
 export interface Assessed {
   readonly row: TriageRow;
@@ -24,14 +26,18 @@ export function assess(messages: readonly string[], rules: RuleSet): Assessment 
   let state = initialTriageState;
   let errored = false;
   let last: Triage | undefined;
+  let levelByReader = false;
   for (const [turn, text] of messages.entries()) {
     const { triage, state: next } = triageSafely({ messageId: `m${turn + 1}`, text }, state, rules);
     errored ||= triage.engine === "not-run";
+    if (triage.level !== state.level) levelByReader = triage.raisedByReader;
     last = triage;
     state = next;
   }
   if (last === undefined) throw new RangeError("a conversation has at least one message");
-  return errored ? { kind: "errored", triage: { ...last, engine: "not-run" } } : { kind: "ran", triage: last };
+  return errored
+    ? { kind: "errored", triage: { ...last, engine: "not-run" }, levelByReader }
+    : { kind: "ran", triage: last, levelByReader };
 }
 
 /** The level a run gave; undefined when it failed, whatever level the fallback then shows. */
@@ -45,26 +51,24 @@ export function rankOf(level: Level): number {
 }
 
 /**
- * Who put the level where it is: "rule" for the red-flag rules, "language" when only an unread language raised it, and the `origin` that
- * a finding, or the triage as a whole, names once there is more than one reader.
+ * Who put the level where it is: a "rule", the statistical "second reader", a rule on an "earlier message", or the "language" when only
+ * an unread language raised it; "nobody" at level none.
  */
-export function authorsOf({ level, findings, ...triage }: Triage): readonly string[] {
-  if (level === "none") return [];
-  const decisive = findings.filter((finding) => finding.level === level);
-  const whole = "origin" in triage && typeof triage.origin === "string" ? triage.origin : undefined;
-  if (decisive.length === 0) return [whole ?? (triage.languageUnderstood ? "earlier message" : "language")];
-  return [...new Set(decisive.map((finding) => originOf(finding) ?? whole ?? "rule"))].sort();
+export function authorOf({ triage, levelByReader }: Assessment): Author {
+  if (triage.level === "none") return "nobody";
+  if (levelByReader) return "second reader";
+  if (triage.findings.some((finding) => finding.level === triage.level)) return "rule";
+  return triage.languageUnderstood ? "earlier message" : "language";
 }
-
-function originOf(finding: Finding): string | undefined {
-  return "origin" in finding && typeof finding.origin === "string" ? finding.origin : undefined;
-}
+export type Author = "rule" | "second reader" | "earlier message" | "language" | "nobody";
 
 /** A row of `--out`. */
-export function outputRow({ row, assessment: { triage } }: Assessed): Readonly<Record<string, unknown>> {
+export function outputRow({ row, assessment }: Assessed): Readonly<Record<string, unknown>> {
+  const { triage } = assessment;
   return {
     id: row.id,
     level: triage.level,
+    levelBy: authorOf(assessment),
     findings: triage.findings.map((finding) => ({
       rule: finding.rule,
       level: finding.level,
@@ -72,7 +76,6 @@ export function outputRow({ row, assessment: { triage } }: Assessed): Readonly<R
       assertion: finding.assertion,
       temporality: finding.temporality,
       experiencer: finding.experiencer,
-      ...(originOf(finding) === undefined ? {} : { origin: originOf(finding) }),
     })),
     cards: triage.cards,
     language: triage.language,

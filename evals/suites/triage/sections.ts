@@ -1,7 +1,7 @@
 import { confusionOf, signTest } from "#evals/metrics/index.ts";
 import type { Bar, Block, CasesBlock, Section } from "#evals/report/index.ts";
 import { levels, type RuleSet } from "#server/triage/index.ts";
-import { type Assessed, authorsOf, givenLevel } from "./assess.ts";
+import { type Assessed, authorOf, givenLevel } from "./assess.ts";
 import {
   byName,
   gaveItsLevel,
@@ -24,6 +24,7 @@ export function overviewSection(all: readonly Assessed[]): Section {
     title: "Sensitivity and specificity",
     note: "Exact 95 % intervals (Clopper and Pearson). A run that failed counts as missed, and as an alarm.",
     blocks: [
+      { kind: "bars", caption: "Promises", rows: promises(all) },
       {
         kind: "rates",
         caption: "Red flags found",
@@ -37,6 +38,28 @@ export function overviewSection(all: readonly Assessed[]): Section {
         rows: specificities(all),
       },
     ],
+  };
+}
+
+// What the project promises of its own cases.
+const emergenciesCaughtMin = 0.99;
+const harmlessQuietMin = 0.95;
+
+function promises(all: readonly Assessed[]): readonly Bar[] {
+  const emergencies = all.filter((one) => isEmergency(one) === true);
+  const harmless = all.filter(isBenign);
+  return [
+    shareBar("emergencies at emergency", emergenciesCaughtMin, emergencies, gaveItsLevel),
+    shareBar("harmless cases with nothing at urgent or above", harmlessQuietMin, harmless, gaveNothingUrgent),
+  ];
+}
+
+function shareBar(what: string, least: number, cases: readonly Assessed[], good: (one: Assessed) => boolean): Bar {
+  const hits = cases.filter(good).length;
+  return {
+    promise: `at least ${least} of ${what}`,
+    measured: cases.length === 0 ? undefined : `${hits} of ${cases.length} (${(hits / cases.length).toFixed(4)})`,
+    met: hits >= least * cases.length,
   };
 }
 
@@ -69,11 +92,7 @@ export function levelsSection(all: readonly Assessed[]): Section {
 }
 
 function authorRows(all: readonly Assessed[]): readonly (readonly (string | number)[])[] {
-  const authorOf = ({ assessment }: Assessed): string => {
-    if (assessment.kind === "errored") return "error";
-    return authorsOf(assessment.triage).join(" + ") || "nobody";
-  };
-  const groups = Map.groupBy(all, authorOf);
+  const groups = Map.groupBy(all, ({ assessment }) => (assessment.kind === "errored" ? "error" : authorOf(assessment)));
   return [...groups.keys()].sort(byName).map((author) => {
     const cases = groups.get(author) ?? [];
     const flags = cases.filter(isRedFlag);
