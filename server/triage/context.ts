@@ -170,7 +170,9 @@ function mark(reading: Reading, all: readonly Match[]): Marks {
 
   const noDenial = coverage(tokens.length, byRole("no-denial"));
   const unblocked = (match: Match): boolean => !anySet(noDenial, match.from, match.to);
-  const ends = starts(tokens.length, byRole("ends-denial"));
+  // In Spanish, which leaves out its pronouns, the word before the verb is part of the phrase ("fiebre tengo tos"): the verb ends the denial.
+  const ends = new Uint8Array(tokens.length);
+  for (const end of byRole("ends-denial")) ends[end.language === "es" ? end.to - 1 : end.from] = 1;
   const denied = new Uint8Array(tokens.length);
   const denials = new Uint8Array(tokens.length);
   for (const role of ["denies-list", "denies-next"] as const) {

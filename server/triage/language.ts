@@ -10,6 +10,7 @@ export interface LanguageReading {
 
 // "ok", "38.5", "no fever": too short to judge without words of another language; calling these foreign alarms people for typing little.
 const wordsToJudge = 5;
+const answerWordsMax = 2;
 // One borrowed word or a name ("José", "la") is no other language; several are, when they outnumber the English.
 const foreignWordsMin = 2;
 const foreignShareMin = 0.25;
@@ -43,7 +44,7 @@ export function languageOf(
   if (letters > 0 && latin * 2 < letters) return { language: "unknown", understood: false };
 
   const words = reading.tokens.filter((token) => token.value === undefined);
-  const { en, es, other } = rules.languages;
+  const { en, es, other, lexicon, lexiconEs } = rules.languages;
   let english = 0;
   let englishOnly = 0;
   let foreign = 0;
@@ -52,7 +53,8 @@ export function languageOf(
     const form = word.forms[0] ?? "";
     const lettered = hasLetterBeyond(plain, text, word);
     const isEnglish = !lettered && word.forms.some((each) => en.has(each));
-    const isForeign = es.has(form) || other.has(form) || lettered;
+    const isSpanishSign = lexiconEs.has(form) && !lexicon.has(form);
+    const isForeign = es.has(form) || other.has(form) || lettered || isSpanishSign;
     if (isEnglish) english += 1;
     // A word of both ("no", "me", "i") speaks for neither.
     if (isEnglish && !isForeign) englishOnly += 1;
@@ -62,7 +64,9 @@ export function languageOf(
   const nothingElse = foreign > 0 && englishOnly === 0 && neither === 0;
   const several = foreign >= foreignWordsMin && foreign > englishOnly && foreign >= words.length * foreignShareMin;
   if (nothingElse || several) {
-    const spanish = isSpanish(text, words, mentions, rules);
+    // "sí" to a question asked in Spanish: shared with Italian and others, and too short to be anything else.
+    const answer = words.length <= answerWordsMax && words.every(({ forms }) => es.has(forms[0] ?? ""));
+    const spanish = answer || isSpanish(text, words, mentions, rules);
     return { language: spanish ? "es" : "unknown", understood: spanish };
   }
 
