@@ -215,6 +215,7 @@ function mark(reading: Reading, all: readonly Match[]): Marks {
   const clausesWith = (role: ContextRole): readonly number[] => byRole(role).map((match) => clause[match.from] ?? 0);
   const notTopic = coverage(tokens.length, byRole("not-topic"));
   const isTopic = (match: Match): boolean => !anySet(notTopic, match.from, match.to);
+  const topicPhrases = byRole("topic-before").filter(isTopic);
   const asksOfRisk = byRole("risk-question").length > 0;
 
   return {
@@ -245,10 +246,17 @@ function mark(reading: Reading, all: readonly Match[]): Marks {
       reading,
       all.filter(({ owner }) => !owner.startsWith(contextPrefix)),
       {
-        before: endsOf(tokens.length, byRole("topic-before").filter(isTopic)),
+        having: coverage(
+          tokens.length,
+          topicPhrases.filter(({ to }) => havingWords.has(tokens[to - 1]?.forms[0] ?? "")),
+        ),
+        before: endsOf(tokens.length, topicPhrases),
         after: starts(tokens.length, byRole("topic-after")),
         between: coverage(tokens.length, byRole("topic-between")),
-        people: starts(tokens.length, [...byRole("other-person"), ...byRole("own-person")]),
+        people: startsOutside(coverage(tokens.length, topicPhrases), [
+          ...byRole("other-person"),
+          ...byRole("own-person"),
+        ]),
         own: starts(tokens.length, byRole("own-person")),
         now,
       },
@@ -358,11 +366,7 @@ type OldClauses = ReadonlyMap<number, number>;
  * A clause with an old time in it; "In 2015, I had …" also covers the clause it introduces. An "ago" closes what it dates: what follows
  * without a pause ("transplant 4 months ago temperature 38.9") is a new thought.
  */
-function oldClausesOf(
-  { tokens, sentences }: Reading,
-  times: readonly Match[],
-  clause: Int32Array,
-): OldClauses {
+function oldClausesOf({ tokens, sentences }: Reading, times: readonly Match[], clause: Int32Array): OldClauses {
   const old = new Map<number, number>();
   for (const time of times) {
     const own = clause[time.from] ?? 0;
@@ -416,6 +420,7 @@ function withTheirStory(
 // "A severe", "any other": more words than these between a topic and its sign, and something else is said.
 const betweenTokensMax = 3;
 const ownTokensMax = 2;
+const havingWords = new Set(["had", "have", "having", "got"]);
 
 /**
  * "A podcast about heart attacks", "stroke survivors", "a fear of choking or fainting": what is named there is not happening, unless the
@@ -425,7 +430,9 @@ function topicsOf(
   { tokens }: Reading,
   signs: readonly Match[],
   about: {
-    /** 1 at the token after a topic phrase. */
+    /** 1 at the words of a topic phrase that ends in "had". */
+    readonly having: Uint8Array;
+    /** 1 at the token after one. */
     readonly before: Uint8Array;
     readonly after: Uint8Array;
     readonly between: Uint8Array;
@@ -439,14 +446,16 @@ function topicsOf(
     for (let at = from; at >= Math.max(0, from - betweenTokensMax); at -= 1) {
       if (tokens[at]?.sentence !== tokens[from]?.sentence) return false;
       if (tokens[at]?.pauseBefore === true) return false;
-      // The sign may hold the topic's last word: "ever had a seizure".
-      if (about.before[at] === 1 || (at === from && about.before[at + 1] === 1)) return true;
+      if (about.before[at] === 1) return true;
       const joined = joinsList.has(tokens[at - 1]?.forms[0] ?? "") || closesList.has(tokens[at - 1]?.forms[0] ?? "");
       if (topic[at - 1] === 1 || (topic[at - 2] === 1 && joined)) return true;
       if (about.between[at - 1] !== 1) return false;
     }
     return false;
   };
+  // The sign may begin with the topic's last words: "never had a seizure".
+  const holdsEnd = (from: number): boolean =>
+    about.having[from] === 1 && anySet(about.before, from + 1, from + 1 + betweenTokensMax);
   const precedes = (to: number): boolean =>
     about.after[to] === 1 && tokens[to]?.sentence === tokens[to - 1]?.sentence && tokens[to]?.pauseBefore !== true;
   const soonAfter = (from: number): number => {
@@ -456,9 +465,9 @@ function topicsOf(
   };
   for (const sign of signs) {
     if (about.now.has(tokens[sign.from]?.sentence ?? 0)) continue;
-    // "Someone with a knife stabbed my brother".
-    if (anySet(about.people, sign.from, sign.to) || anySet(about.own, sign.to, soonAfter(sign.to))) continue;
-    if (follows(sign.from) || precedes(sign.to)) topic.fill(1, sign.from, sign.to);
+    // "Someone with a knife stabbed my brother", "what to do for a choking baby".
+    if (anySet(about.people, sign.from, sign.to + 1) || anySet(about.own, sign.to, soonAfter(sign.to))) continue;
+    if (follows(sign.from) || holdsEnd(sign.from) || precedes(sign.to)) topic.fill(1, sign.from, sign.to);
   }
   return topic;
 }
@@ -534,6 +543,14 @@ function starts(length: number, matches: readonly Match[]): Uint8Array {
   const at = new Uint8Array(length);
   for (const match of matches) at[match.from] = 1;
   return at;
+}
+
+/** "A child who had a fit": a person named by the topic itself is nobody near. */
+function startsOutside(covered: Uint8Array, matches: readonly Match[]): Uint8Array {
+  return starts(
+    covered.length,
+    matches.filter(({ from }) => covered[from] !== 1),
+  );
 }
 
 /** Marks the token right after each match. */

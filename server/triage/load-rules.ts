@@ -5,7 +5,7 @@ import { type ContentFile, type ContentPath, contentFault, openContent, parseCon
 import { loadLexicon } from "./load-lexicon.ts";
 import { loadReader } from "./load-reader.ts";
 import { loadTranslations } from "./load-translations.ts";
-import { indexPatterns } from "./match.ts";
+import { indexPatterns } from "./pattern-index.ts";
 import type { Condition, Rule, RuleSet } from "./rules.ts";
 
 type ConditionSource =

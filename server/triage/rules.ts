@@ -1,4 +1,4 @@
-import type { PatternIndex } from "./match.ts";
+import type { PatternIndex } from "./pattern-index.ts";
 import type { Reader } from "./reader.ts";
 import type { Spelling } from "./spelling.ts";
 import type { CardId, Level } from "./types.ts";
