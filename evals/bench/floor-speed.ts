@@ -1,3 +1,4 @@
+import fs from "node:fs";
 import path from "node:path";
 import { initialTriageState, loadRuleSet, triageMessage } from "#server/triage/index.ts";
 
@@ -36,7 +37,7 @@ export function measureFloor(rounds: number, onRound: (done: number) => void): F
   const folder = path.resolve(import.meta.dirname, "..", "..", "knowledge", "red-flags");
   const { rules } = loadRuleSet(folder);
   const examples = rules.rules.flatMap(({ examples: { fires, quiet } }) => [...quiet, ...fires]);
-  const texts = ofSixtyWords(examples);
+  const texts = longMessages();
   const openings = examples.map((text) =>
     text
       .split(/\s+/)
@@ -68,14 +69,16 @@ export function measureFloor(rounds: number, onRound: (done: number) => void): F
   return { message, keywords: blind, hostile };
 }
 
-function ofSixtyWords(sentences: readonly string[]): readonly string[] {
-  const texts: string[] = [];
-  let words: string[] = [];
-  for (const sentence of sentences) {
-    words.push(...sentence.split(/\s+/));
-    if (words.length < wordsPerMessage) continue;
-    texts.push(words.slice(0, wordsPerMessage).join(" "));
-    words = [];
-  }
-  return texts;
+/** The first sixty words of our own cases that have as many: stories with a sign in them, and harmless ones. */
+function longMessages(): readonly string[] {
+  const folder = path.resolve(import.meta.dirname, "..", "cases", "triage");
+  return fs
+    .readdirSync(folder)
+    .filter((name) => name.endsWith(".jsonl"))
+    .sort()
+    .flatMap((name) => fs.readFileSync(path.join(folder, name), "utf8").split("\n"))
+    .filter((line) => line !== "")
+    .map((line) => (JSON.parse(line) as { readonly messages: readonly string[] }).messages.join(" ").split(/\s+/))
+    .filter((words) => words.length >= wordsPerMessage)
+    .map((words) => words.slice(0, wordsPerMessage).join(" "));
 }

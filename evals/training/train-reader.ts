@@ -13,12 +13,12 @@ import { type ReaderCase, readCases } from "./reader-data.ts";
 const root = path.resolve(import.meta.dirname, "..", "..");
 const casesFolder = path.join(root, "evals", "cases", "triage");
 const folds = 10;
-const occurrencesMin = 3;
-const fitting = { l2: 0.6, epochs: 30, learningRate: 0.12, seed: 20261120 };
+const occurrencesMin = 4;
+const fitting = { l2: 4, epochs: 30, learningRate: 0.12, seed: 20261120 };
 /** Share of harmless cases the reader by itself may raise, in cross-validation. */
 const falseAlarmShare = 0.015;
 const digits = 2;
-const weightMin = 0.04;
+const weightMin = 0.05;
 
 const { rules } = loadRuleSet(path.join(root, "knowledge", "red-flags"));
 const cases = readCases(casesFolder, rules);
@@ -121,7 +121,7 @@ function positions(each: ReaderCase): readonly number[] {
   return each.features.flatMap((feature) => dictionary.get(feature) ?? []);
 }
 
-/** Features of at least three situations: what only one person's story holds teaches nothing about the next. */
+/** Features of at least four situations: what only one person's story holds teaches nothing about the next. */
 function dictionaryOf(all: readonly ReaderCase[]): ReadonlyMap<string, number> {
   const groups = new Map<string, Set<string>>();
   for (const each of all) {

@@ -466,7 +466,8 @@ function topicsOf(
   for (const sign of signs) {
     if (about.now.has(tokens[sign.from]?.sentence ?? 0)) continue;
     // "Someone with a knife stabbed my brother", "what to do for a choking baby".
-    if (anySet(about.people, sign.from, sign.to + 1) || anySet(about.own, sign.to, soonAfter(sign.to))) continue;
+    const beside = Math.min(sign.to + 1, soonAfter(sign.to));
+    if (anySet(about.people, sign.from, beside) || anySet(about.own, sign.to, soonAfter(sign.to))) continue;
     if (follows(sign.from) || holdsEnd(sign.from) || precedes(sign.to)) topic.fill(1, sign.from, sign.to);
   }
   return topic;
