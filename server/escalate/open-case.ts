@@ -3,7 +3,7 @@ import { type Hub, lockConversation, type TurnRef, type Writer, write } from "..
 import type { CaseReason } from "../decide/types.ts";
 import type { HandoffPart } from "../protocol/ui-parts.ts";
 import type { Queryable, Store } from "../store/index.ts";
-import type { Level } from "../triage/types.ts";
+import type { Language, Level } from "../triage/types.ts";
 import { alarmTime, rankOf } from "./alarm-schedule.ts";
 import { isOnDuty } from "./duty.ts";
 import { type Announcement, handoffPart } from "./handoff-words.ts";
@@ -18,6 +18,8 @@ export interface CaseRequest {
   /** Set when the case is opened by an answer under way. */
   readonly turn?: TurnRef;
   readonly deskHours: string | undefined;
+  /** The person's own, where the floor can tell. */
+  readonly language?: Language;
 }
 
 /**
@@ -48,6 +50,7 @@ export async function openCaseWith(writer: Writer, request: CaseRequest, at: Dat
     waits: request.waits,
     position: state === "queued" ? await positionOf(writer, row) : undefined,
     deskHours: request.deskHours,
+    language: request.language,
   });
   await writer.append({
     fence: "none",

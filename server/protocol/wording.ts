@@ -129,6 +129,17 @@ const inSpanish = {
   "not-answered": text("No se dio ninguna respuesta automática."),
   asked: text("Por favor, conteste a las preguntas cortas para que pueda valorar lo urgente que es."),
   "ended-for-danger": text("Terminé esta respuesta antes de tiempo. Primero haga lo que dice el mensaje de arriba."),
+  queued: text("Hay un profesional clínico de guardia que puede ver esta conversación."),
+  "nobody-on-duty": text(
+    "Ahora no hay ningún profesional clínico de guardia. Su conversación queda guardada y alguien la verá cuando entre, pero no espere a eso si se siente peor.",
+  ),
+  "meanwhile-call": text("Si empeora, o cree que puede ser una emergencia, llame a su número de emergencias."),
+  "meanwhile-urgent-line": text(
+    "Para un consejo urgente, llame a su médico, a un servicio de guardia o a un farmacéutico.",
+  ),
+  "meanwhile-stay": text(
+    "Puede seguir escribiendo aquí. Cada mensaje se revisa al momento en busca de señales de peligro.",
+  ),
 } as const satisfies Partial<Record<WordingId, StaticText>>;
 
 /** The sentences in the language of the words they answer, as far as there are any: in English otherwise. */

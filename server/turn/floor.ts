@@ -58,7 +58,8 @@ function caseOf(
   const found =
     triage.engine === "not-run" ? (["triage-not-run"] as const) : crisis ? (["crisis"] as const) : reasonOf(triage);
   const reasons = triage.raisedByReader ? ([...found, "second-reader"] as const) : found;
-  return { conversationId, level: triage.level, crisis, reasons, waits, turn, deskHours };
+  const { level, language } = triage;
+  return { conversationId, level, crisis, reasons, waits, turn, deskHours, language };
 }
 
 const reasonOf = ({ level }: Triage): CaseRequest["reasons"] =>

@@ -89,7 +89,16 @@ export async function holdForDanger(
     const { level, crisis } = raise.state;
     const reasons = ["danger-named"] as const;
     const { deskHours } = rooms;
-    const request = { conversationId, level, crisis, reasons, waits: false, turn: { turnId, answerId }, deskHours };
+    const request = {
+      conversationId,
+      level,
+      crisis,
+      reasons,
+      waits: false,
+      turn: { turnId, answerId },
+      deskHours,
+      language: raise.triage.language,
+    };
     await openCaseWith(writer, request, at);
   });
 }

@@ -139,6 +139,7 @@ async function bringInPerson(turn: Turn, reasons: CaseRequest["reasons"], waits:
     waits,
     turn: { turnId, answerId },
     deskHours,
+    language: turn.triage.language,
   };
   await openCase(store, hub, request, now());
 }

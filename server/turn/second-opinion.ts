@@ -85,7 +85,9 @@ async function commit(
   if (danger || isAtLeast(level, "same-day")) {
     const reasons = ["second-opinion"] as const;
     const { deskHours } = rooms;
-    const request = { conversationId, level, crisis, reasons, waits: danger, turn: { turnId, answerId }, deskHours };
+    const { language } = turn.triage;
+    const about = { conversationId, level, crisis, reasons, language };
+    const request = { ...about, waits: danger, turn: { turnId, answerId }, deskHours };
     await openCaseWith(writer, request, rooms.now());
   }
   return { outcome: "raised", ended: danger && (await endForDanger(writer, turn, conversation, raise, rooms)) };

@@ -1,0 +1,50 @@
+import { expect, test } from "vitest";
+import { wording, wordingIn } from "../protocol/wording.ts";
+import { openTestLantern } from "../testing/test-lantern.ts";
+
+const spanish = wordingIn("es");
+
+test("a person who writes Spanish on an English page is told what to do in Spanish, with the numbers of their country", async () => {
+  const lantern = await openTestLantern();
+  const patient = await lantern.patient({ country: "MX", locale: "en-US" });
+  const answer = await patient.say("mi papá tiene un dolor muy fuerte en el pecho y está sudando frío");
+  expect(answer.triage).toMatchObject({ level: "emergency", cards: [{ id: "emergency", language: "es" }] });
+  expect(answer.triage?.cards[0]?.heading).toBe("Llame ahora al 911");
+  expect(answer.texts).toEqual([spanish.emergency]);
+});
+
+test("a Spanish question without danger is not answered from memory, and says so in Spanish", async () => {
+  const lantern = await openTestLantern();
+  const patient = await lantern.patient();
+  const answer = await patient.say("¿cuánto tiempo dura la tos después de un resfriado?");
+  expect(answer.triage?.level).toBe("none");
+  expect([spanish["no-evidence"], spanish["no-evidence-case"]]).toContain(answer.texts[0]);
+});
+
+test("cards stay in Spanish when the person names their country afterwards", async () => {
+  const lantern = await openTestLantern();
+  const patient = await lantern.patient({ country: "unknown" });
+  await patient.say("mi mamá no puede respirar");
+  await patient.request("", { method: "PATCH", body: JSON.stringify({ country: "ES" }) });
+  const shown = (await patient.log()).findLast(({ event }) => event.type === "cards-shown")?.event;
+  expect(shown).toMatchObject({ cards: [{ id: "emergency", language: "es", heading: "Llame ahora al 112" }] });
+});
+
+test("what the second reader alone raised is on the desk as its own, with nothing quoted", async () => {
+  const lantern = await openTestLantern();
+  const { rules } = lantern.lantern.rooms;
+  const reader = {
+    version: "for-a-test",
+    judge: () => ({ level: "urgent", urgent: 9, emergency: -9, crisis: false }),
+  } as const;
+  Object.assign(rules, { reader });
+  const patient = await lantern.patient();
+  const words = "the zebra is doing its thing again this evening";
+  const answer = await patient.say(words);
+  expect(answer.triage?.level).toBe("urgent");
+  expect(answer.texts).toEqual([wording.urgent]);
+  const desk = await lantern.desk();
+  const [row] = await desk.queue();
+  expect(row).toMatchObject({ level: "urgent", raisedBy: words });
+  expect(row?.reasons.toSorted()).toEqual(["second-reader", "urgent"]);
+});
