@@ -56,6 +56,8 @@ export const contextRoles = [
   "not-topic",
   /** Words that may stand between the two: "a", "severe". */
   "topic-between",
+  /** "he", "has", "suddenly", "minutes": near a bare name ("seizure") it says that it happens. */
+  "happening",
   /** "I", "my mum", "right now": the message is, after all, about somebody real. */
   "in-earnest",
   /** "how many would kill": asked under a story's cover it is asked all the same. */
@@ -89,6 +91,8 @@ export interface Context {
   readonly notReal: boolean;
   /** True when it is only spoken of ("a talk about strokes"). */
   readonly onlyTopic: boolean;
+  /** True for a word by itself in a question in which nothing happens to anybody: "is it legal to drive after a seizure". */
+  readonly onlyNamed: boolean;
 }
 
 // A denied list is short in speech; further away the "no" no longer speaks for the word.
@@ -102,6 +106,13 @@ const deniedBackTokensMax = 6;
 // Someone filling in a list writes short questions; a long one holds a story that a "no" does not undo.
 const askedTokensMax = 6;
 
+// "Seizure, what now", "choking help": in a few words nobody explains who it is.
+const fewTokens = 5;
+const asksFirst = new Set("is are do does did can could would should will has have was were am may".split(" "));
+const asksAnywhere = new Set("what which who whose how why where whether".split(" "));
+// A person or a happening further away belongs to another thought.
+const happeningTokensMax = 6;
+
 interface Marks {
   readonly denied: Uint8Array;
   readonly clause: Int32Array;
@@ -114,6 +125,8 @@ interface Marks {
   readonly generalSentences: ReadonlySet<number>;
   /** Sentences of a story, a film, a lesson or an exam. */
   readonly unrealSentences: ReadonlySet<number>;
+  /** For each token, 1 when it says that something happens to somebody. */
+  readonly happening: Uint8Array;
   /** For each token, 1 when it belongs to a sign that is only spoken of. */
   readonly topic: Uint8Array;
   /** For each token, 1 when a relative or child is the nearest person before it. */
@@ -148,6 +161,7 @@ export function readContext(reading: Reading, all: readonly Match[]): (sign: Mat
       ofAnAnimal: marks.animal[sign.from] === 1,
       notReal: marks.unrealSentences.has(sentence),
       onlyTopic: marks.topic[sign.from] === 1,
+      onlyNamed: isOnlyNamed(sign, reading, marks),
     };
   };
 }
@@ -242,6 +256,7 @@ function mark(reading: Reading, all: readonly Match[]): Marks {
             innocent: [...byRole("not-real"), ...byRole("bystander"), ...byRole("asking-words")],
             people: coverage(tokens.length, [...byRole("other-person"), ...byRole("own-person")]),
           }),
+    happening: happeningOf(tokens.length, byRole("happening"), topicPhrases),
     topic: topicsOf(
       reading,
       all.filter(({ owner }) => !owner.startsWith(contextPrefix)),
@@ -268,6 +283,28 @@ function mark(reading: Reading, all: readonly Match[]): Marks {
       people: starts(tokens.length, [...byRole("other-person"), ...byRole("own-person")]),
     }),
   };
+}
+
+function isOnlyNamed(sign: Match, { tokens, sentences }: Reading, marks: Marks): boolean {
+  if (sign.to - sign.from > 1 || sign.language !== "en") return false;
+  const number = tokens[sign.from]?.sentence ?? 0;
+  const sentence = sentences[number];
+  if (sentence === undefined || sentence.to - sentence.from <= fewTokens || marks.nowSentences.has(number))
+    return false;
+  if (!asks(sentence, tokens)) return false;
+  const from = Math.max(sentence.from, sign.from - happeningTokensMax);
+  return !anySet(marks.happening, from, Math.min(sentence.to, sign.to + happeningTokensMax));
+}
+
+function asks({ from, to, question }: Reading["sentences"][number], tokens: Reading["tokens"]): boolean {
+  if (question || asksFirst.has(tokens[from]?.forms[0] ?? "")) return true;
+  return tokens.slice(from, to).some(({ forms }) => asksAnywhere.has(forms[0] ?? ""));
+}
+
+function happeningOf(length: number, happening: readonly Match[], innocent: readonly Match[]): Uint8Array {
+  const marks = coverage(length, happening);
+  for (const match of innocent) marks.fill(0, match.from, match.to);
+  return marks;
 }
 
 interface Surroundings {
@@ -460,7 +497,9 @@ function topicsOf(
     about.after[to] === 1 && tokens[to]?.sentence === tokens[to - 1]?.sentence && tokens[to]?.pauseBefore !== true;
   const soonAfter = (from: number): number => {
     let to = from;
-    while (to < from + ownTokensMax && tokens[to]?.sentence === tokens[from - 1]?.sentence) to += 1;
+    const goesOn = (at: number): boolean =>
+      tokens[at]?.sentence === tokens[from - 1]?.sentence && tokens[at]?.pauseBefore === false;
+    while (to < from + ownTokensMax && goesOn(to)) to += 1;
     return to;
   };
   for (const sign of signs) {

@@ -160,9 +160,17 @@ export function loadLexicon(directory: string, open: (name: string) => ContentFi
         }
       }
     }
-    return new Set([...reader.words].filter((word) => !roleWords.has(word)));
+    // Its words alone, for spelling: those that a denial has too ("vomito") are no less worth recognising.
+    const signs = new PatternReader(sets);
+    for (const { content } of spoken === "es" ? lexicon : []) {
+      for (const [id, { say }] of Object.entries(content.concepts)) {
+        for (const source of say) signs.read(id, withoutAccents(source), spoken);
+      }
+    }
+    return { own: new Set([...reader.words].filter((word) => !roleWords.has(word))), signs: signs.words };
   });
-  const spanishSigns = addedWords[0] ?? new Set<string>();
+  const spanishSigns = addedWords[0]?.own ?? new Set<string>();
+  const spanishMeant = addedWords[0]?.signs ?? spanishSigns;
 
   const everyday = {
     en: setWithoutAccents(context.everydayWords.en),
@@ -177,7 +185,7 @@ export function loadLexicon(directory: string, open: (name: string) => ContentFi
     ...setWithoutAccents(spanish?.context?.content.realWords ?? []),
   ]);
   const inEnglish = spellingOf(signWords, realWords);
-  const inSpanish = spellingOf(spanishSigns, new Set([...realWords, ...englishWords]));
+  const inSpanish = spellingOf(spanishMeant, new Set([...realWords, ...englishWords]));
   return {
     concepts,
     patterns,

@@ -43,11 +43,15 @@ export function findMentions(message: PatientMessage, rules: RuleSet): MessageRe
   for (const sign of signs) {
     const immune = sign.ownNegation || rules.concepts.get(sign.owner)?.immune === true;
     const held = contextOf(immune ? { ...sign, ownNegation: true } : sign);
-    const { ofAnAnimal, notReal, onlyTopic, timeUncertain, ...known } = held;
+    const { ofAnAnimal, notReal, onlyTopic, onlyNamed, timeUncertain, ...known } = held;
+    const kind = rules.concepts.get(sign.owner)?.kind;
     const ofPeople = rules.peopleOnly.has(sign.owner);
     if (ofAnAnimal && !ofPeople) continue;
     // A wish to die told as a story is heard all the same; "recovering from surgery" is true of the person, not only spoken of.
-    const spokenOf = (notReal && !ofPeople) || (onlyTopic && rules.concepts.get(sign.owner)?.kind !== "circumstance");
+    const spokenOf =
+      (notReal && !ofPeople) ||
+      (onlyTopic && kind !== "circumstance") ||
+      (onlyNamed && kind === "symptom" && !ofPeople && !immune);
     const context = spokenOf ? { ...known, temporality: "hypothetical" as const } : known;
     const key = `${sign.owner} ${context.assertion} ${context.temporality} ${context.experiencer}`;
     const seen = counts.get(key) ?? 0;

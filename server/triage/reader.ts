@@ -93,8 +93,11 @@ export function readerFeatures({ tokens }: Reading, mentions: readonly Mention[]
   return features;
 }
 
+/** The word as it was meant (corrected, unstretched), so that a typing mistake is no other word; a plural stays one. */
 function shapeOf(token: Token): string {
-  const form = token.forms[0] ?? "";
+  const typed = token.forms[0] ?? "";
+  const last = token.forms.at(-1) ?? "";
+  const form = last === typed.slice(0, -1) ? typed : last;
   const { value } = token;
   if (value === undefined || !/^\d/.test(form)) return form;
   if (value >= feverFrom && value <= feverTo) return "#fever";
