@@ -84,9 +84,12 @@ export function languageOf(
 /** Mentions that may be trusted: an abbreviation is only one in a language the floor reads ("od" is Polish for "since"). */
 export function readableMentions(mentions: readonly Mention[], language: LanguageReading): readonly Mention[] {
   if (language.understood && language.language === "en") return mentions;
-  return mentions.filter(
-    ({ quote }) => /\d/.test(quote) || (quote.match(/\p{L}/gu)?.length ?? 0) > abbreviationLettersMax,
-  );
+  return mentions.filter(({ quote }) => /\d/.test(quote) || !isShortLatin(quote));
+}
+
+function isShortLatin(quote: string): boolean {
+  const letters = quote.match(/\p{L}/gu) ?? [];
+  return letters.length <= abbreviationLettersMax && letters.every((letter) => marked.test(letter));
 }
 
 /** Whether enough of the words are Spanish, and too few belong to a neighbour of Spanish alone. */

@@ -2,7 +2,7 @@ import { existsSync, readdirSync } from "node:fs";
 import { join } from "node:path";
 import { z } from "zod";
 import { type ContentFile, type ContentPath, contentFault, parseContent } from "./content-file.ts";
-import { contextPrefix, contextRoles } from "./context.ts";
+import { contextPrefix, contextRoles } from "./context-roles.ts";
 import { exceptPrefix } from "./mentions.ts";
 import { normalise } from "./normalise.ts";
 import { type Pattern, PatternFault, type PatternLanguage, PatternReader } from "./pattern.ts";

@@ -1,4 +1,5 @@
-import { contextPrefix, readContext } from "./context.ts";
+import { readContext } from "./context.ts";
+import { contextPrefix } from "./context-roles.ts";
 import { findMatches, type Match } from "./match.ts";
 import type { RuleSet } from "./rules.ts";
 import { read, type Reading } from "./tokens.ts";
@@ -8,7 +9,7 @@ export const exceptPrefix = "except:";
 const asideOwner = `${contextPrefix}aside`;
 
 /** More mentions of one concept, in one message, with the same meaning, add nothing a clinician needs. */
-const sameMentionsMax = 2;
+const sameMentionsMax = 6;
 
 export interface MessageReading {
   readonly reading: Reading;
@@ -41,7 +42,8 @@ export function findMentions(message: PatientMessage, rules: RuleSet): MessageRe
   const counts = new Map<string, number>();
   const mentions: Mention[] = [];
   for (const sign of signs) {
-    const immune = sign.ownNegation || rules.concepts.get(sign.owner)?.immune === true;
+    // What denies in a language that is not read, nobody knows ("no" is "in the" in Portuguese).
+    const immune = sign.language === "other" || sign.ownNegation || rules.concepts.get(sign.owner)?.immune === true;
     const held = contextOf(immune ? { ...sign, ownNegation: true } : sign);
     const { ofAnAnimal, notReal, onlyTopic, onlyNamed, timeUncertain, ...known } = held;
     const kind = rules.concepts.get(sign.owner)?.kind;
@@ -105,7 +107,7 @@ function inItsLanguage(matches: readonly Match[], { tokens }: Reading, rules: Ru
     if (inSpanish && !inEnglish) spanish += 1;
     if (inEnglish && !inSpanish) english += 1;
   }
-  if (spanish === 0) return matches.filter(({ language }) => language !== "es");
+  if (spanish === 0 && english > 0) return matches.filter(({ language }) => language !== "es");
   if (spanish <= english) return matches;
   const isShared = ({ from, to }: Match): boolean =>
     tokens.slice(from, to).every(({ forms }) => es.has(forms[0] ?? ""));

@@ -1,4 +1,5 @@
-import { type Context, contextPrefix, readContext } from "./context.ts";
+import { type Context, readContext } from "./context.ts";
+import { contextPrefix } from "./context-roles.ts";
 import { findMatches } from "./match.ts";
 import type { RuleSet } from "./rules.ts";
 import { read } from "./tokens.ts";

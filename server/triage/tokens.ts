@@ -89,8 +89,7 @@ function kindOf(character: string): Kind {
   const code = character.charCodeAt(0);
   if (code >= 97 && code <= 122) return "letter";
   if (code >= 48 && code <= 57) return "digit";
-  if (character === "\n" || character === "." || character === "!" || character === "?" || character === ";")
-    return "stop";
+  if ("\n.!?;。।؟؛".includes(character)) return "stop";
   if (',:()[]{}\u2013\u2014\u2026"\u201c\u201d'.includes(character)) return "pause";
   if (code > 127 && /\p{L}/u.test(character)) return "letter";
   return "space";

@@ -48,6 +48,7 @@ export function triageMessage(message: PatientMessage, state: TriageState, rules
   const raisedByReader = level !== byRules;
   const crisisByRules = state.crisis || findings.some((finding) => ruleOf(finding, rules)?.crisis === true);
   const crisis = crisisByRules || (raisedByReader && reader.crisis);
+  const readBodily = reader.level !== "none" && !reader.crisis;
   const questions = questionsFor([...state.mentions, ...fresh], {
     level,
     findings,
@@ -60,8 +61,10 @@ export function triageMessage(message: PatientMessage, state: TriageState, rules
       level,
       findings,
       questions,
-      cards: cardsFor({ level, crisis, findings, rules, understood: language.understood }),
-      raised: freshRules.size > 0 || level !== state.level,
+      cards: cardsFor({ level, crisis, findings, rules, understood: language.understood, readBodily }),
+      // What only the reader sees is new each time it is said, at a level reached before too: the card is shown again.
+      raised:
+        freshRules.size > 0 || level !== state.level || (reader.level !== "none" && isAtLeast(reader.level, level)),
       raisedByReader,
       engine: "ran",
       languageUnderstood: language.understood,
@@ -257,6 +260,8 @@ function cardsFor(so: {
   readonly findings: readonly Finding[];
   readonly rules: RuleSet;
   readonly understood: boolean;
+  /** The second reader reads a danger in this message that is no crisis of the mind. */
+  readonly readBodily: boolean;
 }): readonly CardId[] {
   const asked = so.findings.flatMap((finding) => ruleOf(finding, so.rules)?.card ?? []);
   const cards: CardId[] = [];
@@ -272,7 +277,8 @@ function cardsFor(so: {
   add("crisis", so.crisis || asked.includes("crisis"));
   // An emergency department is no place to send someone for despair alone; a rule that needs it (self-harm) asks for the card.
   const urgent = so.findings.filter((finding) => finding.level === "urgent");
-  const onlyDespair = urgent.length > 0 && urgent.every((finding) => ruleOf(finding, so.rules)?.crisis === true);
+  const onlyDespair =
+    !so.readBodily && urgent.length > 0 && urgent.every((finding) => ruleOf(finding, so.rules)?.crisis === true);
   add("urgent", (so.level === "urgent" && !onlyDespair) || asked.includes("urgent"));
   add("same-day", so.level === "same-day" && so.understood && !so.crisis);
   return cards;

@@ -3,7 +3,7 @@ import { type Conversation, lockConversation, type Writer, write } from "../conv
 import { firstStop } from "../decide/index.ts";
 import { openCaseWith } from "../escalate/index.ts";
 import { wordingIn } from "../protocol/wording.ts";
-import { isAtLeast, type Raise, raiseBySecondOpinion, type SecondOpinion } from "../triage/index.ts";
+import { isAtLeast, type Level, type Raise, raiseBySecondOpinion, type SecondOpinion } from "../triage/index.ts";
 import { closeTurnWith, endings, openTurnsOf } from "./close-turn.ts";
 import { raiseWith, triageNow } from "./raise.ts";
 import type { Rooms } from "./rooms.ts";
@@ -93,13 +93,17 @@ async function commit(
   return { outcome: "raised", ended: danger && (await endForDanger(writer, turn, conversation, raise, rooms)) };
 }
 
-/** A clinician who set the level after reading this message has had the last word on it. */
-async function clinicianHasDecided(writer: Writer, { conversationId, accepted }: Reread): Promise<boolean> {
-  const { rows } = await writer.query<{ decided: boolean }>({
-    text: "SELECT EXISTS (SELECT 1 FROM events WHERE conversation_id = $1 AND seq > $2 AND type = 'level-set') AS decided",
+/**
+ * A clinician who lowered the level after this message came has had the last word on it. One who raised it has not: they may not have
+ * seen the message yet, and an opinion can only add to what they found.
+ */
+async function clinicianHasDecided(writer: Writer, { conversationId, accepted, triage }: Reread): Promise<boolean> {
+  const { rows } = await writer.query<{ level: Level }>({
+    text: "SELECT payload->>'level' AS level FROM events WHERE conversation_id = $1 AND seq > $2 AND type = 'level-set' ORDER BY seq DESC LIMIT 1",
     values: [conversationId, accepted.seq],
   });
-  return rows[0]?.decided === true;
+  const set = rows[0]?.level;
+  return set !== undefined && !isAtLeast(set, triage.level);
 }
 
 /**
