@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { findMentions } from "#server/triage/mentions.ts";
-import { readerFeatures } from "#server/triage/reader.ts";
+import { readerViews } from "#server/triage/reader.ts";
 import { initialTriageState, type Level, levels, type RuleSet, triageMessage } from "#server/triage/index.ts";
 
 /** One case as the reader sees it: the last message's words and the signs of the whole conversation. */
@@ -11,15 +11,15 @@ export interface ReaderCase {
   /** Cases told from the same situation: never split between training and testing. */
   readonly group: string;
   readonly level: Level;
-  readonly features: readonly string[];
-  /** What the rules alone make of it, and whether they show the crisis card. */
+  /** The views the reader takes of its last message, the whole one first; none when it says too little or too much. */
+  readonly views: readonly (readonly string[])[];
+  /** What the rules alone make of it; whether it is a crisis of the mind, by its family or by the rules. */
   readonly byRules: Level;
   readonly crisis: boolean;
 }
 
 /** Reads every case file under `folder` that has levels. @throws {Error} naming file and line of a row without id, level or words */
 export function readCases(folder: string, rules: RuleSet): readonly ReaderCase[] {
-  const withoutReader: RuleSet = { ...rules, reader: undefined };
   return readdirSync(folder)
     .filter((name) => name.endsWith(".jsonl"))
     .sort()
@@ -28,9 +28,12 @@ export function readCases(folder: string, rules: RuleSet): readonly ReaderCase[]
         .split("\n")
         .map((line, at) => ({ line, at }))
         .filter(({ line }) => line.trim() !== "")
-        .flatMap(({ line, at }) => caseOf(JSON.parse(line), `${name}:${at + 1}`, name, withoutReader)),
+        .flatMap(({ line, at }) => caseOf(JSON.parse(line), `${name}:${at + 1}`, name, rules)),
     );
 }
+
+// Families that are a crisis by what they are, whether or not a rule found it.
+const despair = /^(MH-[123]$|OB-7$|suicid|self-?harm|despair|crisis)/i;
 
 function caseOf(row: Record<string, unknown>, where: string, file: string, rules: RuleSet): readonly ReaderCase[] {
   const { id, level, flag } = row;
@@ -41,14 +44,27 @@ function caseOf(row: Record<string, unknown>, where: string, file: string, rules
   let state = initialTriageState;
   let byRules: Level = "none";
   let crisis = false;
+  let earlier = state.mentions;
   for (const [at, text] of messages.entries()) {
+    earlier = state.mentions;
     const result = triageMessage({ messageId: `m${at}`, text }, state, rules);
     state = result.state;
     byRules = result.triage.level;
     crisis = result.state.crisis;
   }
   const last = findMentions({ messageId: "last", text: messages.at(-1) ?? "" }, rules);
-  const features = [...readerFeatures(last.reading, [...state.mentions, ...last.mentions])];
-  const group = typeof flag === "string" ? flag : id;
-  return [{ id, file, group, level: level as Level, features, byRules, crisis }];
+  const views = readerViews(last.reading, last.mentions, earlier).map((view) => [...view]);
+  // All cases of a flag, and near twins ("b3-001a", "b3-001b"), share their words.
+  const group = typeof flag === "string" ? flag : id.replace(/(\d)[a-z]$/, "$1");
+  return [
+    {
+      id,
+      file,
+      group,
+      level: level as Level,
+      views,
+      byRules,
+      crisis: crisis || despair.test(String(row.family ?? row.flag ?? "")),
+    },
+  ];
 }

@@ -14,43 +14,46 @@ const root = path.resolve(import.meta.dirname, "..", "..");
 const casesFolder = path.join(root, "evals", "cases", "triage");
 const folds = 10;
 const occurrencesMin = 4;
-const fitting = { l2: 4, epochs: 30, learningRate: 0.12, seed: 20261120 };
+const fitting = { l2: 0.6, epochs: 30, learningRate: 0.12, seed: 20261120 };
 /** Share of harmless cases the reader by itself may raise, in cross-validation. */
-const falseAlarmShare = 0.015;
+const falseAlarmShare = 0.02;
 /** Share of emergencies that are to be told from what is urgent, in cross-validation. */
 const emergencyToldShare = 0.9;
+/** Share of crises that are to be told from other dangers: a crisis card too many is a number to call too many. */
+const crisisToldShare = 0.75;
 const digits = 2;
 const weightMin = 0.05;
 
-const { rules } = loadRuleSet(path.join(root, "knowledge", "red-flags"));
+const { rules } = loadRuleSet(path.join(root, "knowledge", "red-flags"), { withReader: false });
 const cases = readCases(casesFolder, rules);
 const isDanger = (each: ReaderCase): boolean => isAtLeast(each.level, "urgent");
 // "See somebody today" is neither danger nor harmless: it teaches the reader nothing and would blur the line.
 const told = cases.filter((each) => isDanger(each) || each.level === "none");
 const dangers = told.filter(isDanger);
 
-const dictionary = dictionaryOf(told);
 const urgentTask = { cases: told, label: (each: ReaderCase) => (isDanger(each) ? 1 : 0) } as const;
 const emergencyTask = { cases: dangers, label: (each: ReaderCase) => (each.level === "emergency" ? 1 : 0) } as const;
-// What a crisis is, the rules say: nearly every case of one is among theirs, and the reader learns to tell the rest by them.
 const crisisTask = { cases: dangers, label: (each: ReaderCase) => (each.crisis ? 1 : 0) } as const;
+/** One question, and the cases that can answer it. */
 interface Task {
   readonly cases: readonly ReaderCase[];
   readonly label: (each: ReaderCase) => 0 | 1;
 }
 
-const unseen = new Map<string, readonly [urgent: number, emergency: number]>();
+type Scores = readonly [urgent: number, emergency: number, crisis: number];
+/** A message too short or too long to judge. */
+const silent: Scores = [Number.NEGATIVE_INFINITY, 0, 0];
+const unseen = new Map<string, Scores>();
 for (let fold = 0; fold < folds; fold += 1) {
   const away = (each: ReaderCase): boolean => foldOf(each.group) === fold;
-  const urgent = fitted({ ...urgentTask, cases: told.filter((each) => !away(each)) });
-  const emergency = fitted({ ...emergencyTask, cases: dangers.filter((each) => !away(each)) });
-  for (const each of told.filter(away)) {
-    const known = positions(each);
-    unseen.set(`${each.file} ${each.id}`, [logit(urgent, known), logit(emergency, known)]);
-  }
+  const here = (task: Task): Task => ({ ...task, cases: task.cases.filter((each) => !away(each)) });
+  // What is worth knowing is chosen in the fold as well: nothing of the cases held out reaches the model that judges them.
+  const dictionary = dictionaryOf(told.filter((each) => !away(each)));
+  const models = [urgentTask, emergencyTask, crisisTask].map((task) => fitted(here(task), dictionary));
+  for (const each of told.filter(away)) unseen.set(`${each.file} ${each.id}`, highestOf(each, models, dictionary));
   process.stderr.write(`fold ${fold + 1} of ${folds}\n`);
 }
-const of = (each: ReaderCase): readonly [number, number] => unseen.get(`${each.file} ${each.id}`) ?? [0, 0];
+const of = (each: ReaderCase): Scores => unseen.get(`${each.file} ${each.id}`) ?? silent;
 const harmless = told.filter((each) => each.level === "none");
 const point = {
   urgent: round(
@@ -66,6 +69,12 @@ const point = {
       1 - emergencyToldShare,
     ),
   ),
+  crisis: round(
+    quantileOf(
+      dangers.filter((each) => each.crisis).map((each) => of(each)[2]),
+      1 - crisisToldShare,
+    ),
+  ),
 };
 const share = (part: readonly ReaderCase[], whole: readonly ReaderCase[]): string =>
   `${part.length} of ${whole.length} (${((100 * part.length) / whole.length).toFixed(1)} %)`;
@@ -75,7 +84,6 @@ const record = {
   note: "Measured by cross-validation: no case was judged by a model that had seen its situation.",
   cases: { danger: dangers.length, harmless: harmless.length, groups: new Set(told.map((each) => each.group)).size },
   casesHash: hashOfCases(),
-  features: dictionary.size,
   fitting: { ...fitting, folds, occurrencesMin },
   areaUnderCurve: Number(areaUnderCurve().toFixed(4)),
   dangersRaised: share(dangers.filter(raised), dangers),
@@ -90,11 +98,22 @@ const record = {
     dangers.filter((each) => each.level === "emergency" && raised(each) && of(each)[1] >= point.emergency),
     dangers.filter((each) => each.level === "emergency" && raised(each)),
   ),
+  crisisAlarms: share(
+    dangers.filter((each) => !each.crisis && raised(each) && of(each)[2] >= point.crisis),
+    dangers.filter((each) => !each.crisis && raised(each)),
+  ),
+  crisisTold: share(
+    dangers.filter((each) => each.crisis && raised(each) && of(each)[2] >= point.crisis),
+    dangers.filter((each) => each.crisis && raised(each)),
+  ),
 };
 
-const urgentModel = fitted(urgentTask);
-const emergencyModel = fitted(emergencyTask);
-const crisisModel = fitted(crisisTask);
+const dictionary = dictionaryOf(told);
+const [urgentModel, emergencyModel, crisisModel] = [
+  fitted(urgentTask, dictionary),
+  fitted(emergencyTask, dictionary),
+  fitted(crisisTask, dictionary),
+];
 const weights: Record<string, [number, number, number]> = {};
 for (const [feature, at] of [...dictionary].sort(([first], [second]) => (first < second ? -1 : 1))) {
   const weightIn = (model: Logistic): number => round(model.weights[at] ?? 0);
@@ -116,24 +135,46 @@ writeFileSync(`${out}.new`, asText(file));
 renameSync(`${out}.new`, out);
 console.log(JSON.stringify({ ...record, kept: Object.keys(weights).length, operatingPoint: point, version }, null, 2));
 
-function fitted(task: Task): Logistic {
-  const labelled = task.cases.map((each) => ({ features: positions(each), label: task.label(each) }));
-  const ones = labelled.filter(({ label }) => label === 1).length;
+/**
+ * A danger is trained on as it was told, whole: half of it may hold no danger. A harmless message is harmless in each of the reader's views
+ * of it, and counts once, spread over them.
+ */
+function fitted(task: Task, dictionary: Dictionary): Logistic {
+  const labelled = task.cases.flatMap((each) => {
+    const label = task.label(each);
+    const views = isDanger(each) ? each.views.slice(0, 1) : each.views;
+    return views.map((view) => ({ features: positionsOf(view, dictionary), label, weight: 1 / views.length }));
+  });
+  const total = (label: 0 | 1): number =>
+    labelled.filter((each) => each.label === label).reduce((sum, { weight }) => sum + weight, 0);
   // Both sides weigh the same, however many cases each has.
-  const weightOf = (label: 0 | 1): number => labelled.length / 2 / (label === 1 ? ones : labelled.length - ones);
-  const examples: readonly Example[] = labelled.map((each) => ({ ...each, weight: weightOf(each.label) }));
+  const [zeros, ones] = [total(0), total(1)];
+  const share = { 0: (zeros + ones) / 2 / zeros, 1: (zeros + ones) / 2 / ones };
+  const examples: readonly Example[] = labelled.map((each) => ({ ...each, weight: each.weight * share[each.label] }));
   return fitLogistic(examples, { ...fitting, features: dictionary.size });
 }
 
-function positions(each: ReaderCase): readonly number[] {
-  return each.features.flatMap((feature) => dictionary.get(feature) ?? []);
+/** As the reader does it: the view it reads as most urgent. */
+function highestOf(each: ReaderCase, models: readonly Logistic[], dictionary: Dictionary): Scores {
+  const scores = each.views.map((view): Scores => {
+    const known = positionsOf(view, dictionary);
+    const [urgent = 0, emergency = 0, crisis = 0] = models.map((model) => logit(model, known));
+    return [urgent, emergency, crisis];
+  });
+  return scores.reduce((best, score) => (score[0] > best[0] ? score : best), silent);
+}
+
+type Dictionary = ReadonlyMap<string, number>;
+
+function positionsOf(features: readonly string[], dictionary: Dictionary): readonly number[] {
+  return features.flatMap((feature) => dictionary.get(feature) ?? []);
 }
 
 /** Features of at least four situations: what only one person's story holds teaches nothing about the next. */
-function dictionaryOf(all: readonly ReaderCase[]): ReadonlyMap<string, number> {
+function dictionaryOf(all: readonly ReaderCase[]): Dictionary {
   const groups = new Map<string, Set<string>>();
   for (const each of all) {
-    for (const feature of each.features) {
+    for (const feature of each.views[0] ?? []) {
       const seen = groups.get(feature);
       if (seen === undefined) groups.set(feature, new Set([each.group]));
       else seen.add(each.group);

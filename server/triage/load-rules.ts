@@ -61,9 +61,13 @@ const familySchema = z.strictObject({
  * Reads `<directory>/*.yaml` (rules by family), `<directory>/lexicon` (concepts, context, words of other languages) and
  * `<directory>/translations/es.yaml` (what each rule says in Spanish). Synchronous, for start-up only.
  *
+ * @param options `withReader: false` only for those who train a reader or test rules alone
  * @throws {RuleContentFault} on the first thing that is missing, misspelt, contradictory or unreadable: the service does not start
  */
-export function loadRuleSet(directory: string): { readonly rules: RuleSet; readonly files: readonly string[] } {
+export function loadRuleSet(
+  directory: string,
+  options: { readonly withReader: boolean } = { withReader: true },
+): { readonly rules: RuleSet; readonly files: readonly string[] } {
   const hash = createHash("sha256");
   const files: string[] = [];
   const seen = (name: string, text: string): void => {
@@ -79,7 +83,7 @@ export function loadRuleSet(directory: string): { readonly rules: RuleSet; reado
   const { concepts } = lexicon;
   const rules = loadFamilies(directory, concepts, open);
   const translations = loadTranslations(directory, rules, open);
-  const reader = loadReader(directory, seen);
+  const reader = options.withReader ? loadReader(directory, seen) : undefined;
   const translatedRules = rules.map((rule) => ({ ...rule, inSpanish: translations.get(rule.id) }));
   return {
     rules: {

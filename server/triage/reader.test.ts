@@ -6,7 +6,7 @@ import { initialTriageState, triageMessage } from "./triage.ts";
 
 const featuresOf = (text: string): ReadonlySet<string> => {
   const { reading, mentions } = findMentions({ messageId: "m", text }, rules);
-  return readerFeatures(reading, mentions);
+  return readerFeatures(reading.tokens, mentions);
 };
 
 /** A reader that knows one word. */
@@ -14,7 +14,7 @@ const knows = (word: string, urgent: number, emergency: number, crisis = 0): Rea
   status: "sample",
   version: "for-a-test",
   record: {},
-  operatingPoint: { urgent: 1, emergency: 1 },
+  operatingPoint: { urgent: 1, emergency: 1, crisis: 0 },
   bias: [0, 0, -1],
   weights: { [`w ${word}`]: [urgent, emergency, crisis] },
 });
@@ -47,6 +47,18 @@ describe("the second reader", () => {
     expect(despair.state.crisis).toBe(true);
     expect(read("something about a zebra here", knows("zebra", 2, 0, 0)).triage.cards).not.toContain("crisis");
     expect(read("something about a zebra here", knows("zebra", 0, 0, 9)).triage.cards).toEqual([]);
+  });
+  test("is not talked down by a thought before or after, nor by an aside within", () => {
+    const file: ReaderFile = {
+      ...knows("zebra", 3, 3),
+      weights: { "w zebra": [3, 3, 0], "w silly": [-9, -9, 0], "w husband": [-9, -9, 0], "w evening": [-9, -9, 0] },
+    };
+    expect(read("sorry this is silly, but something about a zebra here", file).triage.level).toBe("emergency");
+    expect(read("something about a zebra here. have a nice evening", file).triage.level).toBe("emergency");
+    expect(read("something about a zebra my husband says its nothing but here it is", file).triage.level).toBe(
+      "emergency",
+    );
+    expect(read("something silly about a zebra here", file).triage.level).toBe("none");
   });
   test("says nothing of two words, and nothing of a page that holds every word there is", () => {
     expect(read("zebra zebra", knows("zebra", 9, 9)).triage.level).toBe("none");

@@ -11,11 +11,11 @@ export interface Reader {
   /** Changes with the training. */
   readonly version: string;
   /** How urgent the message reads, or "none". Bounded work per word; never throws. */
-  readonly judge: (reading: Reading, mentions: readonly Mention[]) => ReaderVerdict;
+  readonly judge: (reading: Reading, mentions: readonly Mention[], earlier: readonly Mention[]) => ReaderVerdict;
 }
 
 export interface ReaderVerdict {
-  readonly level: Level;
+  readonly level: Extract<Level, "emergency" | "urgent" | "none">;
   /** Logit that the message needs an emergency department or more, and, if it does, that it needs an ambulance. */
   readonly urgent: number;
   readonly emergency: number;
@@ -33,6 +33,8 @@ export const readerFileSchema = z.strictObject({
     /** Logits from which the reader raises to "urgent", and from there to "emergency". */
     urgent: z.number(),
     emergency: z.number(),
+    /** From which it also shows the crisis card. */
+    crisis: z.number(),
   }),
   bias: weight,
   /** Feature, its weights for "urgent or more", "emergency rather than urgent" and "a crisis rather than anything else". */
@@ -44,6 +46,9 @@ export type ReaderFile = z.infer<typeof readerFileSchema>;
 const wordsMin = 3;
 // A page of text holds every word of every danger; the model was trained on messages.
 const wordsMax = 400;
+// A part of a message is read by itself only when it could stand alone.
+const viewWordsMin = 5;
+const thoughtsLeftOut = 2;
 const pieceLetters = 5;
 // Which shapes a number can have matters (a fever, an age), its digits do not.
 const feverFrom = 38;
@@ -52,30 +57,71 @@ const feverTo = 43;
 export function readerOf(file: ReaderFile): Reader {
   const weights = new Map(Object.entries(file.weights));
   const { operatingPoint: point } = file;
+  const judgeOne = (features: ReadonlySet<string>): ReaderVerdict => {
+    let [urgent, emergency, crisis] = file.bias;
+    for (const feature of features) {
+      const own = weights.get(feature);
+      if (own === undefined) continue;
+      urgent += own[0];
+      emergency += own[1];
+      crisis += own[2];
+    }
+    const level = urgent < point.urgent ? "none" : emergency < point.emergency ? "urgent" : "emergency";
+    return { level, urgent, emergency, crisis: level !== "none" && crisis >= point.crisis };
+  };
   return {
     version: file.version,
-    judge(reading, mentions) {
-      let [urgent, emergency, crisis] = file.bias;
-      for (const feature of readerFeatures(reading, mentions)) {
-        const own = weights.get(feature);
-        if (own === undefined) continue;
-        urgent += own[0];
-        emergency += own[1];
-        crisis += own[2];
+    judge(reading, mentions, earlier) {
+      let highest: ReaderVerdict = { level: "none", urgent: Number.NEGATIVE_INFINITY, emergency: 0, crisis: false };
+      for (const view of readerViews(reading, mentions, earlier)) {
+        const verdict = judgeOne(view);
+        const higher = rank[verdict.level] - rank[highest.level];
+        if (higher > 0 || (higher === 0 && verdict.urgent > highest.urgent)) highest = verdict;
+        if (highest.level === "emergency") break;
       }
-      const words = reading.tokens.length;
-      const judged = words >= wordsMin && words <= wordsMax && urgent >= point.urgent;
-      const level = !judged ? "none" : emergency >= point.emergency ? "emergency" : "urgent";
-      return { level, urgent, emergency, crisis: judged && crisis >= 0 };
+      return highest;
     },
   };
+}
+
+const rank: Readonly<Record<ReaderVerdict["level"], number>> = { none: 0, urgent: 1, emergency: 2 };
+
+/**
+ * The message as a whole, then without its first or its last thought or two, each time with the signs of the messages before: "thank you
+ * for your time", "no fever," and "my husband says it is nothing" must not talk the reader down. The highest reading holds. Training uses
+ * the same views.
+ */
+export function readerViews(
+  { tokens }: Reading,
+  mentions: readonly Mention[],
+  earlier: readonly Mention[],
+): readonly ReadonlySet<string>[] {
+  if (tokens.length < wordsMin || tokens.length > wordsMax) return [];
+  const thoughts = tokens.flatMap((token, at) => (at > 0 && opensThought(token, tokens[at - 1]) ? [at] : []));
+  const ranges: (readonly [from: number, to: number])[] = [[0, tokens.length]];
+  for (const from of thoughts.slice(0, thoughtsLeftOut)) ranges.push([from, tokens.length]);
+  for (const to of thoughts.slice(-thoughtsLeftOut)) ranges.push([0, to]);
+  return ranges
+    .filter(([from, to], at) => at === 0 || to - from >= viewWordsMin)
+    .map(([from, to]) => {
+      const start = tokens[from]?.start ?? 0;
+      const end = tokens[to - 1]?.end ?? 0;
+      const within = mentions.filter(({ span }) => span.start >= start && span.end <= end);
+      return readerFeatures(tokens.slice(from, to), [...earlier, ...within]);
+    });
+}
+
+const contrasts = new Set(["but", "pero", "although", "though", "aunque"]);
+
+function opensThought(token: Token, before: Token | undefined): boolean {
+  return token.pauseBefore || token.sentence !== before?.sentence || contrasts.has(token.forms[0] ?? "");
 }
 
 /**
  * What the reader sees, each feature once: words `w`, pairs of neighbours `p`, pairs with one word between `g`, pieces of five letters
  * `s`, and the lexicon's signs `c` with whether they are denied, old or asked about in general. Training and reading share this function.
  */
-export function readerFeatures({ tokens }: Reading, mentions: readonly Mention[]): ReadonlySet<string> {
+export function readerFeatures(tokens: readonly Token[], mentions: readonly Mention[]): ReadonlySet<string> {
   const features = new Set<string>();
   for (const [at, token] of tokens.entries()) {
     const word = shapeOf(token);

@@ -2,7 +2,6 @@ import { evaluate, rulesToAsk } from "./evaluate.ts";
 import { languageOf, readableMentions } from "./language.ts";
 import { byUrgency, isAtLeast, maxLevel } from "./levels.ts";
 import { findMentions, type MessageReading } from "./mentions.ts";
-import type { ReaderVerdict } from "./reader.ts";
 import type { Rule, RuleSet } from "./rules.ts";
 import type {
   CardId,
@@ -122,14 +121,17 @@ function secondReading(found: MessageReading, state: TriageState, rules: RuleSet
   const { reader } = rules;
   if (reader === undefined) return { level: "none", crisis: false };
   const judged = ({ reading, mentions }: Pick<MessageReading, "reading" | "mentions">): ReaderWord =>
-    reader.judge(reading, [...state.mentions, ...mentions]);
+    reader.judge(reading, mentions, state.mentions);
   const whole = judged(found);
   if (found.withoutAsides.reading === found.reading) return whole;
   const bare = judged(found.withoutAsides);
   return { level: maxLevel(whole.level, bare.level), crisis: whole.crisis || bare.crisis };
 }
 
-type ReaderWord = Pick<ReaderVerdict, "level" | "crisis">;
+interface ReaderWord {
+  readonly level: Level;
+  readonly crisis: boolean;
+}
 
 /** "What are the signs of a stroke?" is a question only while nobody in this conversation has a symptom. */
 function settleHypothetical(
