@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { findMentions } from "#server/triage/mentions.ts";
@@ -67,4 +68,15 @@ function caseOf(row: Record<string, unknown>, where: string, file: string, rules
       crisis: crisis || despair.test(String(row.family ?? row.flag ?? "")),
     },
   ];
+}
+
+/** Changes with any byte of the cases: a model's record names the cases it was trained on. */
+export function hashOfCases(folder: string): string {
+  const hash = createHash("sha256");
+  for (const name of readdirSync(folder)
+    .filter((each) => each.endsWith(".jsonl"))
+    .sort()) {
+    hash.update(name).update(readFileSync(join(folder, name)));
+  }
+  return hash.digest("hex").slice(0, 16);
 }

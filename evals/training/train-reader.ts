@@ -1,10 +1,10 @@
 import { createHash } from "node:crypto";
-import { readdirSync, readFileSync, renameSync, writeFileSync } from "node:fs";
+import { renameSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { isAtLeast, loadRuleSet } from "#server/triage/index.ts";
 import { type ReaderFile, readerFileSchema } from "#server/triage/reader.ts";
 import { type Example, fitLogistic, type Logistic, logit } from "./logistic.ts";
-import { type ReaderCase, readCases } from "./reader-data.ts";
+import { hashOfCases, type ReaderCase, readCases } from "./reader-data.ts";
 
 /**
  * `npm run train:reader`: fits the second reader on the project's own cases, measures it on groups it has not seen, chooses the
@@ -83,7 +83,7 @@ const missed = dangers.filter((each) => !isAtLeast(each.byRules, "urgent"));
 const record = {
   note: "Measured by cross-validation: no case was judged by a model that had seen its situation.",
   cases: { danger: dangers.length, harmless: harmless.length, groups: new Set(told.map((each) => each.group)).size },
-  casesHash: hashOfCases(),
+  casesHash: hashOfCases(casesFolder),
   fitting: { ...fitting, folds, occurrencesMin },
   areaUnderCurve: Number(areaUnderCurve().toFixed(4)),
   dangersRaised: share(dangers.filter(raised), dangers),
@@ -202,16 +202,6 @@ function areaUnderCurve(): number {
     for (const other of low) wins += score > other ? 1 : score === other ? 0.5 : 0;
   }
   return wins / (dangers.length * low.length);
-}
-
-function hashOfCases(): string {
-  const hash = createHash("sha256");
-  for (const name of readdirSync(casesFolder)
-    .filter((each) => each.endsWith(".jsonl"))
-    .sort()) {
-    hash.update(name).update(readFileSync(path.join(casesFolder, name)));
-  }
-  return hash.digest("hex").slice(0, 16);
 }
 
 function round(value: number): number {

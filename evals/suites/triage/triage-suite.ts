@@ -48,6 +48,7 @@ export const triage: Suite = {
         title: "Triage: the red-flag floor",
         facts: [
           `${all.length} cases from ${caseFiles.map((file) => path.basename(file)).join(", ")}; ${errored.length} failed.`,
+          "The second reader was trained on the project's own cases: on those its share is no measurement (its record is: see evals/training).",
           `Rules version ${rules.version}, ${rules.rules.length} rules. No clinician has reviewed rules or cases.`,
         ],
         sections: [
