@@ -39,6 +39,7 @@ interface Marks {
   readonly past: Uint8Array;
   readonly familyClauses: ReadonlySet<number>;
   readonly nowSentences: ReadonlySet<number>;
+  readonly askingSentences: ReadonlySet<number>;
   readonly possibleSentences: ReadonlySet<number>;
   readonly generalSentences: ReadonlySet<number>;
   /** Sentences of a story, a film, a lesson or an exam. */
@@ -163,6 +164,7 @@ function mark(reading: Reading, all: readonly Match[]): Marks {
       present: new Set([...clausesWith("present-verb"), ...clausesWith("now")]),
     }),
     familyClauses: new Set([...clausesWith("family-history"), ...(asksOfRisk ? clausesWith("relative-past") : [])]),
+    askingSentences: new Set(sentences.flatMap((sentence, number) => (asks(sentence, tokens) ? [number] : []))),
     nowSentences: now,
     possibleSentences: sentencesWith("possible"),
     generalSentences: general,
@@ -208,14 +210,15 @@ function isOnlyNamed(sign: Match, { tokens, sentences }: Reading, marks: Marks):
   const sentence = sentences[number];
   if (sentence === undefined || sentence.to - sentence.from <= fewTokens || marks.nowSentences.has(number))
     return false;
-  if (!asks(sentence, tokens)) return false;
+  if (!marks.askingSentences.has(number)) return false;
   const from = Math.max(sentence.from, sign.from - happeningTokensMax);
   return !anySet(marks.happening, from, Math.min(sentence.to, sign.to + happeningTokensMax));
 }
 
 function asks({ from, to, question }: Reading["sentences"][number], tokens: Reading["tokens"]): boolean {
   if (question || asksFirst.has(tokens[from]?.forms[0] ?? "")) return true;
-  return tokens.slice(from, to).some(({ forms }) => asksAnywhere.has(forms[0] ?? ""));
+  for (let at = from; at < to; at += 1) if (asksAnywhere.has(tokens[at]?.forms[0] ?? "")) return true;
+  return false;
 }
 
 function happeningOf(length: number, happening: readonly Match[], innocent: readonly Match[]): Uint8Array {

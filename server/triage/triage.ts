@@ -42,7 +42,9 @@ export function triageMessage(message: PatientMessage, state: TriageState, rules
 
   const highest = findings.map((finding) => finding.level).reduce<Level>(maxLevel, "none");
   const byRules = maxLevel(state.level, maxLevel(highest, language.understood ? "none" : "same-day"));
-  const reader = secondReading(found, state, rules);
+  // A rule has just found what the reader could find at most.
+  const settled = findings.some((finding) => finding.level === "emergency" && freshRules.has(finding.rule));
+  const reader = settled ? nothingRead : secondReading(found, state, rules);
   const level = maxLevel(byRules, reader.level);
   const raisedByReader = level !== byRules;
   const crisisByRules = state.crisis || findings.some((finding) => ruleOf(finding, rules)?.crisis === true);
@@ -119,7 +121,7 @@ export function levelSetByClinician(state: TriageState, level: Level): TriageSta
  */
 function secondReading(found: MessageReading, state: TriageState, rules: RuleSet): ReaderWord {
   const { reader } = rules;
-  if (reader === undefined) return { level: "none", crisis: false };
+  if (reader === undefined) return nothingRead;
   const judged = ({ reading, mentions }: Pick<MessageReading, "reading" | "mentions">): ReaderWord =>
     reader.judge(reading, mentions, state.mentions);
   const whole = judged(found);
@@ -127,6 +129,8 @@ function secondReading(found: MessageReading, state: TriageState, rules: RuleSet
   const bare = judged(found.withoutAsides);
   return { level: maxLevel(whole.level, bare.level), crisis: whole.crisis || bare.crisis };
 }
+
+const nothingRead: ReaderWord = { level: "none", crisis: false };
 
 interface ReaderWord {
   readonly level: Level;
