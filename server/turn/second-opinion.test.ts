@@ -328,22 +328,31 @@ test("danger that one server's model sees ends the answer that another server is
   expect((await later).decision?.words).toBe(wording.overtaken);
 });
 
-test("a clinician who set the level after reading the message has the last word on it", async () => {
+/** The opinion on `text` comes after a clinician, claiming the case, has set `level`; the conversation's level in the end. */
+async function levelAfter(text: string, level: string): Promise<unknown> {
   const { model, lantern, patient } = await open();
   await patient.post("/handoff");
   const { after, open: giveOpinion } = gate();
   model.enqueueOpinion(opinion("emergency", "breathing", { after }));
-  const turn = patient.say(odd);
+  const turn = patient.say(text);
   await until(() => model.opinionRequests.length > 0);
   const desk = await lantern.desk();
   const [row] = await desk.queue();
   await desk.post(`/cases/${row?.id}/claim`);
-  await desk.post(`/cases/${row?.id}/level`, { level: "soon", because: "Spoke to them on the phone." });
+  await desk.post(`/cases/${row?.id}/level`, { level, because: "Spoke to them on the phone." });
   giveOpinion();
   await turn;
   await lantern.lantern.turns.idle();
-  expect((await patient.transcript()).level).toBe("soon");
   expect(await opinionsOf(patient)).toMatchObject([{ level: "emergency" }]);
+  return (await patient.transcript()).level;
+}
+
+test("a clinician who lowered the level after the message came has the last word on it", async () => {
+  expect(await levelAfter("my chest hurts a bit", "soon")).toBe("soon");
+});
+
+test("a clinician who raised the level may not have seen the message yet: the opinion still raises it further", async () => {
+  expect(await levelAfter(odd, "same-day")).toBe("emergency");
 });
 
 test("a turn taken up after a crash does not ask again about what was heard", async () => {
