@@ -1,6 +1,7 @@
-import fs from "node:fs";
 import path from "node:path";
 import { initialTriageState, loadRuleSet, triageMessage } from "#server/triage/index.ts";
+import { ownTriageCases } from "../suites/triage/own-cases.ts";
+import { readTriageRows } from "../suites/triage/rows.ts";
 
 /** Milliseconds a message, one entry a reading. */
 export interface FloorSpeed {
@@ -71,14 +72,10 @@ export function measureFloor(rounds: number, onRound: (done: number) => void): F
 
 /** The first sixty words of our own cases that have as many: stories with a sign in them, and harmless ones. */
 function longMessages(): readonly string[] {
-  const folder = path.resolve(import.meta.dirname, "..", "cases", "triage");
-  return fs
-    .readdirSync(folder)
-    .filter((name) => name.endsWith(".jsonl"))
-    .sort()
-    .flatMap((name) => fs.readFileSync(path.join(folder, name), "utf8").split("\n"))
-    .filter((line) => line !== "")
-    .map((line) => (JSON.parse(line) as { readonly messages: readonly string[] }).messages.join(" ").split(/\s+/))
+  const read = readTriageRows(ownTriageCases());
+  if (read.kind === "refused") throw new Error(read.problem);
+  return read.cases
+    .map(({ row }) => row.messages.join(" ").split(/\s+/))
     .filter((words) => words.length >= wordsPerMessage)
     .map((words) => words.slice(0, wordsPerMessage).join(" "));
 }

@@ -4,14 +4,13 @@ import path from "node:path";
 import { isAtLeast, loadRuleSet } from "#server/triage/index.ts";
 import { type ReaderFile, readerFileSchema } from "#server/triage/reader.ts";
 import { type Example, fitLogistic, type Logistic, logit } from "./logistic.ts";
-import { hashOfCases, type ReaderCase, readCases } from "./reader-data.ts";
+import { hashOfCases, type ReaderCase, readReaderCases } from "./reader-data.ts";
 
 /**
  * `npm run train:reader`: fits the second reader on the project's own cases, measures it on groups it has not seen, chooses the
  * operating point there, and writes the model with its record. The same cases give the same file, byte for byte.
  */
 const root = path.resolve(import.meta.dirname, "..", "..");
-const casesFolder = path.join(root, "evals", "cases", "triage");
 const folds = 10;
 const occurrencesMin = 4;
 const fitting = { l2: 0.6, epochs: 30, learningRate: 0.12, seed: 20261120 };
@@ -25,7 +24,7 @@ const digits = 2;
 const weightMin = 0.05;
 
 const { rules } = loadRuleSet(path.join(root, "knowledge", "red-flags"), { withReader: false });
-const cases = readCases(casesFolder, rules);
+const cases = readReaderCases(rules);
 const isDanger = (each: ReaderCase): boolean => isAtLeast(each.level, "urgent");
 // "See somebody today" is neither danger nor harmless: it teaches the reader nothing and would blur the line.
 const told = cases.filter((each) => isDanger(each) || each.level === "none");
@@ -50,10 +49,10 @@ for (let fold = 0; fold < folds; fold += 1) {
   // What is worth knowing is chosen in the fold as well: nothing of the cases held out reaches the model that judges them.
   const dictionary = dictionaryOf(told.filter((each) => !away(each)));
   const models = [urgentTask, emergencyTask, crisisTask].map((task) => fitted(here(task), dictionary));
-  for (const each of told.filter(away)) unseen.set(`${each.file} ${each.id}`, highestOf(each, models, dictionary));
+  for (const each of told.filter(away)) unseen.set(each.id, highestOf(each, models, dictionary));
   process.stderr.write(`fold ${fold + 1} of ${folds}\n`);
 }
-const of = (each: ReaderCase): Scores => unseen.get(`${each.file} ${each.id}`) ?? silent;
+const of = (each: ReaderCase): Scores => unseen.get(each.id) ?? silent;
 const harmless = told.filter((each) => each.level === "none");
 const point = {
   urgent: round(
@@ -83,7 +82,7 @@ const missed = dangers.filter((each) => !isAtLeast(each.byRules, "urgent"));
 const record = {
   note: "Measured by cross-validation: no case was judged by a model that had seen its situation.",
   cases: { danger: dangers.length, harmless: harmless.length, groups: new Set(told.map((each) => each.group)).size },
-  casesHash: hashOfCases(casesFolder),
+  casesHash: hashOfCases(),
   fitting: { ...fitting, folds, occurrencesMin },
   areaUnderCurve: Number(areaUnderCurve().toFixed(4)),
   dangersRaised: share(dangers.filter(raised), dangers),

@@ -1,6 +1,6 @@
 import type { ModelPart, SentenceModel, SentencePrompt } from "../draft/sentence-model.ts";
 import type { DraftFault } from "../draft/types.ts";
-import { chatModel, faultOf, loadSdk, type ProviderSettings } from "./ai-sdk.ts";
+import { anything, chatModel, faultOf, loadSdk, type ProviderSettings } from "./ai-sdk.ts";
 
 export interface AiSdkModelSettings extends ProviderSettings {
   readonly timeouts: {
@@ -113,4 +113,3 @@ const wireSchema: import("ai").JSONSchema7 = {
   required: ["act", "text", "citation"],
   additionalProperties: false,
 };
-const anything = (value: unknown) => ({ success: true, value }) as const;

@@ -1,5 +1,5 @@
 import { type Classified, levels, type OpinionPrompt, opinionReasons, type UrgencyModel } from "../triage/index.ts";
-import { chatModel, faultOf, loadSdk, type ProviderSettings } from "./ai-sdk.ts";
+import { anything, chatModel, faultOf, loadSdk, type ProviderSettings } from "./ai-sdk.ts";
 
 /** Calls tried again after a busy or failing provider; the giver's own time-out bounds them all. */
 const retriesMax = 1;
@@ -65,4 +65,3 @@ const wireSchema: import("ai").JSONSchema7 = {
   required: ["level", "reason"],
   additionalProperties: false,
 };
-const anything = (value: unknown) => ({ success: true, value }) as const;

@@ -1,4 +1,4 @@
-import { readFileSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { type Document, isMap, isNode, LineCounter, parseDocument } from "yaml";
 import type { z } from "zod";
@@ -30,6 +30,15 @@ export interface ContentFile {
 }
 
 export type ContentPath = readonly PropertyKey[];
+
+/** The YAML files of a folder of the content, by their paths under `directory`, in the order of their names; none where there is no folder. */
+export function contentIn(directory: string, folder: string): readonly string[] {
+  if (!existsSync(join(directory, folder))) return [];
+  return readdirSync(join(directory, folder))
+    .filter((name) => name.endsWith(".yaml"))
+    .sort()
+    .map((name) => join(folder, name));
+}
 
 /** @throws {RuleContentFault} when the file is not YAML */
 export function openContent(directory: string, name: string): ContentFile {

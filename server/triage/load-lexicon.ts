@@ -1,7 +1,6 @@
-import { existsSync, readdirSync } from "node:fs";
 import { join } from "node:path";
 import { z } from "zod";
-import { type ContentFile, type ContentPath, contentFault, parseContent } from "./content-file.ts";
+import { type ContentFile, type ContentPath, contentFault, contentIn, parseContent } from "./content-file.ts";
 import { contextPrefix, contextRoles } from "./context-roles.ts";
 import { exceptPrefix } from "./mentions.ts";
 import { normalise } from "./normalise.ts";
@@ -70,7 +69,7 @@ const addedFolders = ["es", "other"] as const;
  * @throws {RuleContentFault} on the first thing that is missing, misspelt or unreadable
  */
 export function loadLexicon(directory: string, open: (name: string) => ContentFile): Lexicon {
-  const files = yamlIn(directory, "lexicon").map(open);
+  const files = contentIn(directory, "lexicon").map(open);
   const contextFile = files.find((file) => file.name.endsWith(contextName));
   if (contextFile === undefined) throw new Error(`lexicon/${contextName} is missing in ${directory}`);
   const context = parseContent(contextFile, contextSchema);
@@ -79,7 +78,7 @@ export function loadLexicon(directory: string, open: (name: string) => ContentFi
     .map((file) => ({ file, content: parseContent(file, lexiconSchema) }));
   const added = addedFolders.map((language) => {
     const folder = join("lexicon", language);
-    const own = existsSync(join(directory, folder)) ? yamlIn(directory, folder).map(open) : [];
+    const own = contentIn(directory, folder).map(open);
     const contextOf = own.find((file) => file.name.endsWith(contextName));
     return {
       language,
@@ -201,13 +200,6 @@ export function loadLexicon(directory: string, open: (name: string) => ContentFi
       lexiconEs: spanishSigns,
     },
   };
-}
-
-function yamlIn(directory: string, folder: string): readonly string[] {
-  return readdirSync(join(directory, folder))
-    .filter((name) => name.endsWith(".yaml"))
-    .sort()
-    .map((name) => join(folder, name));
 }
 
 const asWritten = (word: string): string => word;

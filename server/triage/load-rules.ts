@@ -1,7 +1,13 @@
 import { createHash } from "node:crypto";
-import { readdirSync } from "node:fs";
 import { z } from "zod";
-import { type ContentFile, type ContentPath, contentFault, openContent, parseContent } from "./content-file.ts";
+import {
+  type ContentFile,
+  type ContentPath,
+  contentFault,
+  contentIn,
+  openContent,
+  parseContent,
+} from "./content-file.ts";
 import { loadLexicon } from "./load-lexicon.ts";
 import { loadReader } from "./load-reader.ts";
 import { loadTranslations } from "./load-translations.ts";
@@ -57,9 +63,10 @@ const familySchema = z.strictObject({
   status: z.literal("sample"),
   rules: z.array(ruleSchema).min(1),
 });
+
 /**
  * Reads `<directory>/*.yaml` (rules by family), `<directory>/lexicon` (concepts, context, words of other languages) and
- * `<directory>/translations/es.yaml` (what each rule says in Spanish). Synchronous, for start-up only.
+ * `<directory>/translations/es` (what each rule says in Spanish). Synchronous, for start-up only.
  *
  * @param options `withReader: false` only for those who train a reader or test rules alone
  * @throws {RuleContentFault} on the first thing that is missing, misspelt, contradictory or unreadable: the service does not start
@@ -108,10 +115,7 @@ function loadFamilies(
   concepts: RuleSet["concepts"],
   open: (name: string) => ContentFile,
 ): readonly Rule[] {
-  const families = readdirSync(directory)
-    .filter((name) => name.endsWith(".yaml"))
-    .sort()
-    .map(open);
+  const families = contentIn(directory, ".").map(open);
   if (families.length === 0) throw new Error(`no rule files in ${directory}`);
   const rules: Rule[] = [];
   for (const file of families) {

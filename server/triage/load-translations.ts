@@ -1,7 +1,6 @@
-import { existsSync, readdirSync } from "node:fs";
 import { join } from "node:path";
 import { z } from "zod";
-import { type ContentFile, contentFault, parseContent } from "./content-file.ts";
+import { type ContentFile, contentFault, contentIn, parseContent } from "./content-file.ts";
 import type { Rule, RuleTranslation } from "./rules.ts";
 
 const words = z.string().min(1);
@@ -32,11 +31,9 @@ export function loadTranslations(
   open: (name: string) => ContentFile,
 ): ReadonlyMap<string, RuleTranslation> {
   const translated = new Map<string, RuleTranslation>();
-  if (!existsSync(join(directory, spanishFolder))) return translated;
   let last: ContentFile | undefined;
-  for (const name of readdirSync(join(directory, spanishFolder)).sort()) {
-    if (!name.endsWith(".yaml")) continue;
-    const file = open(join(spanishFolder, name));
+  for (const name of contentIn(directory, spanishFolder)) {
+    const file = open(name);
     last = file;
     for (const [id, own] of Object.entries(parseContent(file, translationsSchema).rules)) {
       const fault = (field: string, problem: string) => contentFault(file, ["rules", id, field], problem);

@@ -44,7 +44,10 @@ export function readOpenings(tokens: readonly Token[], index: PatternIndex): Ope
   }
 
   const candidates = candidatesOf(choices, index);
-  for (const { pattern } of candidates) for (const { choice } of pattern.steps) wanted[choice.id] = 1;
+  // Optional places that do not occur are not wanted either: the desk stays clear of them.
+  for (const { pattern } of candidates) {
+    for (const { choice } of pattern.steps) if (seen[choice.id] === 1) wanted[choice.id] = 1;
+  }
   for (const { lists, needed } of all) {
     for (const list of lists) {
       for (let each = 0; each < list.length; each += 1) if (wanted[list[each] ?? 0] === 1) needed.push(list[each] ?? 0);

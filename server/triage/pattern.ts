@@ -58,10 +58,6 @@ export class PatternReader {
     return this.#words;
   }
 
-  get choiceCount(): number {
-    return this.#choices.size;
-  }
-
   /** @throws {PatternFault} naming what cannot be read */
   read(owner: string, source: string, language: PatternLanguage): readonly Pattern[] {
     const parts = source.trim().split(/\s+/);

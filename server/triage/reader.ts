@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { byUrgency } from "./levels.ts";
 import type { Reading, Token } from "./tokens.ts";
 import type { Level, Mention } from "./types.ts";
 
@@ -75,16 +76,14 @@ export function readerOf(file: ReaderFile): Reader {
       let highest: ReaderVerdict = { level: "none", urgent: Number.NEGATIVE_INFINITY, emergency: 0, crisis: false };
       for (const view of readerViews(reading, mentions, earlier)) {
         const verdict = judgeOne(view);
-        const higher = rank[verdict.level] - rank[highest.level];
-        if (higher > 0 || (higher === 0 && verdict.urgent > highest.urgent)) highest = verdict;
+        const behind = byUrgency(verdict.level, highest.level);
+        if (behind < 0 || (behind === 0 && verdict.urgent > highest.urgent)) highest = verdict;
         if (highest.level === "emergency") break;
       }
       return highest;
     },
   };
 }
-
-const rank: Readonly<Record<ReaderVerdict["level"], number>> = { none: 0, urgent: 1, emergency: 2 };
 
 /**
  * The message as a whole, then without its first or its last thought or two, each time with the signs of the messages before: "thank you

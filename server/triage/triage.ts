@@ -37,8 +37,8 @@ export function triageMessage(message: PatientMessage, state: TriageState, rules
   const language = languageOf(message.text, found.reading, found.mentions, rules);
   const read = { ...found, mentions: readableMentions(found.mentions, language) };
   const fresh = [...settleHypothetical(message, read.mentions, state, rules), ...plainYes(message, read, state, rules)];
-  const mentions = remember(state.mentions, fresh);
-  const { findings, fresh: freshRules } = evaluate(message, [...state.mentions, ...fresh], rules, language.language);
+  const said = [...state.mentions, ...fresh];
+  const { findings, fresh: freshRules } = evaluate(message, said, rules, language.language);
 
   const highest = findings.map((finding) => finding.level).reduce<Level>(maxLevel, "none");
   const byRules = maxLevel(state.level, maxLevel(highest, language.understood ? "none" : "same-day"));
@@ -50,7 +50,7 @@ export function triageMessage(message: PatientMessage, state: TriageState, rules
   const crisisByRules = state.crisis || findings.some((finding) => ruleOf(finding, rules)?.crisis === true);
   const crisis = crisisByRules || (raisedByReader && reader.crisis);
   const readBodily = reader.level !== "none" && !reader.crisis;
-  const questions = questionsFor([...state.mentions, ...fresh], {
+  const questions = questionsFor(said, {
     level,
     findings,
     state,
@@ -72,7 +72,12 @@ export function triageMessage(message: PatientMessage, state: TriageState, rules
       language: language.language,
       rulesVersion: rules.version,
     },
-    state: { level, crisis, mentions, asked: [...state.asked, ...questions.map((question) => question.id)] },
+    state: {
+      level,
+      crisis,
+      mentions: remember(said),
+      asked: [...state.asked, ...questions.map((question) => question.id)],
+    },
   };
 }
 
@@ -222,11 +227,11 @@ function plainYes(
   });
 }
 
-function remember(before: readonly Mention[], fresh: readonly Mention[]): readonly Mention[] {
+function remember(mentions: readonly Mention[]): readonly Mention[] {
   const meaningOf = (mention: Mention): string =>
     `${mention.concept} ${mention.assertion} ${mention.temporality} ${mention.experiencer}`;
   const counts = new Map<string, number>();
-  return [...before, ...fresh].filter((mention) => {
+  return mentions.filter((mention) => {
     const count = (counts.get(meaningOf(mention)) ?? 0) + 1;
     counts.set(meaningOf(mention), count);
     return count <= mentionsPerMeaningMax;

@@ -1,8 +1,8 @@
-import fs from "node:fs";
 import path from "node:path";
 import { loadRuleSet } from "#server/triage/index.ts";
 import type { Suite } from "../suite.ts";
 import { type Assessed, assess, outputRow } from "./assess.ts";
+import { ownTriageCases } from "./own-cases.ts";
 import { mechanicalRobustness, pairedRobustness } from "./robustness.ts";
 import { readTriageRows } from "./rows.ts";
 import {
@@ -15,7 +15,6 @@ import {
 } from "./sections.ts";
 
 const root = path.resolve(import.meta.dirname, "../../..");
-const casesFolder = path.join(root, "evals/cases/triage");
 
 /**
  * Is every emergency found, is everybody else left in peace, and does wording change the answer? Each case goes through
@@ -25,12 +24,7 @@ export const triage: Suite = {
   asks: "does the red-flag floor find what is urgent, and only that, however it is worded?",
   row: '{id, text} or {id, messages: [...]}; may have level ("emergency" | "urgent" | "same-day" | "soon" | "none") or emergency (0 | 1), flag, family, variation, pairOf, lang',
   gives: "{id, level, findings: [{rule, level, quote, assertion, temporality, experiencer}], cards, language, engine}",
-  ownCases: () =>
-    fs
-      .readdirSync(casesFolder)
-      .filter((name) => name.endsWith(".jsonl"))
-      .sort()
-      .map((name) => path.join(casesFolder, name)),
+  ownCases: ownTriageCases,
   run: ({ caseFiles, show, onProgress }) => {
     const read = readTriageRows(caseFiles);
     if (read.kind === "refused") return read;
