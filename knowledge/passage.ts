@@ -11,7 +11,8 @@ export type SectionKind =
   | "urgent"
   | "non-urgent";
 
-export type ReviewStatus = "sample" | "in-review" | "approved" | "overdue" | "withdrawn";
+/** Where a topic stands in its life. `overdue` is no status of its own: it is what any of them becomes when `reviewBy` has passed. */
+export type ReviewStatus = "sample" | "in-review" | "approved" | "withdrawn";
 
 /** Where a topic's facts come from. `reviewedOn` is the publisher's own date, or undefined when nobody recorded it. */
 export interface Source {
@@ -46,6 +47,8 @@ export interface Passage {
   readonly sources: readonly Source[];
   readonly status: ReviewStatus;
   readonly writtenOn: string;
+  /** The last day (ISO date) on which this may be relied on without a new review. Absent when nobody set one: then it is overdue. */
+  readonly reviewBy?: string;
   /** SHA-256 (hex) over the text and every field above. */
   readonly hash: string;
 }

@@ -20,18 +20,27 @@ const sourceSchema = z
     error: "a link-only licence allows no adaptation: write `link-only`",
   });
 
+const topicId = z.string().regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/, "must be kebab-case");
+
 const frontMatterSchema = z.strictObject({
-  id: z.string().regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/, "must be kebab-case"),
+  id: topicId,
   title: someText,
   synonyms: z.array(someText),
-  language: z.string().regex(/^[a-z]{2}$/, "must be a two-letter ISO language code"),
+  language: z.enum(["en", "es"], "must be a language Lantern can check: en or es"),
+  translationOf: topicId.optional(),
   audience: z.array(z.enum(["patient", "caregiver"])).min(1, "needs at least one audience"),
   population: z
     .array(z.enum(["adult", "child", "infant", "pregnant", "older-adult", "any"]))
     .min(1, "needs at least one population"),
   jurisdiction: z.array(countryOrAny).min(1, "needs `any` or at least one country"),
-  status: z.enum(["sample", "in-review", "approved", "overdue", "withdrawn"]),
+  // Anything above `sample` is earned by signatures in the review ledger, never by a word in the file.
+  status: z.enum(
+    ["sample", "withdrawn"],
+    "must be `sample` or `withdrawn`; approval is given with `npm run knowledge`",
+  ),
   writtenOn: isoDate,
+  reviewBy: isoDate,
+  related: z.array(topicId).max(8, "names at most eight topics"),
   sources: z.array(sourceSchema).min(1, "needs at least one source"),
   mustSay: z.array(someText).min(1, "needs one to three lines").max(3, "needs one to three lines"),
   drugs: z.array(someText).optional(),

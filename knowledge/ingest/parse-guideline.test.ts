@@ -34,47 +34,51 @@ test("a review date nobody knows stays absent, and is never a date", async () =>
 
 test.each([
   ["a file without front matter", "# Cough\n", 1, "front matter"],
-  ["an unknown key", guidelineText({ extraKey: "approvedBy: Dr A" }), 20, "is not a key of a guideline"],
-  ["a status nobody agreed on", guidelineText({ status: "probably-fine" }), 9, "Invalid option"],
-  ["a day that does not exist", guidelineText({ reviewedOn: "2024-02-30" }), 17, "ISO date"],
+  ["an unknown key", guidelineText({ extraKey: "approvedBy: Dr A" }), 22, "is not a key of a guideline"],
+  ["a status nobody agreed on", guidelineText({ status: "probably-fine" }), 9, "must be `sample` or `withdrawn`"],
+  ["a day that does not exist", guidelineText({ reviewedOn: "2024-02-30" }), 19, "ISO date"],
+  ["an approval written into the file", guidelineText({ status: "approved" }), 9, "given with `npm run knowledge`"],
+  ["a topic without a day to review it by", guidelineText({ reviewBy: "soon" }), 11, "ISO date"],
+  ["a topic related to itself", guidelineText({ related: "[cough]" }), 12, "names itself"],
+  ["Spanish outside its folder", guidelineText({ language: "es" }), 5, "belongs in the folder es/"],
   ["an id that is not the file's name", guidelineText({ id: "coughs" }), 2, "must be the file's name"],
   ["YAML that is broken", guidelineText({ synonyms: "[tickly" }), 5, "not YAML"],
-  ["a must-say line the body does not have", guidelineText({ mustSay: "Call a doctor." }), 19, "word for word"],
+  ["a must-say line the body does not have", guidelineText({ mustSay: "Call a doctor." }), 21, "word for word"],
   [
     "a sentence that points elsewhere",
     guidelineText({ about: "This can be annoying for weeks." }),
-    24,
+    26,
     "points at another line",
   ],
   [
     "a dose without a space",
     guidelineText({ about: "Some people take 500mg at night." }),
-    24,
+    26,
     "space between number and unit",
   ],
-  ["a trailing zero", guidelineText({ about: "Some people take 1.0 mg at night." }), 24, "trailing zero"],
-  ["a naked decimal", guidelineText({ about: "Some people take .5 mg at night." }), 24, "naked decimal"],
-  ["a microgram sign", guidelineText({ about: "Some people take 100 µg at night." }), 24, "micrograms"],
-  ["a national number", guidelineText({ about: "Call 999 if a cough is bad." }), 24, "national number"],
-  ["markup in a sentence", guidelineText({ about: "A cough is **never** nice." }), 24, "markup"],
+  ["a trailing zero", guidelineText({ about: "Some people take 1.0 mg at night." }), 26, "trailing zero"],
+  ["a naked decimal", guidelineText({ about: "Some people take .5 mg at night." }), 26, "naked decimal"],
+  ["a microgram sign", guidelineText({ about: "Some people take 100 µg at night." }), 26, "micrograms"],
+  ["a national number", guidelineText({ about: "Call 999 if a cough is bad." }), 26, "national number"],
+  ["markup in a sentence", guidelineText({ about: "A cough is **never** nice." }), 26, "markup"],
   [
     "a list inside a list",
     guidelineText({ selfCare: "- Drink water often.\n  - Drink more water." }),
-    29,
+    31,
     "list inside a list",
   ],
   [
     "paragraphs and a list in one section",
     guidelineText({ selfCare: "Rest at home.\n\n- Drink water." }),
-    30,
+    32,
     "not both",
   ],
-  ["a list item without a full stop", guidelineText({ selfCare: "- Drink plenty of water" }), 28, "full stop"],
-  ["a section kind nobody knows", guidelineText({}).replace("{about}", "{intro}"), 22, "not a section kind"],
+  ["a list item without a full stop", guidelineText({ selfCare: "- Drink plenty of water" }), 30, "full stop"],
+  ["a section kind nobody knows", guidelineText({}).replace("{about}", "{intro}"), 24, "not a section kind"],
   [
     "a topic without urgent care",
     guidelineText({}).replace("{immediate}", "{prevention}"),
-    35,
+    37,
     "no section of kind immediate",
   ],
 ])("%s is named with its line, and the topic stays out", async (_, text, line, words) => {
@@ -90,12 +94,79 @@ test("a national number may stand in a topic that holds in one country only", as
   expect(problems).toEqual([]);
 });
 
+test("a section may hold in one country only, and says so to the index", async () => {
+  const text = guidelineText({ about: "Call 999 if a cough is bad." }).replace("{about}", "{about GB}");
+  const { passages, problems } = await blocking(text);
+  expect(problems).toEqual([]);
+  expect(passages?.map(({ jurisdiction }) => jurisdiction)).toEqual([["GB"], ["any"], ["any"], ["any"]]);
+});
+
+const spanish = `---
+id: tos
+title: Tos
+synonyms: [tos seca]
+language: es
+translationOf: cough
+audience: [patient]
+population: [any]
+jurisdiction: [any]
+status: sample
+writtenOn: 2026-11-20
+reviewBy: 2027-11-20
+related: []
+sources:
+  - publisher: NHS
+    title: Cough
+    url: https://www.nhs.uk/conditions/cough/
+    licence: OGL-3.0
+    adaptation: allowed
+    reviewedOn: unknown
+mustSay:
+  - Llame a su número de emergencias si una tos trae sangre.
+---
+
+## ¿Qué es la tos? {about}
+
+La tos limpia los pulmones. La tos dura poco. Casi siempre se va en tres semanas.
+
+## ¿Qué puedo hacer en casa? {self-care}
+
+- Tome mucha agua si la tos es seca.
+
+## ¿Cuándo es una emergencia? {immediate}
+
+- Llame a su número de emergencias si una tos trae sangre.
+
+## ¿Cuándo debo ver a un médico? {non-urgent}
+
+- Contacte a un médico si una tos dura más de tres semanas.
+`;
+
+test("Spanish is read by its own rules: opening marks, accents and pronouns", async () => {
+  const good = await blocking(spanish, "es/tos.md");
+  expect(good.problems).toEqual([]);
+  expect(good.passages?.[0]?.sentences).toEqual([
+    "La tos limpia los pulmones.",
+    "La tos dura poco.",
+    "Casi siempre se va en tres semanas.",
+  ]);
+});
+
+test("a Spanish sentence that points elsewhere is named, and so is a topic that hides what it was made from", async () => {
+  const pointing = await blocking(spanish.replace("La tos limpia", "Esto limpia"), "es/tos.md");
+  expect(pointing.problems).toEqual([
+    expect.objectContaining({ problem: expect.stringContaining("points at another") }),
+  ]);
+  const orphan = await blocking(spanish.replace("translationOf: cough\n", ""), "es/tos.md");
+  expect(orphan.problems).toEqual([expect.objectContaining({ field: "translationOf" })]);
+});
+
 test("a hard sentence is advice, and does not keep a topic from patients", async () => {
   const long = `A cough ${"that goes on and on ".repeat(8)}is tiring.`;
   const { passages, problems } = await parseGuideline("cough.md", guidelineText({ about: long }));
   expect(passages).toHaveLength(4);
   expect(problems.every(({ weight }) => weight === "advice")).toBe(true);
-  expect(problems).toContainEqual(expect.objectContaining({ line: 24, problem: expect.stringContaining("words") }));
+  expect(problems).toContainEqual(expect.objectContaining({ line: 26, problem: expect.stringContaining("words") }));
 });
 
 test("a section that is too long is split between sentences, and no word is lost", async () => {

@@ -1,11 +1,12 @@
+import { basename, dirname } from "node:path";
 import { hashPassage } from "../passage-hash.ts";
 import type { CareLevel, Passage, SectionKind, Source } from "../passage.ts";
 import { type FrontMatter, readFrontMatter } from "./front-matter.ts";
 import type { ContentProblem } from "./problem.ts";
-import { readingGrade } from "./reading-grade.ts";
+import { readingProblem } from "./reading-grade.ts";
 import { readSections, type Section } from "./read-sections.ts";
 import { splitLongSection } from "./split-long-section.ts";
-import { missingOtherName, nationalNumberRule, wordingRules } from "./wording-rules.ts";
+import { missingOtherName, nationalNumberRule, wordingRulesIn } from "./wording-rules.ts";
 
 /** `passages` is undefined when a blocking problem was found; a withdrawn topic parses to no passages at all. */
 export interface GuidelineReading {
@@ -13,11 +14,22 @@ export interface GuidelineReading {
   readonly passages: readonly Passage[] | undefined;
   readonly withdrawn: boolean;
   readonly problems: readonly ContentProblem[];
+  /** What a check over several topics needs; absent when the file could not be read that far. */
+  readonly topic?: ReadTopic;
+}
+
+/** One topic as it was read, with the lines of its file. */
+export interface ReadTopic {
+  readonly file: string;
+  readonly frontMatter: FrontMatter;
+  readonly sections: readonly Section[];
+  /** Line in the file of a field of the front matter. */
+  readonly lineOf: (path: readonly PropertyKey[]) => number;
 }
 
 /** Reads one guideline file in the format of `knowledge/guidelines/README.md`. Never rejects over what the file says. */
 export async function parseGuideline(file: string, content: string): Promise<GuidelineReading> {
-  const fileTopicId = file.replace(/\.md$/, "");
+  const fileTopicId = basename(file, ".md");
   const text = content.replace(/^\uFEFF/, "").replace(/\r\n?/g, "\n");
   const fenced = /^---\n([\s\S]*?\n)---[ \t]*(?:\n|$)/.exec(text);
   const broken = (problems: readonly ContentProblem[]): GuidelineReading => ({
@@ -47,16 +59,30 @@ export async function parseGuideline(file: string, content: string): Promise<Gui
   if (problems.some((problem) => problem.weight === "blocks")) return broken(inFileOrder);
   const withdrawn = frontMatter.status === "withdrawn";
   const passages = withdrawn ? [] : await toPassages(frontMatter, sections);
-  return { topicId: frontMatter.id, passages, withdrawn, problems: inFileOrder };
+  const topic = { file, frontMatter, sections, lineOf };
+  return { topicId: frontMatter.id, passages, withdrawn, problems: inFileOrder, topic };
 }
 
 function checkFrontMatter(
   file: string,
   fileTopicId: string,
-  { id, synonyms, title }: FrontMatter,
+  { id, synonyms, title, language, translationOf, related }: FrontMatter,
   lineOf: (path: readonly PropertyKey[]) => number,
 ): ContentProblem[] {
   const problems: ContentProblem[] = [];
+  const folder = language === "en" ? "." : language;
+  if (dirname(file) !== folder) {
+    const problem = `a topic in "${language}" belongs in ${language === "en" ? "the guidelines folder itself" : `the folder ${language}/`}`;
+    problems.push({ file, line: lineOf(["language"]), field: "language", problem, weight: "blocks" });
+  }
+  if ((language === "en") !== (translationOf === undefined)) {
+    const problem =
+      language === "en" ? "belongs only in a translation" : "a translation names the English topic it was made from";
+    problems.push({ file, line: lineOf(["translationOf"]), field: "translationOf", problem, weight: "blocks" });
+  }
+  if (related.includes(id)) {
+    problems.push({ file, line: lineOf(["related"]), field: "related", problem: "names itself", weight: "blocks" });
+  }
   if (id !== fileTopicId) {
     const problem = `must be the file's name without .md ("${fileTopicId}")`;
     problems.push({ file, line: lineOf(["id"]), field: "id", problem, weight: "blocks" });
@@ -75,7 +101,7 @@ function checkFrontMatter(
 function checkSections(
   file: string,
   sections: readonly Section[],
-  { jurisdiction, title, synonyms, drugs = [] }: FrontMatter,
+  { jurisdiction, language, title, synonyms, drugs = [] }: FrontMatter,
 ): ContentProblem[] {
   const problems: ContentProblem[] = [];
   const kinds = new Set<SectionKind>(sections.map((section) => section.kind));
@@ -91,9 +117,11 @@ function checkSections(
     const problem = `the topic has no section of kind ${anyOf.join(" or ")}`;
     problems.push({ file, line: lastLine, problem, weight: "blocks" });
   }
-  const rules = jurisdiction.includes("any") ? [...wordingRules, nationalNumberRule] : wordingRules;
-  for (const { heading, line: headingLine, sentences } of sections) {
-    if (!/^[\p{Lu}\p{N}]/u.test(heading)) {
+  const everywhere = [...wordingRulesIn(language), nationalNumberRule];
+  for (const { heading, countries, line: headingLine, sentences } of sections) {
+    const isLocal = countries.length > 0 || !jurisdiction.includes("any");
+    const rules = isLocal ? wordingRulesIn(language) : everywhere;
+    if (!/^[¿¡]?[\p{Lu}\p{N}]/u.test(heading)) {
       problems.push({ file, line: headingLine, problem: "the heading must start with a capital", weight: "blocks" });
     }
     for (const { text, line } of sentences) {
@@ -102,21 +130,18 @@ function checkSections(
         if (problem !== undefined) problems.push({ file, line, problem: `"${opening(text)}" ${problem}`, weight });
       }
     }
-    const otherName = missingOtherName(sentences.map((sentence) => sentence.text).join(" "));
+    const otherName = missingOtherName(sentences.map((sentence) => sentence.text).join(" "), language);
     if (otherName !== undefined) {
       const problem = `the first use in this section should give both names: "${otherName}"`;
       problems.push({ file, line: headingLine, problem, weight: "advice" });
     }
   }
   const unavoidable = new Set(
-    [title, ...synonyms, ...drugs].flatMap((name) => name.toLowerCase().match(/[a-z]+/g) ?? []),
+    [title, ...synonyms, ...drugs].flatMap((name) => name.toLowerCase().match(/\p{L}+/gu) ?? []),
   );
   const allSentences = sections.flatMap((section) => section.sentences.map((sentence) => sentence.text));
-  const grade = readingGrade(allSentences, unavoidable);
-  if (grade > 8.5) {
-    const problem = `reads at grade ${grade.toFixed(1)}; guidance for everyone stays at 8 or lower`;
-    problems.push({ file, line: sections[0]?.line ?? 1, problem, weight: "advice" });
-  }
+  const hard = readingProblem(allSentences, unavoidable, language);
+  if (hard !== undefined) problems.push({ file, line: sections[0]?.line ?? 1, problem: hard, weight: "advice" });
   return problems;
 }
 
@@ -159,13 +184,14 @@ async function toPassages(frontMatter: FrontMatter, sections: readonly Section[]
 
 function toPassage(
   frontMatter: FrontMatter,
-  { heading, kind }: Section,
+  { heading, kind, countries }: Section,
   number: string,
   sentences: readonly string[],
 ): Passage {
-  const { id: topicId, title: topicTitle, drugs, sources, ...shared } = frontMatter;
+  const { id: topicId, title: topicTitle, drugs, sources, related: _, translationOf: __, ...shared } = frontMatter;
   const facts = {
     ...shared,
+    jurisdiction: countries.length > 0 ? countries : shared.jurisdiction,
     id: `${topicId}#${number}`,
     topicId,
     topicTitle,

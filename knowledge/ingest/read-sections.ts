@@ -22,6 +22,8 @@ export interface Sentence {
 export interface Section {
   readonly heading: string;
   readonly kind: SectionKind;
+  /** Countries in which alone the section holds; empty where the topic's own jurisdiction applies. */
+  readonly countries: readonly string[];
   readonly line: number;
   readonly sentences: readonly Sentence[];
 }
@@ -35,6 +37,8 @@ interface Block {
 interface OpenSection {
   readonly heading: string;
   readonly kind: SectionKind;
+  /** Countries in which alone the section holds; empty where the topic's own jurisdiction applies. */
+  readonly countries: readonly string[];
   readonly line: number;
   readonly blocks: Block[];
 }
@@ -101,26 +105,30 @@ export function readSections(
 }
 
 function readHeading(text: string, line: number, blame: (line: number, problem: string) => void) {
-  const heading = /^## +(\S.*?) +\{([a-z-]+)\}$/.exec(text);
+  const heading = /^## +(\S.*?) +\{([a-z-]+)((?: [A-Z]{2})*)\}$/.exec(text);
   if (heading === null) {
-    blame(line, "a section heading is written `## Heading as people ask {kind}`");
+    blame(
+      line,
+      "a section heading is written `## Heading as people ask {kind}`, or `{kind GB}` where it holds in one country only",
+    );
     return undefined;
   }
-  const [, words = "", kindWritten = ""] = heading;
+  const [, words = "", kindWritten = "", countriesWritten = ""] = heading;
   const kind = sectionKinds.find((known) => known === kindWritten);
   if (kind === undefined) {
     blame(line, `"${kindWritten}" is not a section kind; use one of ${sectionKinds.join(", ")}`);
     return undefined;
   }
-  return { heading: words, kind, line, blocks: [] };
+  const countries = countriesWritten.split(" ").filter((country) => country !== "");
+  return { heading: words, kind, countries, line, blocks: [] };
 }
 
 function closeSection(section: OpenSection, blame: (line: number, problem: string) => void): Section {
-  const { heading, kind, line, blocks } = section;
+  const { heading, kind, countries, line, blocks } = section;
   const first = blocks[0];
   if (first === undefined) blame(line, "this section has no sentence");
   const odd = blocks.find((block) => block.form !== first?.form);
   if (odd !== undefined) blame(odd.line, "a section is either paragraphs or one list, not both");
   const sentences = blocks.flatMap((block) => splitSentences(block.text).map((text) => ({ text, line: block.line })));
-  return { heading, kind, line, sentences };
+  return { heading, kind, countries, line, sentences };
 }

@@ -15,11 +15,11 @@ const wordsIn = (sentence: string): number => sentence.split(/\s+/).filter((word
  * decimal, no "µg") follow the Institute for Safe Medication Practices, "List of Error-Prone Abbreviations": each of those
  * forms has led to tenfold or thousandfold overdoses.
  */
-export const wordingRules: readonly WordingRule[] = [
+const wordingRules: readonly WordingRule[] = [
   {
     id: "starts-with-capital",
     weight: "blocks",
-    problemIn: (sentence) => when(!/^["“‘(]?[\p{Lu}\p{N}]/u.test(sentence), "must start with a capital"),
+    problemIn: (sentence) => when(!/^["“‘(¿¡]?[\p{Lu}\p{N}]/u.test(sentence), "must start with a capital"),
   },
   {
     id: "ends-with-full-stop",
@@ -30,16 +30,6 @@ export const wordingRules: readonly WordingRule[] = [
     id: "one-sentence-per-line",
     weight: "blocks",
     problemIn: (sentence) => when(wordsIn(sentence) < 2, "is too short to stand alone"),
-  },
-  {
-    id: "names-its-subject",
-    weight: "blocks",
-    problemIn: (sentence) =>
-      when(
-        /^(?:it|its|this|these|those|they|them|their|he|she|such)\b/i.test(sentence) ||
-          /^that\s+(?:is|means|can|may|will|was)\b/i.test(sentence),
-        "points at another line; name the subject instead",
-      ),
   },
   {
     id: "no-markup",
@@ -86,6 +76,34 @@ export const wordingRules: readonly WordingRule[] = [
   },
 ];
 
+const subjectNamed: Readonly<Record<"en" | "es", WordingRule>> = {
+  en: {
+    id: "names-its-subject",
+    weight: "blocks",
+    problemIn: (sentence) =>
+      when(
+        /^(?:it|its|this|these|those|they|them|their|he|she|such)\b/i.test(sentence) ||
+          /^that\s+(?:is|means|can|may|will|was)\b/i.test(sentence),
+        "points at another line; name the subject instead",
+      ),
+  },
+  es: {
+    id: "names-its-subject",
+    weight: "blocks",
+    problemIn: (sentence) =>
+      when(
+        /^(?:esto|eso|aquello|est[ea]s?|es[eo]s?|esas?|ellos?|ellas?|él|sus?|lo|les?)\s/iu.test(sentence),
+        "points at another line; name the subject instead",
+      ),
+  },
+};
+
+/** The rules a sentence of this language is held to. */
+export const wordingRulesIn = (language: "en" | "es"): readonly WordingRule[] => [
+  subjectNamed[language],
+  ...wordingRules,
+];
+
 /** Numbers that summon help in one country only. A topic that holds anywhere must not name them. */
 const nationalNumber =
   /(?<![\d.,-])(?:999|911|112|111|000|988|811|116 ?123)(?![\d.,]*\d|\s*(?:mg|ml|mmol|mmHg|g\b|%|kcal))/;
@@ -100,19 +118,26 @@ export const nationalNumberRule: WordingRule = {
     ),
 };
 
-/** Drugs with two names in use: the reader may know only the other one. United Kingdom name first. */
-const doubleNamed: readonly (readonly [string, string])[] = [
-  ["paracetamol", "acetaminophen"],
-  ["salbutamol", "albuterol"],
-  ["adrenaline", "epinephrine"],
-];
+/** Drugs with two names in use: the reader may know only the other one. United Kingdom's and Spain's name first. */
+const doubleNamed: Readonly<Record<"en" | "es", readonly (readonly [string, string])[]>> = {
+  en: [
+    ["paracetamol", "acetaminophen"],
+    ["salbutamol", "albuterol"],
+    ["adrenaline", "epinephrine"],
+  ],
+  es: [
+    ["paracetamol", "acetaminof\u00e9n"],
+    ["salbutamol", "albuterol"],
+    ["adrenalina", "epinefrina"],
+  ],
+};
 
 /** The first use in a section without the other name, or undefined. */
-export function missingOtherName(sectionText: string): string | undefined {
-  for (const [british, american] of doubleNamed) {
-    const at = sectionText.search(new RegExp(`\\b${british}\\b`, "i"));
+export function missingOtherName(sectionText: string, language: "en" | "es"): string | undefined {
+  for (const [first, second] of doubleNamed[language]) {
+    const at = sectionText.search(new RegExp(`\\b${first}\\b`, "i"));
     if (at < 0) continue;
-    if (!sectionText.slice(at + british.length).startsWith(` (${american}`)) return `${british} (${american})`;
+    if (!sectionText.slice(at + first.length).startsWith(` (${second}`)) return `${first} (${second})`;
   }
   return undefined;
 }

@@ -8,6 +8,9 @@ export function guidelineText(changes: {
   readonly jurisdiction?: string;
   readonly population?: string;
   readonly reviewedOn?: string;
+  readonly reviewBy?: string;
+  readonly related?: string;
+  readonly language?: string;
   readonly mustSay?: string;
   readonly extraKey?: string;
   readonly about?: string;
@@ -19,12 +22,14 @@ export function guidelineText(changes: {
 id: ${changes.id ?? "cough"}
 title: ${changes.title ?? "Cough"}
 synonyms: ${changes.synonyms ?? "[tickly cough]"}
-language: en
+language: ${changes.language ?? "en"}
 audience: ${changes.audience ?? "[patient, caregiver]"}
 population: ${changes.population ?? "[any]"}
 jurisdiction: ${changes.jurisdiction ?? "[any]"}
 status: ${changes.status ?? "sample"}
 writtenOn: 2026-11-20
+reviewBy: ${changes.reviewBy ?? "2027-11-20"}
+related: ${changes.related ?? "[]"}
 sources:
   - publisher: NHS
     title: Cough
