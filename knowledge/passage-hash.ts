@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 import type { Passage, Snapshot } from "./passage.ts";
 
 /** JSON with sorted keys at every depth, so that the same facts give the same bytes whatever order they were read in. */
-function canonicalJson(value: unknown): string {
+export function canonicalJson(value: unknown): string {
   if (Array.isArray(value)) return `[${value.map(canonicalJson).join(",")}]`;
   if (typeof value === "object" && value !== null) {
     const fields = Object.entries(value)

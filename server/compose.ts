@@ -91,7 +91,7 @@ export async function compose(config: Config, options: ComposeOptions): Promise<
       databaseUrl: config.databaseUrl,
       onNotice: (sentence) => onStep({ step: "notice", sentence }),
     }),
-    readKnowledge(config, knowledgeFolder, onStep),
+    readKnowledge(config, knowledgeFolder, onStep, (options.now ?? (() => new Date()))()),
   ]);
   if (opened.status === "rejected") throw opened.reason;
   const store = opened.value;
@@ -137,7 +137,7 @@ async function assemble(config: Config, options: ComposeOptions, opened: Opened)
     rules,
     directory,
     index: await openIndex(config, snapshot, options.onStep),
-    statuses: config.sampleKnowledge ? ["sample", "approved"] : ["approved"],
+    statuses: config.sampleKnowledge ? ["sample", "in-review", "approved"] : ["approved"],
     coverageMin: coverageMinDefault,
     drafter: await chosenDrafter(config, builtInDrafter),
     builtInDrafter,
@@ -187,10 +187,14 @@ async function readKnowledge(
   config: Config,
   knowledgeFolder: string,
   onStep: ComposeOptions["onStep"],
+  now: Date,
 ): Promise<Snapshot> {
   const { plan, problems, snapshot } = await ingest({
     guidelinesDirectory: path.join(knowledgeFolder, "guidelines"),
+    reviewsDirectory: path.join(knowledgeFolder, "review"),
     dataDirectory: config.dataDir,
+    signingKeyFile: config.snapshotKeyFile,
+    now,
     onProgress: (progress) => {
       if (progress.step === "read") onStep({ step: "reading-knowledge", done: progress.done, total: progress.total });
     },

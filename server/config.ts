@@ -12,6 +12,8 @@ export interface Config {
   readonly qdrant: { readonly url: string; readonly apiKey?: string } | undefined;
   /** Present only when MODEL is named: naming it is the permission to send (redacted) questions to its provider. */
   readonly model: { readonly modelId: string; readonly apiKey?: string; readonly baseUrl: string } | undefined;
+  /** The key that signs snapshots of the guidance, when it is kept away from the data folder. */
+  readonly snapshotKeyFile: string | undefined;
   readonly production: boolean;
   readonly sampleKnowledge: boolean;
   readonly firstRunSignIn: boolean;
@@ -64,6 +66,7 @@ const environment = z.object({
   OPENAI_BASE_URL: url(["http:", "https:"], "https://model.example/v1"),
   MODEL: setting,
   NODE_ENV: setting,
+  SNAPSHOT_KEY_FILE: setting,
   SAMPLE_KNOWLEDGE: onOff,
   FIRST_RUN_SIGN_IN: onOff,
   DEMO_PORTAL: onOff,
@@ -145,6 +148,7 @@ export function readConfig(env: Environment): ConfigOutcome {
               ...(raw.OPENAI_API_KEY === undefined ? {} : { apiKey: raw.OPENAI_API_KEY }),
             },
       production,
+      snapshotKeyFile: raw.SNAPSHOT_KEY_FILE,
       sampleKnowledge: convenience(raw.SAMPLE_KNOWLEDGE),
       firstRunSignIn: convenience(raw.FIRST_RUN_SIGN_IN),
       demoPortalPort: demoPortal ? demoPort : undefined,

@@ -3,7 +3,7 @@ import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import type { GuidelineDocument } from "../sources/guideline-files.ts";
 import type { ContentProblem } from "./problem.ts";
-import { writeDurably } from "./write-durably.ts";
+import { writeDurably } from "../write-durably.ts";
 
 /**
  * What the guideline files were when the current snapshot was made of them. Names and contents, not sizes and times: images

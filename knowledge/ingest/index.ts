@@ -4,3 +4,4 @@ export { ingest } from "./ingest.ts";
 export type { IngestPlan } from "./plan-ingest.ts";
 export { type ContentProblem, showProblem } from "./problem.ts";
 export { openSnapshotStore, type SnapshotStore, type StoredSnapshot } from "./snapshot-store.ts";
+export { openSigningKey, type SigningKey, SigningKeyUnreadable } from "./signing-key.ts";

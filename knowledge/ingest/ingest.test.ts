@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { guidelineText } from "./testing/guideline-text.ts";
-import { ingest, openSnapshotStore, type SnapshotSink } from "./index.ts";
+import { ingest, openSigningKey, openSnapshotStore, type SnapshotSink } from "./index.ts";
 
 let home: string;
 beforeEach(async () => {
@@ -17,14 +17,20 @@ afterEach(() => rm(home, { recursive: true, force: true }));
 const put = (name: string, text: string) => writeFile(join(home, "guidelines", name), text);
 const withdraw = (name: string) => rm(join(home, "guidelines", name));
 const run = (index?: SnapshotSink) =>
-  ingest({ guidelinesDirectory: join(home, "guidelines"), dataDirectory: join(home, "data"), ...(index && { index }) });
-const store = () => openSnapshotStore(join(home, "data"));
+  ingest({
+    guidelinesDirectory: join(home, "guidelines"),
+    reviewsDirectory: join(home, "review"),
+    dataDirectory: join(home, "data"),
+    now: new Date("2026-11-20T10:00:00Z"),
+    ...(index && { index }),
+  });
+const store = async () => openSnapshotStore(join(home, "data"), await openSigningKey(join(home, "data")));
 
 test("the first ingest adds everything, and what it wrote can be loaded again", async () => {
   const { plan, snapshot, changed } = await run();
   expect(plan.added).toHaveLength(8);
   expect(changed).toBe(true);
-  expect(await store().current()).toEqual({ kind: "loaded", snapshot });
+  expect(await (await store()).current()).toMatchObject({ kind: "loaded", snapshot });
 });
 
 test("run twice, nothing changes, no file is written and broken files are named again", async () => {
@@ -81,7 +87,7 @@ test("killed while writing: a half-written file is ignored and the old snapshot 
   const snapshots = join(home, "data", "knowledge", "snapshots");
   await writeFile(join(snapshots, `${"a".repeat(64)}.json.123.tmp`), '{"id":"aaa","passages":[{"id":');
   await writeFile(join(home, "data", "knowledge", "current.json.123.tmp"), '{"snap');
-  expect(await store().current()).toEqual({ kind: "loaded", snapshot });
+  expect(await (await store()).current()).toMatchObject({ kind: "loaded", snapshot });
 });
 
 test("killed before the pointer was switched: the old snapshot stays current, and the next run finishes the work", async () => {
@@ -89,7 +95,7 @@ test("killed before the pointer was switched: the old snapshot stays current, an
   await put("cough.md", guidelineText({ about: "A cough is common in winter." }));
   const failing: SnapshotSink = { name: "down", publish: () => Promise.reject(new Error("index down")) };
   await expect(run(failing)).rejects.toThrow("index down");
-  expect(await store().current()).toEqual({ kind: "loaded", snapshot: old });
+  expect(await (await store()).current()).toMatchObject({ kind: "loaded", snapshot: old });
   const { changed, plan } = await run();
   expect(changed).toBe(true);
   expect(plan.changed).toEqual(["cough#1"]);
@@ -99,15 +105,18 @@ test("a snapshot altered on disk is refused and made again", async () => {
   const { snapshot } = await run();
   const path = join(home, "data", "knowledge", "snapshots", `${snapshot.id}.json`);
   await writeFile(path, (await readFile(path, "utf8")).replace("three weeks", "three years"));
-  expect(await store().current()).toMatchObject({ kind: "damaged", because: expect.stringContaining("cough#1") });
+  expect(await (await store()).current()).toMatchObject({
+    kind: "damaged",
+    because: expect.stringContaining("cough#1"),
+  });
   const again = await run();
   expect(again.snapshot).toEqual(snapshot);
   expect(again.problems).toContainEqual(expect.objectContaining({ file: "current.json" }));
-  expect(await store().current()).toEqual({ kind: "loaded", snapshot });
+  expect(await (await store()).current()).toMatchObject({ kind: "loaded", snapshot });
 });
 
 test("an id that is no hash is never made into a path", async () => {
-  expect(await store().load("../../etc/passwd")).toMatchObject({ kind: "damaged" });
+  expect(await (await store()).load("../../etc/passwd")).toMatchObject({ kind: "damaged" });
 });
 
 test("an index is told of the snapshot even when nothing changed, so that a new one fills up", async () => {

@@ -5,6 +5,9 @@ import { fingerprintOf, readFingerprint, writeFingerprint } from "./fingerprint.
 import { type IngestPlan, planIngest } from "./plan-ingest.ts";
 import { parserVersion } from "./parser-version.ts";
 import type { ContentProblem } from "./problem.ts";
+import { type Ledger, type Manifest, readLedger } from "../review/index.ts";
+import { type ReviewedSnapshot, reviewTopics } from "./review-topics.ts";
+import { openSigningKey } from "./signing-key.ts";
 import { openSnapshotStore } from "./snapshot-store.ts";
 
 /** An index that keeps passages of its own, such as Qdrant. Writing the same snapshot twice must change nothing. */
@@ -21,7 +24,12 @@ export type IngestProgress =
 
 export interface IngestRequest {
   readonly guidelinesDirectory: string;
+  /** Where `ledger.jsonl` is: who reviewed and approved what. */
+  readonly reviewsDirectory: string;
   readonly dataDirectory: string;
+  /** Instead of the key kept in the data folder. */
+  readonly signingKeyFile?: string | undefined;
+  readonly now: Date;
   readonly index?: SnapshotSink;
   readonly onProgress?: (progress: IngestProgress) => void;
 }
@@ -30,6 +38,8 @@ export interface IngestOutcome {
   readonly plan: IngestPlan;
   readonly problems: readonly ContentProblem[];
   readonly snapshot: Snapshot;
+  /** Who vouches for it; undefined only when there is no snapshot at all. */
+  readonly manifest: Manifest | undefined;
   /** True when the current snapshot is another one than before. */
   readonly changed: boolean;
 }
@@ -43,45 +53,73 @@ export interface IngestOutcome {
  * Rejects when the data directory cannot be written or the index cannot be reached.
  */
 export async function ingest(request: IngestRequest): Promise<IngestOutcome> {
-  const { guidelinesDirectory, dataDirectory, index, onProgress = () => {} } = request;
-  const store = openSnapshotStore(dataDirectory);
-  const [reading, stored, fingerprint] = await Promise.all([
+  const { guidelinesDirectory, reviewsDirectory, dataDirectory, index, onProgress = () => {} } = request;
+  const store = openSnapshotStore(dataDirectory, await openSigningKey(dataDirectory, request.signingKeyFile));
+  const [reading, stored, fingerprint, ledger] = await Promise.all([
     readDirectory(guidelinesDirectory),
     store.current(),
     readFingerprint(dataDirectory),
+    readLedger(reviewsDirectory),
   ]);
-  const seen = stored.kind === "loaded" ? stored.snapshot : undefined;
+  const { snapshot: seen, manifest: seenManifest } = stored.kind === "loaded" ? stored : {};
   const damage: ContentProblem[] = stored.kind === "damaged" ? [directoryProblem("current.json", stored.because)] : [];
   const publish = async (snapshot: Snapshot) =>
     index?.publish(snapshot, (done, total) => onProgress({ step: "index", done, total }));
 
-  const files = fingerprintOf(reading.documents, parserVersion);
+  const files = `${fingerprintOf(reading.documents, parserVersion)} ${ledger.head.hash}`;
   const filesUnchanged = fingerprint?.files === files && fingerprint.snapshot === seen?.id;
   if (seen !== undefined && filesUnchanged) {
     const plan = planIngest({ seen, found: seen });
     onProgress({ step: "plan", plan, problems: fingerprint.problems });
     await publish(seen);
-    return { plan, problems: fingerprint.problems, snapshot: seen, changed: false };
+    return { plan, problems: fingerprint.problems, snapshot: seen, manifest: seenManifest, changed: false };
   }
 
   const { parseDocuments } = await import("./load-guidelines.ts");
   const loaded = await parseDocuments(reading.documents, (done, total) => onProgress({ step: "read", done, total }));
-  const problems = [...reading.problems, ...damage, ...loaded.problems];
-  if (loaded.snapshot.passages.length === 0) {
+  const reviewed = reviewTopics(loaded.snapshot, ledger, seenManifest);
+  const ofContent = [...reviewed.problems, ...loaded.problems];
+  const problems = [...reading.problems, ...damage, ...ofContent];
+  // Nothing read is a mistake; everything withdrawn is a decision.
+  if (loaded.snapshot.passages.length === 0 && loaded.withdrawn.length === 0) {
     const kept = seen ?? snapshotOf([]);
     const plan = planIngest({ seen, found: kept });
     const nothing = directoryProblem(".", "no topic could be read here; the current snapshot stays as it is");
-    return { plan, problems: [...problems, nothing], snapshot: kept, changed: false };
+    return { plan, problems: [...problems, nothing], snapshot: kept, manifest: seenManifest, changed: false };
   }
 
-  const plan = planIngest({ seen, found: loaded.snapshot });
+  const { snapshot } = reviewed;
+  const plan = planIngest({ seen, found: snapshot });
   onProgress({ step: "plan", plan, problems });
-  const changed = seen?.id !== loaded.snapshot.id;
-  if (changed) await store.write(loaded.snapshot);
-  await publish(loaded.snapshot);
-  if (changed) await store.makeCurrent(loaded.snapshot.id);
-  await writeFingerprint(dataDirectory, { files, snapshot: loaded.snapshot.id, problems: loaded.problems });
-  return { plan, problems, snapshot: loaded.snapshot, changed };
+  const changed = seen?.id !== snapshot.id;
+  const manifest = manifestOf(reviewed, loaded.withdrawn, ledger, request.now);
+  await store.write(snapshot, manifest);
+  await publish(snapshot);
+  if (changed) await store.makeCurrent(snapshot.id);
+  await writeFingerprint(dataDirectory, { files, snapshot: snapshot.id, problems: ofContent });
+  const kept = await store.load(snapshot.id);
+  return { plan, problems, snapshot, manifest: kept.kind === "loaded" ? kept.manifest : undefined, changed };
+}
+
+function manifestOf(
+  { topics }: ReviewedSnapshot,
+  withdrawnInFiles: readonly string[],
+  ledger: Ledger,
+  now: Date,
+): Omit<Manifest, "publicKey" | "snapshot"> {
+  const withdrawn = topics.filter(({ state }) => state.status === "withdrawn").map(({ topicId }) => topicId);
+  return {
+    madeAt: now.toISOString(),
+    parserVersion,
+    ledger: ledger.head,
+    withdrawn: [...withdrawn, ...withdrawnInFiles].sort(),
+    topics: topics.flatMap(({ topicId, contentHash, state, passages }) => {
+      if (state.status === "withdrawn") return [];
+      const { since: _, ...vouched } = { since: "", ...state };
+      const reviewBy = passages[0]?.reviewBy;
+      return [{ id: topicId, contentHash, ...vouched, ...(reviewBy === undefined ? {} : { reviewBy }) }];
+    }),
+  };
 }
 
 async function readDirectory(

@@ -1,13 +1,17 @@
 import type { Passage, Snapshot } from "../passage.ts";
 import { snapshotOf } from "../passage-hash.ts";
 import { type GuidelineDocument, readGuidelineFiles } from "../sources/guideline-files.ts";
-import { parseGuideline } from "./parse-guideline.ts";
+import { parseGuideline, type ReadTopic } from "./parse-guideline.ts";
 import type { ContentProblem } from "./problem.ts";
 
 export interface LoadedGuidelines {
   readonly snapshot: Snapshot;
   readonly problems: readonly ContentProblem[];
   readonly topics: number;
+  /** Ids of topics whose own file withdraws them. */
+  readonly withdrawn: readonly string[];
+  /** Every topic that could be read, for checks over several of them. */
+  readonly read: readonly ReadTopic[];
 }
 
 /** Reads a directory of guideline files. Rejects when the directory cannot be read. */
@@ -27,6 +31,8 @@ export async function parseDocuments(
   const firstFileOf = new Map<string, string>();
   const duplicated = new Set<string>();
   const passages: Passage[] = [];
+  const withdrawn: string[] = [];
+  const read: ReadTopic[] = [];
   for (const [index, { pageContent, metadata }] of documents.entries()) {
     const file = metadata.source;
     const reading = await parseGuideline(file, pageContent);
@@ -40,11 +46,13 @@ export async function parseDocuments(
       problems.push({ file, line: idLine(pageContent), field: "id", problem, weight: "blocks" });
     }
     passages.push(...(reading.passages ?? []));
+    if (reading.withdrawn) withdrawn.push(reading.topicId);
+    if (reading.topic !== undefined) read.push(reading.topic);
     onTopic?.(index + 1, documents.length);
   }
   const kept = passages.filter((passage) => !duplicated.has(passage.topicId));
   const snapshot = snapshotOf(kept);
-  return { snapshot, problems, topics: new Set(kept.map((passage) => passage.topicId)).size };
+  return { snapshot, problems, topics: new Set(kept.map((passage) => passage.topicId)).size, withdrawn, read };
 }
 
 const idPattern = /^id:[ \t]*(\S+)[ \t]*$/m;

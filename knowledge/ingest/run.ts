@@ -6,6 +6,7 @@ import { openProgressBar } from "./progress-bar.ts";
 async function main(environment: NodeJS.ProcessEnv): Promise<number> {
   const dataDirectory = environment.DATA_DIR || "./data";
   const guidelinesDirectory = join(import.meta.dirname, "..", "guidelines");
+  const reviewsDirectory = join(import.meta.dirname, "..", "review");
   const bar = openProgressBar(process.stdout);
   const startedAt = performance.now();
 
@@ -27,7 +28,15 @@ async function main(environment: NodeJS.ProcessEnv): Promise<number> {
 
   try {
     const index = await openSink(environment);
-    const outcome = await ingest({ guidelinesDirectory, dataDirectory, onProgress, ...(index && { index }) });
+    const outcome = await ingest({
+      guidelinesDirectory,
+      reviewsDirectory,
+      dataDirectory,
+      signingKeyFile: environment.SNAPSHOT_KEY_FILE || undefined,
+      now: new Date(),
+      onProgress,
+      ...(index && { index }),
+    });
     bar.close();
     for (const problem of outcome.problems) console.log(showProblem(problem));
     const { passages, id } = outcome.snapshot;

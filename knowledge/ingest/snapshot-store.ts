@@ -2,16 +2,18 @@ import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import type { Snapshot } from "../passage.ts";
 import { hashPassage, hashSnapshot } from "../passage-hash.ts";
-import { writeDurably } from "./write-durably.ts";
+import { type Manifest, readManifest, signManifest } from "../review/index.ts";
+import type { SigningKey } from "./signing-key.ts";
+import { writeDurably } from "../write-durably.ts";
 
 export type StoredSnapshot =
-  | { readonly kind: "loaded"; readonly snapshot: Snapshot }
+  | { readonly kind: "loaded"; readonly snapshot: Snapshot; readonly manifest: Manifest }
   | { readonly kind: "missing" }
   | { readonly kind: "damaged"; readonly because: string };
 
 export interface SnapshotStore {
-  /** Writes the snapshot's file; nobody reads it until `makeCurrent`. */
-  write(snapshot: Snapshot): Promise<void>;
+  /** Writes the snapshot's file and its signed manifest; nobody reads them until `makeCurrent`. */
+  write(snapshot: Snapshot, manifest: Omit<Manifest, "publicKey" | "snapshot">): Promise<void>;
   /** Switches the pointer to a snapshot already written: the last step, so that a reader never sees a half-written one. */
   makeCurrent(id: string): Promise<void>;
   current(): Promise<StoredSnapshot>;
@@ -19,10 +21,14 @@ export interface SnapshotStore {
   load(id: string): Promise<StoredSnapshot>;
 }
 
-/** Snapshots as files below `<dataDirectory>/knowledge`. Files are never deleted: every answer names the one it used. */
-export function openSnapshotStore(dataDirectory: string): SnapshotStore {
+/**
+ * Snapshots as files below `<dataDirectory>/knowledge`, each with a manifest signed with the installation's key. Files are never deleted:
+ * every answer names the one it used.
+ */
+export function openSnapshotStore(dataDirectory: string, key: SigningKey): SnapshotStore {
   const home = join(dataDirectory, "knowledge");
   const pathOf = (id: string) => join(home, "snapshots", `${id}.json`);
+  const manifestOf = (id: string) => join(home, "snapshots", `${id}.manifest.json`);
   const pointer = join(home, "current.json");
 
   async function load(id: string): Promise<StoredSnapshot> {
@@ -30,10 +36,16 @@ export function openSnapshotStore(dataDirectory: string): SnapshotStore {
     if (!/^[0-9a-f]{64}$/.test(id)) return { kind: "damaged", because: "the snapshot id is not a SHA-256" };
     const text = await readIfThere(pathOf(id));
     if (text === undefined) return { kind: "missing" };
-    return verify(id, text);
+    const kept = await readIfThere(manifestOf(id));
+    if (kept === undefined) return { kind: "damaged", because: "the snapshot has no manifest" };
+    const read = readManifest(kept, id, key.publicKey);
+    return read.kind === "broken" ? { kind: "damaged", because: read.because } : verify(id, text, read.manifest);
   }
 
-  const write = (snapshot: Snapshot) => writeDurably(pathOf(snapshot.id), JSON.stringify(snapshot));
+  async function write(snapshot: Snapshot, manifest: Omit<Manifest, "publicKey" | "snapshot">): Promise<void> {
+    await writeDurably(pathOf(snapshot.id), JSON.stringify(snapshot));
+    await writeDurably(manifestOf(snapshot.id), signManifest({ ...manifest, snapshot: snapshot.id }, key.privateKey));
+  }
   const makeCurrent = (id: string) => writeDurably(pointer, JSON.stringify({ snapshot: id }));
 
   return {
@@ -60,7 +72,7 @@ function snapshotNamedIn(pointerText: string): string | undefined {
 }
 
 /** Every passage's hash is computed again: a flipped bit in a dose must not be served. */
-function verify(id: string, text: string): StoredSnapshot {
+function verify(id: string, text: string, manifest: Manifest): StoredSnapshot {
   const value = parseJson(text);
   if (!isSnapshotShaped(value)) return { kind: "damaged", because: "the snapshot file is not a snapshot" };
   const wrong = value.passages.find((passage) => hashPassage(passage) !== passage.hash);
@@ -69,7 +81,7 @@ function verify(id: string, text: string): StoredSnapshot {
   if (value.id !== id || hashSnapshot(value.passages) !== id) {
     return { kind: "damaged", because: "the snapshot's id does not match its passages" };
   }
-  return { kind: "loaded", snapshot: value };
+  return { kind: "loaded", snapshot: value, manifest };
 }
 
 /** The hashes prove the rest of the shape: only this code's own output has them right. */

@@ -24,6 +24,7 @@ async function claimsFor(messages: readonly string[]): Promise<readonly string[]
       country: "unknown",
       audience: "patient",
       statuses: ["sample"],
+      today: "2026-11-20",
       passagesMax: 8,
       coverageMin: coverageMinDefault,
     },

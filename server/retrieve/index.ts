@@ -1,3 +1,3 @@
 export { coverageMinDefault } from "./coverage-gate.ts";
 export { type RetrievalRequest, retrieveEvidence } from "./retrieve-evidence.ts";
-export type { Coverage, Evidence, Passage, ScoredPassage } from "./types.ts";
+export type { Coverage, Evidence, EvidencePassage, Passage, ScoredPassage } from "./types.ts";

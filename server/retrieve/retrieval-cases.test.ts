@@ -55,6 +55,7 @@ const topicAnswered = async (messages: readonly string[]): Promise<string | null
       audience: "patient",
       statuses: ["sample", "in-review", "approved"],
       passagesMax: 4,
+      today: "2026-11-20",
       coverageMin: coverageMinDefault,
     },
     index,

@@ -17,6 +17,7 @@ const asking = (question: string, changes: Partial<RetrievalRequest> = {}): Retr
   country: "unknown",
   audience: "patient",
   statuses: ["sample"],
+  today: "2026-11-20",
   passagesMax: 4,
   coverageMin: coverageMinDefault,
   ...changes,
@@ -154,4 +155,15 @@ test("a coverage that is not a number closes the gate", async () => {
     },
   });
   expect(await retrieveEvidence(asking("I have a fever"), odd)).toMatchObject({ because: "no-coverage" });
+});
+
+test("once its review is overdue, guidance still says what a thing is and when to get help, but no dose and nothing to do at home", async () => {
+  const asked = "how much paracetamol can I take";
+  const before = await found(asked, { passagesMax: 8 });
+  const after = await found(asked, { passagesMax: 8, today: "2028-01-01" });
+  const kinds = (evidence: typeof after) => new Set(evidence.passages.map(({ passage }) => passage.kind));
+  expect(kinds(before)).toContain("medicines");
+  expect(before.passages.some(({ overdue }) => overdue)).toBe(false);
+  expect([...kinds(after)].sort()).toEqual(["about", "immediate", "urgent"]);
+  expect(after.passages.every(({ overdue }) => overdue)).toBe(true);
 });

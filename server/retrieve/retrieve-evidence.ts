@@ -1,6 +1,7 @@
 import type { PassageIndex, PassageQuery, SearchResult } from "#knowledge/index/port.ts";
+import { isOverdue, servesWhenOverdue } from "#knowledge/review/overdue.ts";
 import { coverageSuffices } from "./coverage-gate.ts";
-import type { Evidence, Passage, ScoredPassage } from "./types.ts";
+import type { Evidence, EvidencePassage, Passage, ScoredPassage } from "./types.ts";
 
 export interface RetrievalRequest {
   /** The question with identifiers already removed. */
@@ -13,6 +14,8 @@ export interface RetrievalRequest {
   readonly country: string;
   readonly audience: PassageQuery["audience"];
   readonly statuses: PassageQuery["statuses"];
+  /** ISO date: guidance whose review was due before it serves definitions and safety-netting only. */
+  readonly today: string;
   /** Most passages taken by rank; `immediate` and must-say passages come on top of that. At least 1. */
   readonly passagesMax: number;
   /** `coverageMinDefault` unless measured otherwise. */
@@ -41,11 +44,12 @@ export async function retrieveEvidence(request: RetrievalRequest, index: Passage
       statuses: request.statuses,
       passagesMax: hitsMax,
     });
-    const best = found.hits[0];
+    const hits = found.hits.filter(({ passage }) => mayServe(passage, request.today));
+    const best = hits[0];
     if (best === undefined || !coverageSuffices(found.coverage, request.coverageMin)) {
       return { kind: "none", because: "no-coverage", coverage: found.coverage };
     }
-    return await gather(found, best, request, index);
+    return await gather({ ...found, hits }, best, request, index);
   } catch {
     // The error may carry the question; its absence here is on purpose.
     return { kind: "none", because: "index-unreachable" };
@@ -55,14 +59,14 @@ export async function retrieveEvidence(request: RetrievalRequest, index: Passage
 async function gather(
   { hits, coverage, snapshotId }: SearchResult,
   best: ScoredPassage,
-  { passagesMax, statuses }: RetrievalRequest,
+  { passagesMax, statuses, today }: RetrievalRequest,
   index: PassageIndex,
 ): Promise<Evidence> {
   const topicId = best.passage.topicId;
   const ranked = takeByRank(hits, best, passagesMax);
   const topicIds = [...new Set(ranked.map(({ passage }) => passage.topicId))];
   const topics = await Promise.all(topicIds.map((id) => index.topic(id)));
-  const bestTopic = topics[topicIds.indexOf(topicId)] ?? [];
+  const bestTopic = (topics[topicIds.indexOf(topicId)] ?? []).filter((passage) => mayServe(passage, today));
   const mustSay = placeMustSay(best.passage, bestTopic);
   const mustSayHomes = new Set(mustSay.map(({ passageId }) => passageId));
 
@@ -74,10 +78,15 @@ async function gather(
       const travels = kind === "immediate" || mustSayHomes.has(id);
       return travels && !taken.has(id) && statuses.includes(status);
     })
+    .filter((passage) => mayServe(passage, today))
     .map((passage) => ({ passage, score: scoreOf.get(passage.id) ?? 0 }));
-  const passages = [...ranked, ...travelling].sort((left, right) => right.score - left.score);
+  const passages = [...ranked, ...travelling]
+    .sort((left, right) => right.score - left.score)
+    .map((scored): EvidencePassage => (isOverdue(scored.passage, today) ? { ...scored, overdue: true } : scored));
   return { kind: "found", snapshotId, topicId, passages, coverage, mustSay };
 }
+
+const mayServe = (passage: Passage, today: string): boolean => !isOverdue(passage, today) || servesWhenOverdue(passage);
 
 function takeByRank(hits: readonly ScoredPassage[], best: ScoredPassage, passagesMax: number): ScoredPassage[] {
   const topicId = best.passage.topicId;

@@ -3,6 +3,11 @@ import type { Passage } from "#knowledge/passage.ts";
 
 export type { Coverage, Passage, ScoredPassage };
 
+/** `overdue` is said to the reader: the last day of the passage's review has passed. */
+export interface EvidencePassage extends ScoredPassage {
+  readonly overdue?: true;
+}
+
 /** What may be said is what was found. `because` decides what the patient reads when nothing was. */
 export type Evidence =
   | {
@@ -10,7 +15,7 @@ export type Evidence =
       readonly snapshotId: string;
       readonly topicId: string;
       /** Best first; the `immediate` passages of every topic named are always among them. */
-      readonly passages: readonly ScoredPassage[];
+      readonly passages: readonly EvidencePassage[];
       readonly coverage: Coverage;
       /** Must-say lines of the best topic, each a sentence of one of `passages`. */
       readonly mustSay: readonly { readonly passageId: string; readonly line: string }[];

@@ -29,6 +29,7 @@ export function topic(
     sources: [],
     status: "sample",
     writtenOn: "2026-11-20",
+    reviewBy: "2027-11-20",
     hash: `${id}-${at}`,
   }));
 }

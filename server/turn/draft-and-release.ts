@@ -206,11 +206,11 @@ function citationOf(
 ): Omit<CitationPart, "textId"> | undefined {
   if (sentence.citation === undefined) return undefined;
   const { passageId, quote } = sentence.citation;
-  const passage = evidence.passages.find((scored) => scored.passage.id === passageId)?.passage;
-  if (passage === undefined) return undefined; // unreachable for a claim: the citation check would have held it
+  const cited = evidence.passages.find((scored) => scored.passage.id === passageId);
+  if (cited === undefined) return undefined; // unreachable for a claim: the citation check would have held it
   const number = progress.numbers.get(passageId) ?? progress.numbers.size + 1;
   progress.numbers.set(passageId, number);
-  return { number, quote, ...citePassage(passage) };
+  return { number, quote, ...citePassage(cited) };
 }
 
 function missingLines(released: readonly DraftSentence[], { evidence, turn }: Given) {

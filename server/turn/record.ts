@@ -1,15 +1,14 @@
-import type { Passage } from "#knowledge/passage.ts";
 import type { AcceptedTurn, EvidenceBundle, LogEvent } from "../conversation/index.ts";
 import type { CitationPart, DecisionPart } from "../protocol/ui-parts.ts";
 import { type StaticText, wording } from "../protocol/wording.ts";
-import type { Evidence } from "../retrieve/index.ts";
+import type { Evidence, EvidencePassage } from "../retrieve/index.ts";
 import type { Answer } from "./draft-and-release.ts";
 import type { SecondOpinion } from "../triage/index.ts";
 import type { Rooms } from "./rooms.ts";
 import type { TurnSoFar } from "./turn-so-far.ts";
 
 /** What of a passage may leave the server: an allow-list. */
-export function citePassage(passage: Passage): Pick<CitationPart, "passage" | "sources"> {
+export function citePassage({ passage, overdue }: EvidencePassage): Pick<CitationPart, "passage" | "sources"> {
   return {
     passage: {
       id: passage.id,
@@ -18,7 +17,7 @@ export function citePassage(passage: Passage): Pick<CitationPart, "passage" | "s
       text: passage.text,
       hash: passage.hash,
       careLevel: passage.careLevel,
-      status: passage.status,
+      status: overdue ? "overdue" : passage.status,
       writtenOn: passage.writtenOn,
     },
     sources: passage.sources.map(({ publisher, title, url, licence, reviewedOn }) => ({
@@ -41,7 +40,7 @@ export function evidenceEvent(
     answerId,
     snapshotId: evidence.snapshotId,
     topicId: evidence.topicId,
-    passages: evidence.passages.map(({ passage, score }) => ({ ...citePassage(passage), score })),
+    passages: evidence.passages.map((scored) => ({ ...citePassage(scored), score: scored.score })),
     coverageShare: evidence.coverage.share,
   };
 }

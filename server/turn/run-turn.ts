@@ -93,6 +93,7 @@ async function findEvidence(turn: Turn, conversation: Conversation, rooms: Rooms
       country,
       audience: speakingFor === "other" ? "caregiver" : "patient",
       statuses: rooms.statuses,
+      today: rooms.now().toISOString().slice(0, 10),
       passagesMax,
       coverageMin: rooms.coverageMin,
     },

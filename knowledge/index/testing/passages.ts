@@ -21,6 +21,7 @@ export function passageFor(
     sources: [],
     status: "approved" as const,
     writtenOn: "2026-11-20",
+    reviewBy: "2027-11-20",
     ...given,
     sentences: given.text.match(/[^.]+\./g)?.map((sentence) => sentence.trim()) ?? [given.text],
   };
