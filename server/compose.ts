@@ -1,10 +1,8 @@
 import path from "node:path";
 import type { Hono } from "hono";
-import { type IngestPlan, ingest, showProblem } from "#knowledge/ingest/index.ts";
-import { openEmbeddedIndex, openQdrantIndex, type PassageIndex } from "#knowledge/index/index.ts";
-import { openReconnectingIndex } from "#knowledge/index/reconnecting-index.ts";
-import { loadLexicon } from "#knowledge/lexicon/index.ts";
+import type { IngestPlan } from "#knowledge/ingest/index.ts";
 import type { Snapshot } from "#knowledge/passage.ts";
+import { openKnowledgeIndex, readKnowledge } from "./open-knowledge.ts";
 import { createApp } from "./app.ts";
 import type { Config } from "./config.ts";
 import { type Hub, openEventLog, openHub } from "./conversation/index.ts";
@@ -70,11 +68,8 @@ const modelTimeouts = { totalMs: 60_000, chunkMs: 15_000, firstChunkMs: 20_000 }
 /** No answer is finished before its second opinion is in, so a slow model may hold it this much and no longer. */
 const opinionTimeoutMs = 8_000;
 const recoverEveryMs = 15_000;
-
-/** No passage could be read: without guidance there is nothing to answer from, and starting would look like working. */
-export class KnowledgeMissing extends Error {
-  override readonly name = "KnowledgeMissing";
-}
+/** What a clinician withdraws is gone from a running server this much later at most. */
+const followEveryMs = 2_000;
 
 /**
  * Puts the product together: the same parts for the server, the terminal and the tests. Content is read first, because a broken rule
@@ -130,13 +125,14 @@ async function assemble(config: Config, options: ComposeOptions, opened: Opened)
   const { now = () => new Date() } = options;
   const metrics = openMetrics();
   const builtInDrafter = createBuiltInDrafter();
+  const index = await openKnowledgeIndex(config, snapshot, options.onStep);
   const rooms: Rooms = {
     store,
     hub,
     log: openEventLog(store, hub, now),
     rules,
     directory,
-    index: await openIndex(config, snapshot, options.onStep),
+    index,
     statuses: config.sampleKnowledge ? ["sample", "in-review", "approved"] : ["approved"],
     coverageMin: coverageMinDefault,
     drafter: await chosenDrafter(config, builtInDrafter),
@@ -167,6 +163,7 @@ async function assemble(config: Config, options: ComposeOptions, opened: Opened)
     every(watchEveryMs, () => tellDutyChanges(store, hub, now(), config.deskHours), log, "duty"),
     every(deliverEveryMs, () => deliverOutbox(store, hub, now()), log, "outbox"),
     every(recoverEveryMs, () => turns.recover(), log, "recovery"),
+    every(followEveryMs, () => index.follow(), log, "guidance"),
   ];
   return {
     app,
@@ -181,48 +178,6 @@ async function assemble(config: Config, options: ComposeOptions, opened: Opened)
       await store.close();
     },
   };
-}
-
-async function readKnowledge(
-  config: Config,
-  knowledgeFolder: string,
-  onStep: ComposeOptions["onStep"],
-  now: Date,
-): Promise<Snapshot> {
-  const { plan, problems, snapshot } = await ingest({
-    guidelinesDirectory: path.join(knowledgeFolder, "guidelines"),
-    reviewsDirectory: path.join(knowledgeFolder, "review"),
-    dataDirectory: config.dataDir,
-    signingKeyFile: config.snapshotKeyFile,
-    now,
-    onProgress: (progress) => {
-      if (progress.step === "read") onStep({ step: "reading-knowledge", done: progress.done, total: progress.total });
-    },
-  });
-  for (const problem of problems.filter(({ weight }) => weight === "blocks"))
-    onStep({ step: "knowledge-problem", problem: showProblem(problem) });
-  const advice = problems.filter(({ weight }) => weight === "advice").length;
-  if (snapshot.passages.length === 0)
-    throw new KnowledgeMissing(
-      "No guidance could be read, so there is nothing to answer from. The problems are named above.",
-    );
-  const topics = new Set(snapshot.passages.map((passage) => passage.topicId)).size;
-  onStep({ step: "knowledge-ready", plan, topics, passages: snapshot.passages.length, advice });
-  return snapshot;
-}
-
-async function openIndex(config: Config, snapshot: Snapshot, onStep: ComposeOptions["onStep"]): Promise<PassageIndex> {
-  const { lexicon, problems } = await loadLexicon();
-  for (const problem of problems) onStep({ step: "knowledge-problem", problem: showProblem(problem) });
-  const { qdrant } = config;
-  if (qdrant === undefined) return openEmbeddedIndex(snapshot, lexicon);
-  const index = await openReconnectingIndex("qdrant", snapshot.id, () => openQdrantIndex(qdrant, snapshot, lexicon));
-  if (!(await index.ready()))
-    onStep({
-      step: "notice",
-      sentence: `Qdrant at ${qdrant.url} does not answer. Questions go to a person until it does; it is tried again.`,
-    });
-  return index;
 }
 
 /** The model when MODEL names one, else the built-in drafter. The model's code is not even loaded otherwise: it costs start-up time. */

@@ -65,6 +65,7 @@ test("only the command files read the environment", () => {
     "server/main.ts",
     "server/ask.ts",
     "server/clinician.ts",
+    "server/knowledge.ts",
     "knowledge/ingest/run.ts",
     "evals/bench/run.ts",
   ];

@@ -17,6 +17,8 @@ export interface SnapshotStore {
   /** Switches the pointer to a snapshot already written: the last step, so that a reader never sees a half-written one. */
   makeCurrent(id: string): Promise<void>;
   current(): Promise<StoredSnapshot>;
+  /** The id alone, for whoever only wants to know whether it changed. Undefined when none is named. */
+  currentId(): Promise<string | undefined>;
   /** An earlier snapshot, so that an old answer can be replayed against the words it was drawn from. */
   load(id: string): Promise<StoredSnapshot>;
 }
@@ -52,6 +54,10 @@ export function openSnapshotStore(dataDirectory: string, key: SigningKey): Snaps
     load,
     write,
     makeCurrent,
+    async currentId() {
+      const text = await readIfThere(pointer);
+      return text === undefined ? undefined : snapshotNamedIn(text);
+    },
     async current() {
       const text = await readIfThere(pointer);
       if (text === undefined) return { kind: "missing" };
