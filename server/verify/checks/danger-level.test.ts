@@ -93,6 +93,7 @@ const nearMisses = [
   "Call 999 for chest pain that lasts more than 15 minutes.",
   "Call your emergency number if someone cannot be woken.",
   "If your face droops, this could be a stroke: call 999.",
+  "Get help now if dizziness comes with black, sticky poo, or with heavy bleeding.",
   "If you have chest pain, and you feel sick, call 999.",
   "If you have any of these: call 999.",
   "When a child is under 3 months, call 112 for a fever.",

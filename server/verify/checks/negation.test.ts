@@ -20,6 +20,8 @@ test.each([
   ["Do not drive while dizzy.", "Drive while dizzy."],
   ["Drive slowly.", "Do not drive slowly."],
   ["Never stop insulin when ill.", "Stop insulin when ill."],
+  ["Take the tablet never more than once in 24 hours.", "Take the tablet more than once in 24 hours."],
+  ["Call about bleeding that is more than a streak.", "Call about bleeding that is not more than a streak."],
   ["Ibuprofen is not suitable in pregnancy.", "Ibuprofen is suitable in pregnancy."],
   ["Ibuprofen is suitable in pregnancy.", "Ibuprofen is unsuitable in pregnancy."],
   ["Avoid alcohol with this medicine.", "Alcohol with this medicine."],

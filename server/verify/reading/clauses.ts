@@ -162,14 +162,17 @@ const prepositions = new Set(
   ),
 );
 
-/** "no more than 6 g" compares and does not negate; the quantity reader owns it. */
+/**
+ * "no more than 6 g" compares and does not negate; the quantity reader owns it. It does not own "never more than once" or "not more than
+ * a streak": there the denial is all that tells a limit from a licence.
+ */
 function isComparison(tokens: readonly Token[], at: number): boolean {
-  if (tokens[at + 2]?.text !== "than") return false;
+  if (tokens[at + 2]?.text !== "than" || tokens[at]?.text === "never") return false;
   if (!["more", "less", "fewer", "longer", "later", "higher"].includes(tokens[at + 1]?.text ?? "")) return false;
   return tokens[at + 3]?.kind === "number" || isNumberWord(tokens[at + 3]?.text ?? "");
 }
 const isNumberWord = (word: string): boolean =>
-  /^(?:one|two|three|four|five|six|seven|eight|nine|ten|twelve|once|twice|half|a|an)$/.test(word);
+  /^(?:one|two|three|four|five|six|seven|eight|nine|ten|twelve|half)$/.test(word);
 
 /** Cuts a reading into clauses and marks what each negation covers (after NegEx and ConText, used symmetrically). */
 export function clausesOf(tokens: readonly Token[]): Clauses {

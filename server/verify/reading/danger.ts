@@ -110,10 +110,19 @@ function dangerIn(sentence: string): NamedDanger {
   const said = firstOf(
     [...statements, ["emergency", lifeAtRisk]],
     parts,
-    parts.map((part, at) => (at === 0 && conditionFirst) || /\b(?:if|when|whenever|unless)\b/.test(part)),
+    parts.map(
+      (part, at) =>
+        (at === 0 && conditionFirst) ||
+        withCondition.test(part) ||
+        // "If dizziness comes with black poo, or with heavy bleeding" goes on with its list.
+        (goesOnWithList.test(part) && withCondition.test(parts[at - 1] ?? "")),
+    ),
   );
   return said === "emergency" ? said : (sent ?? said);
 }
+
+const withCondition = /\b(?:if|when|whenever|unless)\b/;
+const goesOnWithList = /^(?:with|from|by|of)\b/;
 
 function firstOf(
   patterns: readonly (readonly [Exclude<NamedDanger, undefined>, RegExp])[],
