@@ -115,7 +115,7 @@ function dangerIn(sentence: string): NamedDanger {
         (at === 0 && conditionFirst) ||
         withCondition.test(part) ||
         // "If dizziness comes with black poo, or with heavy bleeding" goes on with its list.
-        (goesOnWithList.test(part) && withCondition.test(parts[at - 1] ?? "")),
+        (goesOnWithList.test(part) && parts.slice(0, at).some((earlier) => withCondition.test(earlier))),
     ),
   );
   return said === "emergency" ? said : (sent ?? said);
