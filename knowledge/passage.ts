@@ -22,6 +22,8 @@ export interface Source {
   readonly licence: "OGL-3.0" | "US-PD" | "link-only";
   readonly adaptation: "allowed" | "verbatim-only" | "link-only";
   readonly reviewedOn?: string;
+  /** The credit line its licence asks for, shown wherever the words are. */
+  readonly attribution?: string;
 }
 
 /** One section of one topic: the smallest thing that is found, cited and shown. Sentences keep their order. */

@@ -7,6 +7,7 @@ import { parserVersion } from "./parser-version.ts";
 import type { ContentProblem } from "./problem.ts";
 import { type Ledger, type Manifest, readLedger } from "../review/index.ts";
 import { type ReviewedSnapshot, reviewTopics } from "./review-topics.ts";
+import { type KeptImport, openImportStore } from "./import-store.ts";
 import { openSigningKey } from "./signing-key.ts";
 import { openSnapshotStore } from "./snapshot-store.ts";
 
@@ -55,18 +56,20 @@ export interface IngestOutcome {
 export async function ingest(request: IngestRequest): Promise<IngestOutcome> {
   const { guidelinesDirectory, reviewsDirectory, dataDirectory, index, onProgress = () => {} } = request;
   const store = openSnapshotStore(dataDirectory, await openSigningKey(dataDirectory, request.signingKeyFile));
-  const [reading, stored, fingerprint, ledger] = await Promise.all([
+  const imports = openImportStore(dataDirectory);
+  const [reading, stored, fingerprint, ledger, importsAre] = await Promise.all([
     readDirectory(guidelinesDirectory),
     store.current(),
     readFingerprint(dataDirectory),
     readLedger(reviewsDirectory),
+    imports.fingerprint(),
   ]);
   const { snapshot: seen, manifest: seenManifest } = stored.kind === "loaded" ? stored : {};
   const damage: ContentProblem[] = stored.kind === "damaged" ? [directoryProblem("current.json", stored.because)] : [];
   const publish = async (snapshot: Snapshot) =>
     index?.publish(snapshot, (done, total) => onProgress({ step: "index", done, total }));
 
-  const files = `${fingerprintOf(reading.documents, parserVersion)} ${ledger.head.hash}`;
+  const files = `${fingerprintOf(reading.documents, parserVersion)} ${ledger.head.hash} ${importsAre}`;
   const filesUnchanged = fingerprint?.files === files && fingerprint.snapshot === seen?.id;
   if (seen !== undefined && filesUnchanged) {
     const plan = planIngest({ seen, found: seen });
@@ -77,11 +80,13 @@ export async function ingest(request: IngestRequest): Promise<IngestOutcome> {
 
   const { parseDocuments } = await import("./load-guidelines.ts");
   const loaded = await parseDocuments(reading.documents, (done, total) => onProgress({ step: "read", done, total }));
-  const reviewed = reviewTopics(loaded.snapshot, ledger, seenManifest);
-  const ofContent = [...reviewed.problems, ...loaded.problems];
+  const imported = await imports.all();
+  const found = withImports(loaded.snapshot, imported.imports);
+  const reviewed = reviewTopics(found, ledger, seenManifest);
+  const ofContent = [...reviewed.problems, ...imported.problems, ...loaded.problems];
   const problems = [...reading.problems, ...damage, ...ofContent];
   // Nothing read is a mistake; everything withdrawn is a decision.
-  if (loaded.snapshot.passages.length === 0 && loaded.withdrawn.length === 0) {
+  if (found.passages.length === 0 && loaded.withdrawn.length === 0) {
     const kept = seen ?? snapshotOf([]);
     const plan = planIngest({ seen, found: kept });
     const nothing = directoryProblem(".", "no topic could be read here; the current snapshot stays as it is");
@@ -99,6 +104,13 @@ export async function ingest(request: IngestRequest): Promise<IngestOutcome> {
   await writeFingerprint(dataDirectory, { files, snapshot: snapshot.id, problems: ofContent });
   const kept = await store.load(snapshot.id);
   return { plan, problems, snapshot, manifest: kept.kind === "loaded" ? kept.manifest : undefined, changed };
+}
+
+/** Our own topics come first: an import made before a topic of ours had that id gives way to it. */
+function withImports(own: Snapshot, imports: readonly KeptImport[]): Snapshot {
+  const taken = new Set(own.passages.map(({ topicId }) => topicId));
+  const added = imports.flatMap(({ passages }) => passages.filter(({ topicId }) => !taken.has(topicId)));
+  return added.length === 0 ? own : snapshotOf([...own.passages, ...added]);
 }
 
 function manifestOf(

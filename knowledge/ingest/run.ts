@@ -1,12 +1,22 @@
 import { join } from "node:path";
+import { importInto } from "./import-command.ts";
+import { importNamePattern, openImportStore } from "./import-store.ts";
+import { type IngestArguments, ingestUsage, readIngestArguments } from "./read-arguments.ts";
+import { showImportProblem } from "../sources/index.ts";
 import { ingest, type IngestPlan, type IngestProgress, showProblem } from "./index.ts";
 import { openProgressBar } from "./progress-bar.ts";
 
-/** `npm run ingest`: reads DATA_DIR (default ./data), QDRANT_URL and QDRANT_API_KEY. Exit code 1 when nothing could be ingested. */
-async function main(environment: NodeJS.ProcessEnv): Promise<number> {
+/** `npm run ingest`: reads DATA_DIR (default ./data), QDRANT_URL and QDRANT_API_KEY. Exit code 1 when what was asked could not be done. */
+async function main(environment: NodeJS.ProcessEnv, asked: IngestArguments): Promise<number> {
   const dataDirectory = environment.DATA_DIR || "./data";
   const guidelinesDirectory = join(import.meta.dirname, "..", "guidelines");
   const reviewsDirectory = join(import.meta.dirname, "..", "review");
+  try {
+    if (!(await doBefore(asked, { guidelinesDirectory, dataDirectory }))) return 1;
+  } catch (error) {
+    console.error(error instanceof Error ? `${error.name}: ${error.message}` : "The import failed.");
+    return 1;
+  }
   const bar = openProgressBar(process.stdout);
   const startedAt = performance.now();
 
@@ -56,6 +66,43 @@ async function main(environment: NodeJS.ProcessEnv): Promise<number> {
   }
 }
 
+/** What was asked besides the ingest itself; false when it was not done, and then nothing has changed. */
+async function doBefore(
+  asked: IngestArguments,
+  folders: { readonly guidelinesDirectory: string; readonly dataDirectory: string },
+): Promise<boolean> {
+  switch (asked.kind) {
+    case "ingest":
+      return true;
+    case "unreadable":
+      console.error(`${asked.because}\n\n${ingestUsage}`);
+      return false;
+    case "forget": {
+      const known =
+        importNamePattern.test(asked.name) && (await openImportStore(folders.dataDirectory).forget(asked.name));
+      console.log(known ? `"${asked.name}" is given up.` : `Nothing was imported as "${asked.name}".`);
+      return known;
+    }
+    case "import": {
+      console.log(`Reading ${asked.file} …`);
+      const result = await importInto({ ...folders, ...asked });
+      for (const problem of result.problems) console.log(showImportProblem(problem));
+      if (result.kind === "refused") {
+        console.error("Nothing of this file was taken over.");
+        return false;
+      }
+      console.log(
+        `Imported as "${result.name}": ${result.topics} topics, ${result.passages} passages, ${result.skipped} records skipped.`,
+      );
+      return true;
+    }
+    default: {
+      const unhandled: never = asked;
+      throw new Error(`Unhandled: ${JSON.stringify(unhandled)}`);
+    }
+  }
+}
+
 async function openSink({ QDRANT_URL, QDRANT_API_KEY }: NodeJS.ProcessEnv) {
   if (QDRANT_URL === undefined || QDRANT_URL === "") return undefined;
   const { loadLexicon } = await import("../lexicon/index.ts");
@@ -72,4 +119,4 @@ function printPlan({ added, changed, unchanged, retired }: IngestPlan): void {
   for (const id of retired) console.log(`  retired ${id}`);
 }
 
-process.exitCode = await main(process.env);
+process.exitCode = await main(process.env, readIngestArguments(process.argv.slice(2)));

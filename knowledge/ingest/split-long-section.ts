@@ -8,12 +8,13 @@ export const sectionCharactersMax = 1200;
 export async function splitLongSection(sentences: readonly string[]): Promise<readonly (readonly string[])[]> {
   const characters = sentences.reduce((sum, sentence) => sum + sentence.length + 1, -1);
   if (characters <= sectionCharactersMax) return [sentences];
-  const { RecursiveCharacterTextSplitter } = await import("@langchain/textsplitters");
-  const splitter = new RecursiveCharacterTextSplitter({
+  const { CharacterTextSplitter } = await import("@langchain/textsplitters");
+  const splitter = new CharacterTextSplitter({
     chunkSize: sectionCharactersMax,
     chunkOverlap: 0,
-    separators: ["\n"],
-    keepSeparator: false,
+    separator: "\n",
+    // Capped, so that a single longer sentence fills a run alone and is not called too long.
+    lengthFunction: (text) => Math.min(text.length, sectionCharactersMax),
   });
   const runs = await splitter.splitText(sentences.join("\n"));
   return runs.map((run) => run.split("\n"));

@@ -95,6 +95,8 @@ export interface CitationPart {
     readonly licence: string;
     /** The publisher's own review date, when it is known. */
     readonly reviewedOn?: string;
+    /** The credit line the publisher's licence asks for. */
+    readonly attribution?: string;
   }[];
 }
 

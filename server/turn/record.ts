@@ -20,12 +20,13 @@ export function citePassage({ passage, overdue }: EvidencePassage): Pick<Citatio
       status: overdue ? "overdue" : passage.status,
       writtenOn: passage.writtenOn,
     },
-    sources: passage.sources.map(({ publisher, title, url, licence, reviewedOn }) => ({
+    sources: passage.sources.map(({ publisher, title, url, licence, reviewedOn, attribution }) => ({
       publisher,
       title,
       url,
       licence,
       ...(reviewedOn === undefined ? {} : { reviewedOn }),
+      ...(attribution === undefined ? {} : { attribution }),
     })),
   };
 }

@@ -35,6 +35,7 @@ export function PassageView({ passage, sources, quote }: PassageViewProps) {
                 ? "Publisher's review date not recorded"
                 : `Reviewed by the publisher ${dateWords(source.reviewedOn)}`}
             </span>
+            {source.attribution !== undefined && <span className="passage-review-date">{source.attribution}</span>}
           </li>
         ))}
       </ul>
