@@ -1,2 +1,8 @@
 export type { Implication, Lexicon, SameMeaning } from "./lexicon.ts";
-export { type LoadedLexicon, loadLexicon, readLexicon } from "./load-lexicon.ts";
+export {
+  type LexiconLanguage,
+  lexiconLanguages,
+  type LoadedLexicon,
+  loadLexicon,
+  readLexicon,
+} from "./load-lexicon.ts";

@@ -28,3 +28,12 @@ test("a phrase that would have two meanings keeps the first and is reported", ()
   expect(lexicon.same[1]).toEqual({ term: "high sugar", alsoSaid: ["sugary"] });
   expect(problems).toEqual([expect.objectContaining({ line: 5, weight: "advice" })]);
 });
+
+test("a word list of another language is named, and none of its words count", () => {
+  const { lexicon, problems } = readLexicon(
+    [{ name: "a.es.yaml", text: "language: en\nsame:\n  - term: tos\n    alsoSaid: [tosecita]\n" }],
+    "es",
+  );
+  expect(lexicon).toMatchObject({ language: "es", same: [] });
+  expect(problems).toEqual([expect.objectContaining({ file: "a.es.yaml", line: 1, field: "language" })]);
+});

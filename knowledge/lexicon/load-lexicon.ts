@@ -10,8 +10,12 @@ const phrase = z.string().trim().toLowerCase().min(1);
 /** Long lists are written as several short rows. */
 const phraseRows = z.array(z.array(phrase));
 
+/** Languages with a stemmer of their own. */
+export const lexiconLanguages = ["en", "es"] as const;
+export type LexiconLanguage = (typeof lexiconLanguages)[number];
+
 const lexiconFileSchema = z.strictObject({
-  language: z.literal("en", "only English can be stemmed so far"),
+  language: z.enum(lexiconLanguages, "must be a language that can be stemmed: en or es"),
   same: z.array(z.strictObject({ term: phrase, alsoSaid: z.array(phrase).min(1) })).optional(),
   implies: z.array(z.strictObject({ words: z.array(phrase).min(1), also: phrase })).optional(),
   stopWords: phraseRows.optional(),
@@ -28,15 +32,18 @@ export interface LoadedLexicon {
 }
 
 /**
- * Reads every `*.en.yaml` of the directory (this folder by default); the folder holds word lists of other rooms too. A broken file is named with its line and left out.
- * Rejects when the directory cannot be read.
+ * Reads every word list of a language (`*.en.yaml`, `*.es.yaml`) in the directory, this folder by default; it holds word lists of other rooms
+ * too. A broken file is named with its line and left out. Rejects when the directory cannot be read.
  */
-export async function loadLexicon(directory: string = import.meta.dirname): Promise<LoadedLexicon> {
-  const names = (await readdir(directory)).filter((name) => name.endsWith(".en.yaml")).sort();
+export async function loadLexicon(
+  directory: string = import.meta.dirname,
+  language: LexiconLanguage = "en",
+): Promise<LoadedLexicon> {
+  const names = (await readdir(directory)).filter((name) => name.endsWith(`.${language}.yaml`)).sort();
   const files = await Promise.all(
     names.map(async (name) => ({ name, text: await readFile(join(directory, name), "utf8") })),
   );
-  return readLexicon([...files, ...(await medicineNames(directory))]);
+  return readLexicon([...files, ...(await medicineNames(directory, language))], language);
 }
 
 const medicinesSchema = z.object({
@@ -49,7 +56,7 @@ const medicinesSchema = z.object({
  * The names in `drugs.yaml` (kept by `server/verify`, which checks the file and refuses to start with a broken one) as one more word
  * list: a medicine the guidance has no page for is never an everyday word.
  */
-async function medicineNames(directory: string): Promise<{ name: string; text: string }[]> {
+async function medicineNames(directory: string, language: LexiconLanguage): Promise<{ name: string; text: string }[]> {
   const name = "drugs.yaml";
   const text = await readFile(join(directory, name), "utf8").catch(() => undefined);
   const read = medicinesSchema.safeParse(text === undefined ? undefined : parseDocument(text).toJS());
@@ -59,11 +66,14 @@ async function medicineNames(directory: string): Promise<{ name: string; text: s
     ...also,
     ...brands,
   ]);
-  return [{ name, text: stringify({ language: "en", notCovered: [names] }) }];
+  return [{ name, text: stringify({ language, notCovered: [names] }) }];
 }
 
 /** The same from texts already read. */
-export function readLexicon(files: readonly { readonly name: string; readonly text: string }[]): LoadedLexicon {
+export function readLexicon(
+  files: readonly { readonly name: string; readonly text: string }[],
+  language: LexiconLanguage = "en",
+): LoadedLexicon {
   const problems: ContentProblem[] = [];
   const same: SameMeaning[] = [];
   const implies: Implication[] = [];
@@ -99,6 +109,10 @@ export function readLexicon(files: readonly { readonly name: string; readonly te
       }
       continue;
     }
+    if (read.data.language !== language) {
+      blame(lineOf(["language"]), `is in "${read.data.language}" where "${language}" is read`, "blocks", "language");
+      continue;
+    }
 
     (read.data.same ?? []).forEach((entry, index) => {
       const phrases = [entry.term, ...entry.alsoSaid].filter((words) => {
@@ -128,7 +142,7 @@ export function readLexicon(files: readonly { readonly name: string; readonly te
   }
 
   const words = {
-    language: "en",
+    language,
     same,
     implies,
     stopWords: [...stopWords].sort(),
