@@ -40,7 +40,9 @@ export function withTheirStory(
 ): OldClauses {
   if (old.size === 0 || told.over.size === 0) return old;
   const sentenceOf = new Map<number, number>();
-  for (const [at, token] of told.reading.tokens.entries()) sentenceOf.set(told.clause[at] ?? 0, token.sentence);
+  for (let at = 0; at < told.clause.length; at += 1) {
+    sentenceOf.set(told.clause[at] ?? 0, told.reading.tokens[at]?.sentence ?? 0);
+  }
   const everyToken = told.clause.length;
   const all = new Map(old);
   // What one old time has covered another need not read again: a text full of old times must not cost the square of its length.

@@ -230,8 +230,9 @@ function happeningOf(length: number, happening: readonly Match[], innocent: read
 function clausesOf({ tokens }: Reading, ends: Uint8Array): Int32Array {
   const clause = new Int32Array(tokens.length);
   let current = 0;
-  for (const [at, token] of tokens.entries()) {
-    if (token.pauseBefore || ends[at] === 1 || token.sentence !== tokens[at - 1]?.sentence) current += 1;
+  for (let at = 0; at < tokens.length; at += 1) {
+    const token = tokens[at];
+    if (token?.pauseBefore === true || ends[at] === 1 || token?.sentence !== tokens[at - 1]?.sentence) current += 1;
     clause[at] = current;
   }
   return clause;

@@ -110,11 +110,13 @@ function holds(condition: Condition, speaking: Speaking): Witnesses {
     }
     case "any": {
       // Of several ways to hold, the one just said: it makes the finding new and is what gets quoted.
-      const all = condition.of.flatMap((part) => {
+      let first: Witnesses;
+      for (const part of condition.of) {
         const witnesses = holds(part, speaking);
-        return witnesses === undefined ? [] : [witnesses];
-      });
-      return all.find((witnesses) => witnesses.some((mention) => mention.messageId === speaking.messageId)) ?? all[0];
+        if (witnesses?.some((mention) => mention.messageId === speaking.messageId) === true) return witnesses;
+        first ??= witnesses;
+      }
+      return first;
     }
     case "all":
       return atLeast(condition.of.length, condition.of, speaking);

@@ -24,6 +24,8 @@ const handfulMax = 7;
 // "od", "dts": read as English abbreviations only while the text around them is English.
 const abbreviationLettersMax = 3;
 
+// Most messages are written without: one look spares them a look at every letter.
+const beyondAscii = /\P{ASCII}/u;
 const marked = /\p{Script=Latin}/u;
 const plain = /[a-z]/i;
 const spanishLetters = /[áéíóúüñ]/i;
@@ -39,9 +41,11 @@ export function languageOf(
   mentions: readonly Mention[],
   rules: RuleSet,
 ): LanguageReading {
-  const letters = text.match(/\p{L}/gu)?.length ?? 0;
-  const latin = text.match(/\p{Script=Latin}/gu)?.length ?? 0;
-  if (letters > 0 && latin * 2 < letters) return { language: "unknown", understood: false };
+  if (beyondAscii.test(text)) {
+    const letters = text.match(/\p{L}/gu)?.length ?? 0;
+    const latin = text.match(/\p{Script=Latin}/gu)?.length ?? 0;
+    if (letters > 0 && latin * 2 < letters) return { language: "unknown", understood: false };
+  }
 
   const words = reading.tokens.filter((token) => token.value === undefined);
   const { en, es, other, lexicon, lexiconEs } = rules.languages;
@@ -125,7 +129,9 @@ function isMentioned(word: Token, mentions: readonly Mention[]): boolean {
 
 /** A Latin letter outside the plain alphabet and outside `expected`: "ą", "ß", "ã". */
 function hasLetterBeyond(expected: RegExp, text: string, word: Token): boolean {
-  for (const letter of text.slice(word.start, word.end)) {
+  const typed = text.slice(word.start, word.end);
+  if (!beyondAscii.test(typed)) return false;
+  for (const letter of typed) {
     if (!plain.test(letter) && !expected.test(letter) && marked.test(letter)) return true;
   }
   return false;

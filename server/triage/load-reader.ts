@@ -8,16 +8,21 @@ const readerFile = join("reader", "reader.json");
 /**
  * The second reader's model, when the content brings one. Its text joins the version of the content through `seen`.
  *
+ * @param isRealWord for words that are right as they stand, whether or not the model knows them
  * @throws {RuleContentFault} when the file is there and cannot be used: a floor that lost its reader does not start quietly
  */
-export function loadReader(directory: string, seen: (name: string, text: string) => void): Reader | undefined {
+export function loadReader(
+  directory: string,
+  seen: (name: string, text: string) => void,
+  isRealWord: (word: string) => boolean,
+): Reader | undefined {
   const path = join(directory, readerFile);
   if (!existsSync(path)) return undefined;
   const text = readFileSync(path, "utf8");
   seen(readerFile, text);
   // As JSON, not as the YAML it also is: thousands of keys take a YAML parser seconds.
   const parsed = readerFileSchema.safeParse(asJson(text));
-  if (parsed.success) return readerOf(parsed.data);
+  if (parsed.success) return readerOf(parsed.data, isRealWord);
   const issue = parsed.error.issues[0];
   const field = issue?.path.join(".") ?? "";
   throw new RuleContentFault(

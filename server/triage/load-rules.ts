@@ -90,7 +90,7 @@ export function loadRuleSet(
   const { concepts } = lexicon;
   const rules = loadFamilies(directory, concepts, open);
   const translations = loadTranslations(directory, rules, open);
-  const reader = options.withReader ? loadReader(directory, seen) : undefined;
+  const reader = options.withReader ? loadReader(directory, seen, isRealWord(lexicon.languages)) : undefined;
   const translatedRules = rules.map((rule) => ({ ...rule, inSpanish: translations.get(rule.id) }));
   return {
     rules: {
@@ -109,6 +109,12 @@ export function loadRuleSet(
 }
 
 const everydayOf = ({ en, es }: RuleSet["languages"]): ReadonlySet<string> => new Set([...en, ...es]);
+
+/** Words that nobody mistyped, as far as the content knows. */
+function isRealWord(languages: RuleSet["languages"]): (word: string) => boolean {
+  const lists = Object.values(languages);
+  return (word) => lists.some((list) => list.has(word));
+}
 
 function loadFamilies(
   directory: string,

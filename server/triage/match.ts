@@ -1,6 +1,7 @@
-import { type Openings, occursWithin, readOpenings } from "./openings.ts";
-import type { Choice, Pattern, PatternLanguage, Sequence } from "./pattern.ts";
+import { type Openings, placeWithin, readOpenings } from "./openings.ts";
+import type { Atom, Choice, Pattern, PatternLanguage, Sequence } from "./pattern.ts";
 import type { Anchored, PatternIndex } from "./pattern-index.ts";
+import { anySet } from "./token-flags.ts";
 import type { Reading, Token } from "./tokens.ts";
 
 /** A place where a pattern fits. Token positions; `to` is exclusive. */
@@ -45,31 +46,46 @@ export function findMatches(
 ): { readonly matches: readonly Match[]; readonly steps: number } {
   const { tokens } = reading;
   const opened = readOpenings(tokens, index);
-  const around = surroundingsOf(tokens, opened, index);
-  const found: { readonly number: number; readonly match: Match }[] = [];
+  const around = surroundingsOf(tokens, opened);
+  const { slots, offsets, positions } = opened;
+  const found: Match[] = [];
   for (const entry of opened.candidates) {
+    const slot = slots[entry.choice] ?? 0;
+    const last = offsets[slot] ?? 0;
     // Places come from left to right: what was tried from one is not tried again from the next.
     let tried = 0;
-    const first = opened.offsets[entry.choice] ?? 0;
-    for (let place = first; place < first + (opened.counts[entry.choice] ?? 0); place += 1) {
-      const at = opened.positions[place] ?? 0;
+    for (let place = offsets[slot - 1] ?? 0; place < last; place += 1) {
+      const at = positions[place] ?? 0;
       around.count();
       if (!neighboursOccur(entry, at, opened)) continue;
       for (let from = Math.max(tried, at - entry.before); from <= at; from += 1) {
         const match = mayBegin(entry.pattern, from, around) ? fitFrom(entry.pattern, from, around) : undefined;
-        if (match !== undefined) found.push({ number: entry.number, match });
+        if (match !== undefined) found.push(match);
       }
       tried = at + 1;
     }
   }
-  found.sort((first, second) => first.match.from - second.match.from || first.number - second.number);
-  return { matches: found.map(({ match }) => match), steps: around.steps() };
+  return { matches: fromLeftToRight(found, tokens.length), steps: around.steps() };
+}
+
+/** Those that begin at one word keep their order, the lexicon's. Counted into their places: comparing a long text's would take longer than finding them. */
+function fromLeftToRight(found: readonly Match[], words: number): readonly Match[] {
+  const next = new Int32Array(words + 1);
+  for (const { from } of found) next[from + 1] = (next[from + 1] ?? 0) + 1;
+  for (let at = 1; at <= words; at += 1) next[at] = (next[at] ?? 0) + (next[at - 1] ?? 0);
+  const sorted = found.slice();
+  for (const match of found) {
+    const place = next[match.from] ?? 0;
+    sorted[place] = match;
+    next[match.from] = place + 1;
+  }
+  return sorted;
 }
 
 /** A quick look to both sides of a pattern's rarest place, before the pattern is tried in full: most fail here. */
 function neighboursOccur({ prior, next }: Anchored, at: number, opened: Openings): boolean {
-  if (next !== undefined && !occursWithin(next.choice, at + 1, at + next.reach, opened)) return false;
-  return prior === undefined || occursWithin(prior.choice, at - prior.reach, at - 1, opened);
+  if (next !== undefined && placeWithin(next.choice, at + 1, at + next.reach, opened) < 0) return false;
+  return prior === undefined || placeWithin(prior.choice, at - prior.reach, at - 1, opened) >= 0;
 }
 
 /** A message being matched. */
@@ -84,24 +100,25 @@ interface Surroundings {
   readonly steps: () => number;
 }
 
-function surroundingsOf(tokens: readonly Token[], opened: Openings, index: PatternIndex): Surroundings {
-  const known = new Map<number, number>();
+function surroundingsOf(tokens: readonly Token[], opened: Openings): Surroundings {
+  // One entry for each place of a choice; -1 until somebody asks.
+  const known = new Int32Array(opened.positions.length).fill(-1);
   let steps = opened.steps;
   return {
     tokens,
     opened,
-    negators: Uint8Array.from(tokens, (token) => (negatingWords.has(token.forms[0] ?? "") ? 1 : 0)),
-    barrier: Uint8Array.from(tokens, (token) => (barriers.has(token.forms[0] ?? "") ? 1 : 0)),
+    negators: marked(tokens, negatingWords),
+    barrier: marked(tokens, barriers),
     lengths(choice, at) {
-      if (!occursWithin(choice.id, at, at, opened)) return 0;
+      const place = placeWithin(choice.id, at, at, opened);
+      if (place < 0) return 0;
       // A choice of single words is read where its word stands: nothing more to look at.
       if (choice.longest === 1) return 1 << 1;
-      const key = at * index.choices + choice.id;
-      let bits = known.get(key);
-      if (bits === undefined) {
+      let bits = known[place] ?? -1;
+      if (bits === -1) {
         steps += 1;
         bits = lengthsOf(choice, at, tokens);
-        known.set(key, bits);
+        known[place] = bits;
       }
       return bits;
     },
@@ -112,19 +129,29 @@ function surroundingsOf(tokens: readonly Token[], opened: Openings, index: Patte
   };
 }
 
+function marked(tokens: readonly Token[], words: ReadonlySet<string>): Uint8Array {
+  const marks = new Uint8Array(tokens.length);
+  for (let at = 0; at < tokens.length; at += 1) if (words.has(tokens[at]?.forms[0] ?? "")) marks[at] = 1;
+  return marks;
+}
+
 function lengthsOf(choice: Choice, at: number, tokens: readonly Token[]): number {
   const token = tokens[at];
   if (token === undefined) return 0;
-  let bits = 0;
-  const tryAll = (sequences: readonly Sequence[]): void => {
-    for (const sequence of sequences) if (standsAt(sequence, at, tokens)) bits |= 1 << sequence.length;
-  };
-  if (token.value !== undefined) tryAll(choice.numeric);
+  let bits = token.value === undefined ? 0 : lengthsStanding(choice.numeric, at, tokens);
   for (const form of token.forms) {
     const sequences = choice.byWord.get(form);
-    if (sequences !== undefined) tryAll(sequences);
-    for (const entry of choice.byPrefix) if (form.startsWith(entry.prefix)) tryAll(entry.sequences);
+    if (sequences !== undefined) bits |= lengthsStanding(sequences, at, tokens);
+    for (const entry of choice.byPrefix) {
+      if (form.startsWith(entry.prefix)) bits |= lengthsStanding(entry.sequences, at, tokens);
+    }
   }
+  return bits;
+}
+
+function lengthsStanding(sequences: readonly Sequence[], at: number, tokens: readonly Token[]): number {
+  let bits = 0;
+  for (const sequence of sequences) if (standsAt(sequence, at, tokens)) bits |= 1 << sequence.length;
   return bits;
 }
 
@@ -135,15 +162,25 @@ function standsAt(sequence: Sequence, at: number, tokens: readonly Token[]): boo
     const atom = sequence[offset];
     const token = tokens[at + offset];
     if (atom === undefined || token === undefined || token.sentence !== sentence) return false;
-    const fits =
-      atom.kind === "number"
-        ? token.value !== undefined && token.value >= atom.min && token.value <= atom.max
-        : atom.kind === "word"
-          ? token.forms.includes(atom.word)
-          : token.forms.some((form) => form.startsWith(atom.prefix));
-    if (!fits) return false;
+    if (!fits(atom, token)) return false;
   }
   return true;
+}
+
+function fits(atom: Atom, { forms, value }: Token): boolean {
+  switch (atom.kind) {
+    case "number":
+      return value !== undefined && value >= atom.min && value <= atom.max;
+    case "word":
+      return forms.includes(atom.word);
+    case "prefix":
+      for (const form of forms) if (form.startsWith(atom.prefix)) return true;
+      return false;
+    default: {
+      const unhandled: never = atom;
+      return unhandled;
+    }
+  }
 }
 
 /** Whether the pattern's first word stands here, or the one after optional words left out. */
@@ -155,6 +192,9 @@ function mayBegin({ steps }: Pattern, at: number, around: Surroundings): boolean
   return false;
 }
 
+const nothingSkipped: Match["skipped"] = [];
+const nothingReached: readonly Path[] = [];
+
 interface Path {
   readonly at: number;
   readonly ownNegation: boolean;
@@ -164,13 +204,13 @@ interface Path {
 function fitFrom(pattern: Pattern, from: number, around: Surroundings): Match | undefined {
   const { tokens, negators, barrier } = around;
   const sentence = tokens[from]?.sentence;
-  let paths: readonly Path[] = [{ at: from, ownNegation: false, skipped: [] }];
+  let paths: readonly Path[] = [{ at: from, ownNegation: false, skipped: nothingSkipped }];
   for (let number = 0; number < pattern.steps.length; number += 1) {
     const step = pattern.steps[number];
     if (step === undefined) break;
     const gapMax = number === 0 ? 0 : step.gapMax;
-    // One path per position is enough: the first to arrive skipped the fewest words. A handful at most, so a list is quicker than a map.
-    const next: Path[] = [];
+    // One path per position is enough: the first to arrive skipped the fewest words. Mostly one in all, a handful at most.
+    let next: Path[] | undefined;
     for (const path of paths) {
       for (let gap = 0; gap <= gapMax; gap += 1) {
         const at = path.at + gap;
@@ -181,16 +221,16 @@ function fitFrom(pattern: Pattern, from: number, around: Surroundings): Match | 
         for (let length = 1; lengths >> length !== 0; length += 1) {
           const end = at + length;
           if ((lengths & (1 << length)) === 0 || reached(next, end)) continue;
-          next.push({
+          next = withPath(next, {
             at: end,
             ownNegation: path.ownNegation || anySet(negators, at, end),
             skipped: gap === 0 ? path.skipped : [...path.skipped, [path.at, at]],
           });
         }
       }
-      if (step.optional && !reached(next, path.at)) next.push(path);
+      if (step.optional && !reached(next, path.at)) next = withPath(next, path);
     }
-    if (next.length === 0) return undefined;
+    if (next === undefined) return undefined;
     paths = next;
   }
   const shortest = paths.reduce((best, path) => (path.at < best.at ? path : best));
@@ -205,12 +245,14 @@ function fitFrom(pattern: Pattern, from: number, around: Surroundings): Match | 
   };
 }
 
-function reached(paths: readonly Path[], at: number): boolean {
-  for (const path of paths) if (path.at === at) return true;
-  return false;
+/** A list made with its first path takes a tenth of the memory of one that is grown from nothing: a long text makes a hundred thousand. */
+function withPath(paths: Path[] | undefined, path: Path): Path[] {
+  if (paths === undefined) return [path];
+  paths.push(path);
+  return paths;
 }
 
-function anySet(flags: Uint8Array, from: number, to: number): boolean {
-  for (let at = from; at < to; at += 1) if (flags[at] === 1) return true;
+function reached(paths: readonly Path[] | undefined, at: number): boolean {
+  for (const path of paths ?? nothingReached) if (path.at === at) return true;
   return false;
 }

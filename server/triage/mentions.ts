@@ -2,6 +2,7 @@ import { readContext } from "./context.ts";
 import { contextPrefix } from "./context-roles.ts";
 import { findMatches, type Match } from "./match.ts";
 import type { RuleSet } from "./rules.ts";
+import { anySet } from "./token-flags.ts";
 import { read, type Reading } from "./tokens.ts";
 import type { Mention, PatientMessage } from "./types.ts";
 
@@ -14,8 +15,8 @@ const sameMentionsMax = 6;
 export interface MessageReading {
   readonly reading: Reading;
   readonly mentions: readonly Mention[];
-  /** What is left without asides ("my husband says it's nothing"); the message itself where there are none. */
-  readonly withoutAsides: { readonly reading: Reading; readonly mentions: readonly Mention[] };
+  /** What is left of the message without asides ("my husband says it's nothing"); undefined where there are none. */
+  readonly withoutAsides: { readonly text: string; readonly words: number } | undefined;
   /** How much work the matcher did; see its linear-work test. */
   readonly steps: number;
 }
@@ -39,57 +40,77 @@ export function findMentions(message: PatientMessage, rules: RuleSet): MessageRe
   const contextMatches = matches.filter((match) => match.owner.startsWith(contextPrefix));
   const contextOf = readContext(reading, [...contextMatches, ...signs]);
 
-  const counts = new Map<string, number>();
+  const byConcept = new Map<string, Mention[]>();
   const mentions: Mention[] = [];
   for (const sign of signs) {
     // What denies in a language that is not read, nobody knows ("no" is "in the" in Portuguese).
-    const immune = sign.language === "other" || sign.ownNegation || rules.concepts.get(sign.owner)?.immune === true;
-    const held = contextOf(immune ? { ...sign, ownNegation: true } : sign);
-    const { ofAnAnimal, notReal, onlyTopic, onlyNamed, timeUncertain, ...known } = held;
-    const kind = rules.concepts.get(sign.owner)?.kind;
+    const concept = rules.concepts.get(sign.owner);
+    const immune = sign.language === "other" || sign.ownNegation || concept?.immune === true;
+    const held = contextOf(immune && !sign.ownNegation ? { ...sign, ownNegation: true } : sign);
+    const kind = concept?.kind;
     const ofPeople = rules.peopleOnly.has(sign.owner);
-    if (ofAnAnimal && !ofPeople) continue;
+    if (held.ofAnAnimal && !ofPeople) continue;
     // A wish to die told as a story is heard all the same; "recovering from surgery" is true of the person, not only spoken of.
     const spokenOf =
-      (notReal && !ofPeople) ||
-      (onlyTopic && kind !== "circumstance") ||
-      (onlyNamed && kind === "symptom" && !ofPeople && !immune);
-    const context = spokenOf ? { ...known, temporality: "hypothetical" as const } : known;
-    const key = `${sign.owner} ${context.assertion} ${context.temporality} ${context.experiencer}`;
-    const seen = counts.get(key) ?? 0;
-    if (seen >= sameMentionsMax) continue;
-    counts.set(key, seen + 1);
+      (held.notReal && !ofPeople) ||
+      (held.onlyTopic && kind !== "circumstance") ||
+      (held.onlyNamed && kind === "symptom" && !ofPeople && !immune);
+    const { assertion, experiencer } = held;
+    const temporality = spokenOf ? "hypothetical" : held.temporality;
+    const before = byConcept.get(sign.owner) ?? [];
+    byConcept.set(sign.owner, before);
+    if (saidAlike(before, assertion, temporality, experiencer) >= sameMentionsMax) continue;
     const start = reading.tokens[sign.from]?.start ?? 0;
     const end = reading.tokens[sign.to - 1]?.end ?? start;
-    mentions.push({
+    const mention: Mention = {
       concept: sign.owner,
       quote: message.text.slice(start, end),
       span: { start, end },
       messageId: message.messageId,
-      ...context,
-      ...(timeUncertain ? { timeUncertain } : {}),
-    });
+      assertion,
+      temporality,
+      experiencer,
+      ...(held.timeUncertain ? { timeUncertain: true } : {}),
+    };
+    before.push(mention);
+    mentions.push(mention);
   }
   const asides = contextMatches.filter((match) => match.owner === asideOwner);
-  return { reading, mentions, withoutAsides: leavingOut(asides, reading, mentions), steps: found.steps };
+  return { reading, mentions, withoutAsides: leavingOut(asides, message.text, reading), steps: found.steps };
 }
 
-function leavingOut(
-  asides: readonly Match[],
-  reading: Reading,
+/** How many of these mentions mean the same. */
+function saidAlike(
   mentions: readonly Mention[],
-): { readonly reading: Reading; readonly mentions: readonly Mention[] } {
-  if (asides.length === 0) return { reading, mentions };
-  const aside = new Uint8Array(reading.tokens.length);
+  assertion: Mention["assertion"],
+  temporality: Mention["temporality"],
+  experiencer: Mention["experiencer"],
+): number {
+  let count = 0;
+  for (const mention of mentions) {
+    if (mention.assertion === assertion && mention.temporality === temporality && mention.experiencer === experiencer)
+      count += 1;
+  }
+  return count;
+}
+
+function leavingOut(asides: readonly Match[], text: string, { tokens }: Reading): MessageReading["withoutAsides"] {
+  if (asides.length === 0) return undefined;
+  const aside = new Uint8Array(tokens.length);
   for (const { from, to } of asides) aside.fill(1, from, to);
-  const said = (mention: Mention): boolean =>
-    !reading.tokens.some(
-      ({ start, end }, at) => aside[at] === 1 && start < mention.span.end && mention.span.start < end,
-    );
-  return {
-    reading: { ...reading, tokens: reading.tokens.filter((_, at) => aside[at] !== 1) },
-    mentions: mentions.filter(said),
-  };
+  const left: string[] = [];
+  let words = 0;
+  let from = 0;
+  for (const [at, { start, end }] of tokens.entries()) {
+    if (aside[at] !== 1) {
+      words += 1;
+      continue;
+    }
+    left.push(text.slice(from, start));
+    from = end;
+  }
+  left.push(text.slice(from));
+  return { text: left.join(" "), words };
 }
 
 /**
@@ -117,5 +138,5 @@ function inItsLanguage(matches: readonly Match[], { tokens }: Reading, rules: Ru
 }
 
 function isExcepted(match: Match, covered: Uint8Array | undefined): boolean {
-  return covered?.subarray(match.from, match.to).includes(1) ?? false;
+  return covered !== undefined && anySet(covered, match.from, match.to);
 }

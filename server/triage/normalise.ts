@@ -42,10 +42,17 @@ export function normalise(original: string): NormalText {
   const pieces: string[] = [];
   const starts: number[] = [];
   const ends: number[] = [];
+  // Undoing an accent or another script's form is slow; a message has few different characters.
+  const known = new Map<string, readonly string[]>();
   let at = 0;
   for (const character of original) {
     const end = at + character.length;
-    for (const unit of normalCharacter(character)) {
+    let units = known.get(character);
+    if (units === undefined) {
+      units = normalCharacter(character);
+      known.set(character, units);
+    }
+    for (const unit of units) {
       pieces.push(unit);
       starts.push(at);
       ends.push(end);

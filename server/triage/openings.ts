@@ -1,12 +1,13 @@
 import { prefixKeyLetters } from "./pattern.ts";
-import type { Anchored, PatternIndex } from "./pattern-index.ts";
+import type { Anchored, Opened, PatternIndex } from "./pattern-index.ts";
 import type { Token } from "./tokens.ts";
 
 /** The patterns all of whose places may stand in a message, and where the first word of each of their choices does. */
 export interface Openings {
   readonly candidates: readonly Anchored[];
-  /** How often each choice occurs, and where its places begin in `positions`. */
-  readonly counts: Int32Array;
+  /** By choice: which of the wanted choices it is, counted from one; 0 when no word of the message opens it. */
+  readonly slots: Uint16Array;
+  /** The places of the wanted choice `slot`: `positions` from `offsets[slot - 1]` to `offsets[slot]`, from left to right. */
   readonly offsets: Int32Array;
   readonly positions: Int32Array;
   /** How much there was to look at. */
@@ -20,126 +21,107 @@ const nothing: readonly never[] = [];
  * may need: the common words, which open hundreds of choices, cost one look.
  */
 export function readOpenings(tokens: readonly Token[], index: PatternIndex): Openings {
-  const { desk } = index;
-  const { seen, wanted, counts, offsets, filled } = desk;
+  const { seen, slots, taken } = index.desk;
   // Cleared before use, not after: a reading that failed midway leaves nothing behind for the next.
-  for (const choice of desk.used) {
-    seen[choice] = 0;
-    wanted[choice] = 0;
-    counts[choice] = 0;
-    filled[choice] = 0;
-  }
-  const choices: number[] = [];
-  desk.used = choices;
-  const { byToken, all } = openedByToken(tokens, index);
-  for (const { lists } of all) {
-    for (const list of lists) {
-      for (let each = 0; each < list.length; each += 1) {
-        const choice = list[each] ?? 0;
-        if (seen[choice] === 1) continue;
-        seen[choice] = 1;
-        choices.push(choice);
-      }
+  seen.fill(0);
+  slots.fill(0);
+  taken.fill(0);
+  const { byToken, words } = wordsOf(tokens, index);
+  let steps = 0;
+  for (const { opened } of words) {
+    for (const { choices } of opened) {
+      for (let each = 0; each < choices.length; each += 1) seen[choices[each] ?? 0] = 1;
+      steps += choices.length;
     }
   }
 
-  const candidates = candidatesOf(choices, index);
-  // Optional places that do not occur are not wanted either: the desk stays clear of them.
-  for (const { pattern } of candidates) {
-    for (const { choice } of pattern.steps) if (seen[choice.id] === 1) wanted[choice.id] = 1;
-  }
-  for (const { lists, needed } of all) {
-    for (const list of lists) {
-      for (let each = 0; each < list.length; each += 1) if (wanted[list[each] ?? 0] === 1) needed.push(list[each] ?? 0);
+  const candidates = candidatesOf(words, index);
+  let wanted = 0;
+  for (const { places } of candidates) {
+    for (const choice of places) {
+      // Optional places that do not occur are not wanted.
+      if (seen[choice] === 0 || slots[choice] !== 0) continue;
+      wanted += 1;
+      slots[choice] = wanted;
     }
   }
-
-  const placed: number[] = [];
-  for (let at = 0; at < byToken.length; at += 1) {
-    for (const { needed } of byToken[at] ?? nothing) {
-      for (const choice of needed) {
-        // Two forms of one word open it once: `filled` holds the last place, counted from one.
-        if (filled[choice] === at + 1) continue;
-        filled[choice] = at + 1;
-        counts[choice] = (counts[choice] ?? 0) + 1;
-        placed.push(choice, at);
+  for (const { opened, wantedSlots } of words) {
+    for (const { choices } of opened) {
+      for (let each = 0; each < choices.length; each += 1) {
+        const slot = slots[choices[each] ?? 0] ?? 0;
+        if (slot !== 0) wantedSlots.push(slot);
       }
     }
   }
-  let total = 0;
-  for (const choice of choices) {
-    offsets[choice] = total;
-    total += counts[choice] ?? 0;
-    filled[choice] = 0;
-  }
-  const positions = new Int32Array(total);
-  for (let pair = 0; pair < placed.length; pair += 2) {
-    const choice = placed[pair] ?? 0;
-    const rank = filled[choice] ?? 0;
-    positions[(offsets[choice] ?? 0) + rank] = placed[pair + 1] ?? 0;
-    filled[choice] = rank + 1;
-  }
-  return { candidates, counts, offsets, positions, steps: choices.length + total };
+  const { offsets, positions } = placesOf(byToken, wanted);
+  return { candidates, slots, offsets, positions, steps: steps + positions.length };
 }
 
-/** The choices one word, or one number, opens, and those of them that some pattern may need here. */
-interface Opened {
-  readonly lists: readonly Int32Array[];
-  readonly needed: number[];
+/** A word or number of the message: what it opens, and the slots of those choices that some pattern may need here. */
+interface Word {
+  readonly opened: readonly Opened[];
+  readonly wantedSlots: number[];
 }
 
 /** For each token, what its forms and its value open; the same word shares one entry. */
-function openedByToken(
+function wordsOf(
   tokens: readonly Token[],
   index: PatternIndex,
-): { readonly byToken: readonly (readonly Opened[])[]; readonly all: readonly Opened[] } {
-  const known = new Map<string | number, Opened>();
-  const all: Opened[] = [];
-  const opened = (key: string | number): Opened => {
-    let own = known.get(key);
-    if (own === undefined) {
-      own = { lists: typeof key === "string" ? openedByForm(key, index) : openedByValue(key, index), needed: [] };
-      known.set(key, own);
-      all.push(own);
+): { readonly byToken: readonly (readonly Word[])[]; readonly words: readonly Word[] } {
+  const known = new Map<string | number, Word>();
+  const words: Word[] = [];
+  const wordOf = (key: string | number): Word => {
+    let word = known.get(key);
+    if (word === undefined) {
+      word = {
+        opened: typeof key === "string" ? openedByForm(key, index) : openedByValue(key, index),
+        wantedSlots: [],
+      };
+      known.set(key, word);
+      words.push(word);
     }
-    return own;
+    return word;
   };
   const byToken = tokens.map(({ forms, value }) => {
-    const entries = forms.map(opened);
-    if (value !== undefined) entries.push(opened(value));
-    return entries;
+    const own = forms.map(wordOf);
+    if (value !== undefined) own.push(wordOf(value));
+    return own;
   });
-  return { byToken, all };
+  return { byToken, words };
 }
 
-function openedByForm(form: string, { byWord, byPrefix }: PatternIndex): readonly Int32Array[] {
-  const lists: Int32Array[] = [];
+function openedByForm(form: string, { byWord, byPrefix }: PatternIndex): readonly Opened[] {
   const own = byWord.get(form);
-  if (own !== undefined) lists.push(own);
-  for (const entry of byPrefix.get(form.slice(0, prefixKeyLetters)) ?? nothing) {
-    if (form.startsWith(entry.prefix)) lists.push(entry.choices);
-  }
-  return lists;
+  if (own !== undefined) return [own];
+  const begun = byPrefix.get(form.slice(0, prefixKeyLetters));
+  if (begun === undefined) return nothing;
+  return begun.filter(({ prefix }) => form.startsWith(prefix)).map(({ opened }) => opened);
 }
 
-function openedByValue(value: number, { numeric }: PatternIndex): readonly Int32Array[] {
-  const choices: number[] = [];
-  for (const { choice, min, max } of numeric) if (value >= min && value <= max) choices.push(choice);
-  return [Int32Array.from(choices)];
+function openedByValue(value: number, { numeric }: PatternIndex): readonly Opened[] {
+  return numeric.filter(({ min, max }) => value >= min && value <= max).map(({ opened }) => opened);
 }
 
-function candidatesOf(choices: readonly number[], index: PatternIndex): readonly Anchored[] {
-  const { seen } = index.desk;
-  const candidates: Anchored[] = [];
-  for (const choice of choices) {
-    const to = index.anchoredFrom[choice + 1] ?? 0;
-    for (let each = index.anchoredFrom[choice] ?? 0; each < to; each += 1) {
-      const number = index.anchored[each] ?? 0;
-      const need = index.secondNeed[number] ?? -1;
-      if (need >= 0 && seen[need] === 0) continue;
-      const entry = index.entries[number];
-      if (entry !== undefined && allSeen(entry.needs, seen)) candidates.push(entry);
+/** In the order of the lexicon. */
+function candidatesOf(words: readonly Word[], { desk, secondNeed, entries }: PatternIndex): readonly Anchored[] {
+  const { seen, taken } = desk;
+  const numbers: number[] = [];
+  for (const { opened } of words) {
+    for (const { patterns } of opened) {
+      for (let each = 0; each < patterns.length; each += 1) {
+        const number = patterns[each] ?? 0;
+        const need = secondNeed[number] ?? -1;
+        if ((need >= 0 && seen[need] === 0) || taken[number] === 1) continue;
+        if (!allSeen(entries[number]?.needs ?? nothing, seen)) continue;
+        taken[number] = 1;
+        numbers.push(number);
+      }
     }
+  }
+  const candidates: Anchored[] = [];
+  for (const number of Int32Array.from(numbers).sort()) {
+    const entry = entries[number];
+    if (entry !== undefined) candidates.push(entry);
   }
   return candidates;
 }
@@ -149,21 +131,58 @@ function allSeen(choices: readonly number[], seen: Uint8Array): boolean {
   return true;
 }
 
-/** Whether a word that opens the choice stands at one of these places. Bounded by the logarithm of how often it occurs. */
-export function occursWithin(
-  choice: number,
-  from: number,
-  to: number,
-  { counts, offsets, positions }: Openings,
-): boolean {
-  let low = offsets[choice] ?? 0;
-  let high = low + (counts[choice] ?? 0) - 1;
-  while (low <= high) {
-    const middle = (low + high) >> 1;
-    const there = positions[middle] ?? 0;
-    if (there >= from && there <= to) return true;
-    if (there < from) low = middle + 1;
-    else high = middle - 1;
+/** Files every place under its wanted choice: counted first, then written. */
+function placesOf(
+  byToken: readonly (readonly Word[])[],
+  wanted: number,
+): { readonly offsets: Int32Array; readonly positions: Int32Array } {
+  const offsets = new Int32Array(wanted + 1);
+  forEachPlace(byToken, wanted, (slot) => {
+    offsets[slot] = (offsets[slot] ?? 0) + 1;
+  });
+  for (let slot = 1; slot <= wanted; slot += 1) offsets[slot] = (offsets[slot - 1] ?? 0) + (offsets[slot] ?? 0);
+  const next = offsets.slice();
+  const positions = new Int32Array(offsets[wanted] ?? 0);
+  forEachPlace(byToken, wanted, (slot, at) => {
+    const place = next[slot - 1] ?? 0;
+    positions[place] = at;
+    next[slot - 1] = place + 1;
+  });
+  return { offsets, positions };
+}
+
+function forEachPlace(
+  byToken: readonly (readonly Word[])[],
+  wanted: number,
+  visit: (slot: number, at: number) => void,
+): void {
+  // Two forms of one word open a choice once: here stands the last place each was opened at, counted from one.
+  const last = new Int32Array(wanted + 1);
+  for (let at = 0; at < byToken.length; at += 1) {
+    for (const { wantedSlots } of byToken[at] ?? nothing) {
+      for (const slot of wantedSlots) {
+        if (last[slot] === at + 1) continue;
+        last[slot] = at + 1;
+        visit(slot, at);
+      }
+    }
   }
-  return false;
+}
+
+/**
+ * The first entry of `positions` that lies within `from` to `to` and belongs to the choice, or -1 when no word that opens it stands there.
+ * Bounded by the logarithm of how often it occurs.
+ */
+export function placeWithin(choice: number, from: number, to: number, { slots, offsets, positions }: Openings): number {
+  const slot = slots[choice] ?? 0;
+  if (slot === 0) return -1;
+  const end = offsets[slot] ?? 0;
+  let low = offsets[slot - 1] ?? 0;
+  let high = end;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((positions[middle] ?? 0) < from) low = middle + 1;
+    else high = middle;
+  }
+  return low < end && (positions[low] ?? 0) <= to ? low : -1;
 }

@@ -12,23 +12,28 @@ export interface Anchored {
   readonly pattern: Pattern;
   /** Its rarest place. */
   readonly choice: number;
-  /** Every place it cannot do without. */
+  /** Every other place it cannot do without, the rarest first. */
   readonly needs: readonly number[];
+  /** All its places. */
+  readonly places: readonly number[];
   readonly prior: Neighbour | undefined;
   readonly next: Neighbour | undefined;
   /** How many words at most stand before the rarest place. */
   readonly before: number;
 }
 
+/** What a word opens: the choices it can begin, and the numbers of the patterns whose rarest place is one of them. */
+export interface Opened {
+  readonly choices: Int32Array;
+  readonly patterns: Int32Array;
+}
+
 export interface PatternIndex {
-  /** Which choices a word opens; a word's beginning, filed under its first three letters; a number. */
-  readonly byWord: ReadonlyMap<string, Int32Array>;
-  readonly byPrefix: ReadonlyMap<string, readonly { readonly prefix: string; readonly choices: Int32Array }[]>;
-  readonly numeric: readonly { readonly choice: number; readonly min: number; readonly max: number }[];
-  /** The numbers of the patterns whose rarest place is choice `c`: `anchored` from `anchoredFrom[c]` to `anchoredFrom[c + 1]`. */
-  readonly anchored: Int32Array;
-  readonly anchoredFrom: Int32Array;
-  readonly choices: number;
+  /** What a word of the lexicon opens, by itself and by its beginning. */
+  readonly byWord: ReadonlyMap<string, Opened>;
+  /** For any other word: what its beginning opens, filed under its first three letters. */
+  readonly byPrefix: ReadonlyMap<string, readonly { readonly prefix: string; readonly opened: Opened }[]>;
+  readonly numeric: readonly { readonly opened: Opened; readonly min: number; readonly max: number }[];
   readonly entries: readonly Anchored[];
   /** For each pattern, the next rarest place it needs, or -1: one look here turns most patterns away. */
   readonly secondNeed: Int32Array;
@@ -36,15 +41,16 @@ export interface PatternIndex {
   readonly desk: Desk;
 }
 
-/** By choice; all zero for every choice that is not in `used`. */
 export interface Desk {
+  /** By choice: 1 when a word of the message opens it. */
   readonly seen: Uint8Array;
-  readonly wanted: Uint8Array;
-  readonly counts: Int32Array;
-  readonly offsets: Int32Array;
-  readonly filled: Int32Array;
-  used: readonly number[];
+  /** By choice: which of the message's wanted choices it is, counted from one; 0 for all others. */
+  readonly slots: Uint16Array;
+  /** By pattern: 1 when it is a candidate already. */
+  readonly taken: Uint8Array;
 }
+
+const slotsMax = 2 ** 16;
 
 /** How often a word of a place is met, roughly: everyday words are everywhere, a beginning stands for several words. */
 const commonness = { everyday: 12, word: 1, prefix: 2, number: 30 } as const;
@@ -70,34 +76,35 @@ export function indexPatterns(patterns: readonly Pattern[], everyday: ReadonlySe
       if (atom?.kind === "number") numeric.push({ choice: choice.id, min: atom.min, max: atom.max });
     }
   }
+  if (costs.length >= slotsMax) throw new Error(`${costs.length} places are more than a desk has slots for`);
   const entries = patterns.map((pattern, number) => anchoredOf(number, pattern, costs));
   const byAnchor = Map.groupBy(entries, ({ choice }) => choice);
-  const anchored: number[] = [];
-  const anchoredFrom = new Int32Array(costs.length + 1);
-  for (let choice = 0; choice < costs.length; choice += 1) {
-    anchoredFrom[choice] = anchored.length;
-    for (const { number } of byAnchor.get(choice) ?? []) anchored.push(number);
-  }
-  anchoredFrom[costs.length] = anchored.length;
+  const openedOf = (own: Iterable<number>): Opened => {
+    const opened = [...new Set(own)];
+    return {
+      choices: Int32Array.from(opened),
+      patterns: Int32Array.from(opened.flatMap((choice) => (byAnchor.get(choice) ?? []).map(({ number }) => number))),
+    };
+  };
+  const prefixes = [...byPrefix].map(([prefix, list]) => ({ prefix, list }));
+  const prefixesByKey = Map.groupBy(prefixes, ({ prefix }) => prefix.slice(0, prefixKeyLetters));
+  const begunBy = (word: string): readonly number[] =>
+    (prefixesByKey.get(word.slice(0, prefixKeyLetters)) ?? []).flatMap(({ prefix, list }) =>
+      word.startsWith(prefix) ? list : [],
+    );
   return {
-    byWord: new Map([...byWord].map(([word, list]) => [word, Int32Array.from(list)])),
+    byWord: new Map([...byWord].map(([word, list]) => [word, openedOf([...list, ...begunBy(word)])])),
     byPrefix: Map.groupBy(
-      [...byPrefix].map(([prefix, list]) => ({ prefix, choices: Int32Array.from(list) })),
+      prefixes.map(({ prefix, list }) => ({ prefix, opened: openedOf(list) })),
       ({ prefix }) => prefix.slice(0, prefixKeyLetters),
     ),
-    numeric,
-    anchored: Int32Array.from(anchored),
-    anchoredFrom,
-    choices: costs.length,
+    numeric: numeric.map(({ choice, min, max }) => ({ opened: openedOf([choice]), min, max })),
     entries,
     secondNeed: Int32Array.from(entries, ({ needs }) => needs[0] ?? -1),
     desk: {
       seen: new Uint8Array(costs.length),
-      wanted: new Uint8Array(costs.length),
-      counts: new Int32Array(costs.length),
-      offsets: new Int32Array(costs.length),
-      filled: new Int32Array(costs.length),
-      used: [],
+      slots: new Uint16Array(costs.length),
+      taken: new Uint8Array(patterns.length),
     },
   };
 }
@@ -120,6 +127,7 @@ function anchoredOf(number: number, pattern: Pattern, costs: readonly number[]):
       .filter((each) => each.id !== id)
       .map((each) => each.id)
       .sort((first, second) => (costs[first] ?? 0) - (costs[second] ?? 0)),
+    places: steps.map(({ choice }) => choice.id),
     prior: neighbour(prior, (own?.gapMax ?? 0) + (prior?.choice.longest ?? 0)),
     next: neighbour(next, (own?.choice.longest ?? 0) + (next?.gapMax ?? 0)),
     before: steps.slice(0, at).reduce((words, step) => words + step.choice.longest, 0) + gapsUpTo(steps, at),

@@ -1,5 +1,5 @@
 /** One word of a pattern. */
-type Atom =
+export type Atom =
   | { readonly kind: "word"; readonly word: string }
   | { readonly kind: "prefix"; readonly prefix: string }
   | { readonly kind: "number"; readonly min: number; readonly max: number };
@@ -143,7 +143,7 @@ export class PatternReader {
       return { kind: "word", word: letters };
     }
     if (letters.length < 3) throw new PatternFault(`"${word}" is too short to stand for every word that begins so`);
-    for (const ending of ["", "e", "s", "ed", "ing", "es"]) this.#words.add(letters + ending);
+    for (const ending of ["", "e", "s", "ed", "ing", "es", "y"]) this.#words.add(letters + ending);
     return { kind: "prefix", prefix: letters };
   }
 }

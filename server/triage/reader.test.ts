@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { findMentions } from "./mentions.ts";
-import { type ReaderFile, readerFeatures, readerFileSchema, readerOf } from "./reader.ts";
+import { type ReaderFile, readerFileSchema, readerOf, readerViews } from "./reader.ts";
+import { readerFeatures } from "./reader-features.ts";
 import { rules, say, shipped } from "./shipped-rules.fixture.ts";
 import { initialTriageState, triageMessage } from "./triage.ts";
 
@@ -59,6 +60,43 @@ describe("the second reader", () => {
       "emergency",
     );
     expect(read("something silly about a zebra here", file).triage.level).toBe("none");
+  });
+  test("knows a word with a typing mistake in it, and a plural with one, and is not misled by what it may have meant", () => {
+    const known = (text: string, word: string) => read(text, knows(word, 2, 2)).triage.level;
+    expect(known("there is a marmelade on his arm", "marmalade")).toBe("emergency");
+    expect(known("somehow thheres a mark on his arm", "theres")).toBe("emergency");
+    expect(known("there is a marathon on his arm", "marmalade")).toBe("none");
+    const file: ReaderFile = { ...knows("zebra", 2, 2), weights: { "w zebra": [2, 2, 0], "w marmalade": [-9, -9, 0] } };
+    expect(read("there is a zebra and a marmelade", file).triage.level).toBe("emergency");
+  });
+  test("reads the message as if an aside had not been said: its words deny nothing of what stands beside them", () => {
+    const file: ReaderFile = {
+      ...knows("zebra", 2, 2),
+      weights: { "p arm zebra": [2, 2, 0], "w husband": [-9, -9, 0] },
+    };
+    expect(read("there is an arm my husband says its nothing zebra here", file).triage.level).toBe("emergency");
+    const left = (text: string) => findMentions({ messageId: "m", text }, rules).withoutAsides?.text.trim();
+    expect(left("My arm feels odd, my husband says its nothing")).toBe("My arm feels odd,");
+    expect(left("mi marido dice que no es nada grave. Me duele el brazo")).toBe(". Me duele el brazo");
+    expect(left("My arm feels odd")).toBeUndefined();
+  });
+  test("scores a message as the views it is trained on are scored", () => {
+    const texts = rules.rules.flatMap(({ examples }) => examples.fires);
+    expect(texts.length).toBeGreaterThan(500);
+    for (const text of texts.filter((_, at) => at % 5 === 0)) {
+      const { reading, mentions } = findMentions({ messageId: "m", text }, rules);
+      const views = readerViews(reading, mentions, []);
+      const features = new Set(views.flatMap((view) => [...view]));
+      // Whole numbers add up to the same in any order; every feature is known, so no word is taken for another.
+      const weights = Object.fromEntries([...features].map((feature, at) => [feature, [(at % 7) - 3, 0, 0]] as const));
+      const sums = views.map((view) => [...view].reduce((sum, feature) => sum + (weights[feature]?.[0] ?? 0), 0));
+      const file: ReaderFile = {
+        ...knows("zebra", 0, 0),
+        operatingPoint: { urgent: 1000, emergency: 0, crisis: 0 },
+        weights: Object.fromEntries(Object.entries(weights).map(([feature, [own]]) => [feature, [own, 0, 0]])),
+      };
+      if (views.length > 0) expect(readerOf(file).judge(reading, mentions, []).urgent).toBe(Math.max(...sums));
+    }
   });
   test("says nothing of two words, and nothing of a page that holds every word there is", () => {
     expect(read("zebra zebra", knows("zebra", 9, 9)).triage.level).toBe("none");

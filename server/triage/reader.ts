@@ -1,7 +1,12 @@
 import { z } from "zod";
 import { byUrgency } from "./levels.ts";
+import { forEachWordFeature, shapeOf, signFeature } from "./reader-features.ts";
+import { type View, viewsOf } from "./reader-views.ts";
+import { spellingOf } from "./spelling.ts";
 import type { Reading, Token } from "./tokens.ts";
 import type { Level, Mention } from "./types.ts";
+
+export { readerViews } from "./reader-views.ts";
 
 /**
  * The second reader: a logistic model over words, pairs of words, pieces of words and the lexicon's signs, for danger told in words no
@@ -11,7 +16,10 @@ import type { Level, Mention } from "./types.ts";
 export interface Reader {
   /** Changes with the training. */
   readonly version: string;
-  /** How urgent the message reads, or "none". Bounded work per word; never throws. */
+  /**
+   * How urgent the message reads, or "none": the highest reading of its views (see reader-views.ts), each with the signs of the messages
+   * before. Bounded work per word; never throws.
+   */
   readonly judge: (reading: Reading, mentions: readonly Mention[], earlier: readonly Mention[]) => ReaderVerdict;
 }
 
@@ -25,6 +33,7 @@ export interface ReaderVerdict {
 }
 
 const weight = z.tuple([z.number(), z.number(), z.number()]);
+type Weight = Readonly<z.infer<typeof weight>>;
 export const readerFileSchema = z.strictObject({
   status: z.literal("sample"),
   version: z.string().min(8),
@@ -43,30 +52,23 @@ export const readerFileSchema = z.strictObject({
 });
 export type ReaderFile = z.infer<typeof readerFileSchema>;
 
-// Fewer words than this say too little for a model to raise an alarm; rules still read them.
-const wordsMin = 3;
-// A page of text holds every word of every danger; the model was trained on messages.
-const wordsMax = 400;
-// A part of a message is read by itself only when it could stand alone.
-const viewWordsMin = 5;
-const thoughtsLeftOut = 2;
-const pieceLetters = 5;
-// Which shapes a number can have matters (a fever, an age), its digits do not.
-const feverFrom = 38;
-const feverTo = 43;
-
-export function readerOf(file: ReaderFile): Reader {
-  const weights = new Map(Object.entries(file.weights));
+/** @param isRealWord for words that are right as they stand, whether or not the model knows them */
+export function readerOf(file: ReaderFile, isRealWord: (word: string) => boolean = () => false): Reader {
+  const weights = new Map<string, Weight>(Object.entries(file.weights));
+  const asKnown = wordsAsKnown(Object.keys(file.weights), isRealWord);
   const { operatingPoint: point } = file;
-  const judgeOne = (features: ReadonlySet<string>): ReaderVerdict => {
+  const judgeView = (seen: Seen, view: View, tokens: readonly Token[]): ReaderVerdict => {
     let [urgent, emergency, crisis] = file.bias;
-    for (const feature of features) {
-      const own = weights.get(feature);
-      if (own === undefined) continue;
-      urgent += own[0];
-      emergency += own[1];
-      crisis += own[2];
-    }
+    const add = (sightings: Sightings, from: number, to: number): void => {
+      for (const { own, firstEnd, lastStart } of sightings.values()) {
+        if (lastStart < from || firstEnd > to) continue;
+        urgent += own[0];
+        emergency += own[1];
+        crisis += own[2];
+      }
+    };
+    add(seen.words, view.from, view.to);
+    add(seen.signs, tokens[view.from]?.start ?? 0, tokens[view.to - 1]?.end ?? 0);
     const level = urgent < point.urgent ? "none" : emergency < point.emergency ? "urgent" : "emergency";
     return { level, urgent, emergency, crisis: level !== "none" && crisis >= point.crisis };
   };
@@ -74,84 +76,86 @@ export function readerOf(file: ReaderFile): Reader {
     version: file.version,
     judge(reading, mentions, earlier) {
       let highest: ReaderVerdict = { level: "none", urgent: Number.NEGATIVE_INFINITY, emergency: 0, crisis: false };
-      for (const view of readerViews(reading, mentions, earlier)) {
-        const verdict = judgeOne(view);
-        const behind = byUrgency(verdict.level, highest.level);
-        if (behind < 0 || (behind === 0 && verdict.urgent > highest.urgent)) highest = verdict;
-        if (highest.level === "emergency") break;
-      }
+      const views = viewsOf(reading);
+      if (views.length === 0) return highest;
+      const judgeAll = (words: readonly string[]): void => {
+        const seen = seenIn(words, mentions, earlier, weights);
+        for (const view of views) {
+          if (highest.level === "emergency") return;
+          const verdict = judgeView(seen, view, reading.tokens);
+          const behind = byUrgency(verdict.level, highest.level);
+          if (behind < 0 || (behind === 0 && verdict.urgent > highest.urgent)) highest = verdict;
+        }
+      };
+      const words = reading.tokens.map(shapeOf);
+      judgeAll(words);
+      if (highest.level === "emergency") return highest;
+      // Once more as mistyped words may have been meant: what is unknown must not take away what is known, nor the other way round.
+      const meant = reading.tokens.map((token, at) => asKnown(token, words[at] ?? ""));
+      if (meant.some((word, at) => word !== words[at])) judgeAll(meant);
       return highest;
     },
   };
 }
 
-/**
- * The message as a whole, then without its first or its last thought or two, each time with the signs of the messages before: "thank you
- * for your time", "no fever," and "my husband says it is nothing" must not talk the reader down. The highest reading holds. Training uses
- * the same views.
- */
-export function readerViews(
-  { tokens }: Reading,
+/** Where a feature the model knows ends first and begins last: a view lacks one end of the message at most, so that is all it asks. */
+interface Sighting {
+  readonly own: Weight;
+  firstEnd: number;
+  lastStart: number;
+}
+type Sightings = ReadonlyMap<Weight, Sighting>;
+
+/** Features of words at their places among the words, of signs at theirs among the characters. */
+interface Seen {
+  readonly words: Sightings;
+  readonly signs: Sightings;
+}
+
+/** Looks every feature up once, however many views it stands in. */
+function seenIn(
+  said: readonly string[],
   mentions: readonly Mention[],
   earlier: readonly Mention[],
-): readonly ReadonlySet<string>[] {
-  if (tokens.length < wordsMin || tokens.length > wordsMax) return [];
-  const thoughts = tokens.flatMap((token, at) => (at > 0 && opensThought(token, tokens[at - 1]) ? [at] : []));
-  const ranges: (readonly [from: number, to: number])[] = [[0, tokens.length]];
-  for (const from of thoughts.slice(0, thoughtsLeftOut)) ranges.push([from, tokens.length]);
-  for (const to of thoughts.slice(-thoughtsLeftOut)) ranges.push([0, to]);
-  return ranges
-    .filter(([from, to], at) => at === 0 || to - from >= viewWordsMin)
-    .map(([from, to]) => {
-      const start = tokens[from]?.start ?? 0;
-      const end = tokens[to - 1]?.end ?? 0;
-      const within = mentions.filter(({ span }) => span.start >= start && span.end <= end);
-      return readerFeatures(tokens.slice(from, to), [...earlier, ...within]);
-    });
-}
-
-const contrasts = new Set(["but", "pero", "although", "though", "aunque"]);
-
-function opensThought(token: Token, before: Token | undefined): boolean {
-  return token.pauseBefore || token.sentence !== before?.sentence || contrasts.has(token.forms[0] ?? "");
+  weights: ReadonlyMap<string, Weight>,
+): Seen {
+  const words = new Map<Weight, Sighting>();
+  const signs = new Map<Weight, Sighting>();
+  const note = (sightings: Map<Weight, Sighting>, feature: string, start: number, end: number): void => {
+    const own = weights.get(feature);
+    if (own === undefined) return;
+    const before = sightings.get(own);
+    if (before === undefined) {
+      sightings.set(own, { own, firstEnd: end, lastStart: start });
+      return;
+    }
+    before.firstEnd = Math.min(before.firstEnd, end);
+    before.lastStart = Math.max(before.lastStart, start);
+  };
+  forEachWordFeature(said, (feature, from, to) => note(words, feature, from, to));
+  // What an earlier message said stands in every view.
+  const everywhere = { start: Number.POSITIVE_INFINITY, end: Number.NEGATIVE_INFINITY };
+  for (const mention of earlier) note(signs, signFeature(mention), everywhere.start, everywhere.end);
+  for (const mention of mentions) note(signs, signFeature(mention), mention.span.start, mention.span.end);
+  return { words, signs };
 }
 
 /**
- * What the reader sees, each feature once: words `w`, pairs of neighbours `p`, pairs with one word between `g`, pieces of five letters
- * `s`, and the lexicon's signs `c` with whether they are denied, old or asked about in general. Training and reading share this function.
+ * A word nobody has met, one slip of the thumb from one the model knows, is read as that one: a typing mistake must not take away what the
+ * word says. What the model knows, or is a word, is read as it stands.
  */
-export function readerFeatures(tokens: readonly Token[], mentions: readonly Mention[]): ReadonlySet<string> {
-  const features = new Set<string>();
-  for (const [at, token] of tokens.entries()) {
-    const word = shapeOf(token);
-    features.add(`w ${word}`);
-    const next = tokens[at + 1];
-    if (next !== undefined) features.add(`p ${word} ${shapeOf(next)}`);
-    const second = tokens[at + 2];
-    if (second !== undefined) features.add(`g ${word} ${shapeOf(second)}`);
-    const bounded = `_${word}_`;
-    for (let from = 0; from + pieceLetters <= bounded.length; from += 1) {
-      features.add(`s ${bounded.slice(from, from + pieceLetters)}`);
-    }
-  }
-  for (const mention of mentions) features.add(`c ${mention.concept} ${standingOf(mention)}`);
-  return features;
-}
-
-/** The word as it was meant (corrected, unstretched), so that a typing mistake is no other word; a plural stays one. */
-function shapeOf(token: Token): string {
-  const typed = token.forms[0] ?? "";
-  const last = token.forms.at(-1) ?? "";
-  const form = last === typed.slice(0, -1) ? typed : last;
-  const { value } = token;
-  if (value === undefined || !/^\d/.test(form)) return form;
-  if (value >= feverFrom && value <= feverTo) return "#fever";
-  return value < 10 ? "#few" : value < 100 ? "#tens" : "#many";
-}
-
-function standingOf({ assertion, temporality, experiencer }: Mention): string {
-  if (assertion === "negated") return "denied";
-  if (temporality === "hypothetical") return "asked";
-  if (temporality === "historical" || experiencer === "family-history") return "old";
-  return "here";
+function wordsAsKnown(
+  features: readonly string[],
+  isRealWord: (word: string) => boolean,
+): (token: Token, shape: string) => string {
+  const known = new Set(
+    features.filter((feature) => /^[wpg] /.test(feature)).flatMap((feature) => feature.split(" ").slice(1)),
+  );
+  const spelling = spellingOf(known, new Set());
+  return (token, shape) => {
+    const plural = `${shape}s`;
+    if (token.forms.includes(plural) && known.has(plural)) return plural;
+    if (known.has(shape) || isRealWord(token.forms[0] ?? "")) return shape;
+    return token.forms.find((form) => known.has(form)) ?? spelling.correct(shape)[0] ?? shape;
+  };
 }

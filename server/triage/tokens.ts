@@ -24,61 +24,63 @@ export interface Reading {
   readonly sentences: readonly Sentence[];
 }
 
-const numberWords: Readonly<Record<string, number>> = {
-  zero: 0,
-  one: 1,
-  two: 2,
-  three: 3,
-  four: 4,
-  five: 5,
-  six: 6,
-  seven: 7,
-  eight: 8,
-  nine: 9,
-  ten: 10,
-  eleven: 11,
-  twelve: 12,
-  thirteen: 13,
-  fourteen: 14,
-  fifteen: 15,
-  sixteen: 16,
-  eighteen: 18,
-  twenty: 20,
-  thirty: 30,
-  forty: 40,
-  fifty: 50,
-  sixty: 60,
-  seventy: 70,
-  eighty: 80,
-  ninety: 90,
-  hundred: 100,
-  // Spanish. Without "once" (eleven), which English has for another meaning.
-  cero: 0,
-  uno: 1,
-  una: 1,
-  dos: 2,
-  tres: 3,
-  cuatro: 4,
-  cinco: 5,
-  seis: 6,
-  siete: 7,
-  ocho: 8,
-  nueve: 9,
-  diez: 10,
-  doce: 12,
-  trece: 13,
-  catorce: 14,
-  quince: 15,
-  veinte: 20,
-  treinta: 30,
-  cuarenta: 40,
-  cincuenta: 50,
-  sesenta: 60,
-  setenta: 70,
-  ochenta: 80,
-  noventa: 90,
-  cien: 100,
-};
+const numberWords: ReadonlyMap<string, number> = new Map(
+  Object.entries({
+    zero: 0,
+    one: 1,
+    two: 2,
+    three: 3,
+    four: 4,
+    five: 5,
+    six: 6,
+    seven: 7,
+    eight: 8,
+    nine: 9,
+    ten: 10,
+    eleven: 11,
+    twelve: 12,
+    thirteen: 13,
+    fourteen: 14,
+    fifteen: 15,
+    sixteen: 16,
+    eighteen: 18,
+    twenty: 20,
+    thirty: 30,
+    forty: 40,
+    fifty: 50,
+    sixty: 60,
+    seventy: 70,
+    eighty: 80,
+    ninety: 90,
+    hundred: 100,
+    // Spanish. Without "once" (eleven), which English has for another meaning.
+    cero: 0,
+    uno: 1,
+    una: 1,
+    dos: 2,
+    tres: 3,
+    cuatro: 4,
+    cinco: 5,
+    seis: 6,
+    siete: 7,
+    ocho: 8,
+    nueve: 9,
+    diez: 10,
+    doce: 12,
+    trece: 13,
+    catorce: 14,
+    quince: 15,
+    veinte: 20,
+    treinta: 30,
+    cuarenta: 40,
+    cincuenta: 50,
+    sesenta: 60,
+    setenta: 70,
+    ochenta: 80,
+    noventa: 90,
+    cien: 100,
+  }),
+);
 
 // Longer runs carry no word; cutting them keeps one pasted block of letters from costing more than its share.
 const wordLettersMax = 40;
@@ -107,6 +109,16 @@ export function read(original: string, correct: (word: string) => readonly strin
   let sentenceFrom = 0;
   let pause = false;
   let at = 0;
+  // The same word again is not read again: a long text says most of its words more than once.
+  const known = new Map<string, readonly string[]>();
+  const formsKnown = (word: string): readonly string[] => {
+    let forms = known.get(word);
+    if (forms === undefined) {
+      forms = formsOf(withoutLookalikes(word), correct);
+      known.set(word, forms);
+    }
+    return forms;
+  };
 
   const endSentence = (question: boolean): void => {
     if (tokens.length > sentenceFrom) sentences.push({ from: sentenceFrom, to: tokens.length, question });
@@ -130,9 +142,8 @@ export function read(original: string, correct: (word: string) => readonly strin
     switch (kindOf(character)) {
       case "letter": {
         const to = isOneLetterWord(text, at) ? at + 1 : wordEnd(text, at);
-        const word = withoutLookalikes(text.slice(at, Math.min(to, at + wordLettersMax)));
-        const forms = formsOf(word, correct);
-        push(at, to, forms, numberWords[forms[0] ?? ""]);
+        const forms = formsKnown(text.slice(at, Math.min(to, at + wordLettersMax)));
+        push(at, to, forms, numberWords.get(forms[0] ?? ""));
         at = to;
         break;
       }

@@ -2,6 +2,7 @@ import { evaluate, rulesToAsk } from "./evaluate.ts";
 import { languageOf, readableMentions } from "./language.ts";
 import { byUrgency, isAtLeast, maxLevel } from "./levels.ts";
 import { findMentions, type MessageReading } from "./mentions.ts";
+import { readerWordsMax } from "./reader-views.ts";
 import type { Rule, RuleSet } from "./rules.ts";
 import type {
   CardId,
@@ -44,7 +45,7 @@ export function triageMessage(message: PatientMessage, state: TriageState, rules
   const byRules = maxLevel(state.level, maxLevel(highest, language.understood ? "none" : "same-day"));
   // A rule has just found what the reader could find at most.
   const settled = findings.some((finding) => finding.level === "emergency" && freshRules.has(finding.rule));
-  const reader = settled ? nothingRead : secondReading(found, state, rules);
+  const reader = settled ? nothingRead : secondReading(message, found, state, rules);
   const level = maxLevel(byRules, reader.level);
   const raisedByReader = level !== byRules;
   const crisisByRules = state.crisis || findings.some((finding) => ruleOf(finding, rules)?.crisis === true);
@@ -121,17 +122,17 @@ export function levelSetByClinician(state: TriageState, level: Level): TriageSta
 }
 
 /**
- * What the second reader makes of these words together with the signs of the conversation: it may only raise. It reads them without
- * asides as well, so that a husband's "it's nothing" cannot talk it out of what it read.
+ * What the second reader makes of these words together with the signs of the conversation: it may only raise. It reads them as if the
+ * asides had not been said as well, so that a husband's "it's nothing" cannot talk it out of what it read.
  */
-function secondReading(found: MessageReading, state: TriageState, rules: RuleSet): ReaderWord {
+function secondReading(message: PatientMessage, found: MessageReading, state: TriageState, rules: RuleSet): ReaderWord {
   const { reader } = rules;
   if (reader === undefined) return nothingRead;
-  const judged = ({ reading, mentions }: Pick<MessageReading, "reading" | "mentions">): ReaderWord =>
-    reader.judge(reading, mentions, state.mentions);
-  const whole = judged(found);
-  if (found.withoutAsides.reading === found.reading) return whole;
-  const bare = judged(found.withoutAsides);
+  const whole = reader.judge(found.reading, found.mentions, state.mentions);
+  const left = found.withoutAsides;
+  if (left === undefined || left.words > readerWordsMax) return whole;
+  const bareFound = findMentions({ ...message, text: left.text }, rules);
+  const bare = reader.judge(bareFound.reading, bareFound.mentions, state.mentions);
   return { level: maxLevel(whole.level, bare.level), crisis: whole.crisis || bare.crisis };
 }
 
