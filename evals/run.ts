@@ -8,12 +8,13 @@ import { isSuiteName, type SuiteName, suites } from "./suites/registry.ts";
 import type { Suite, SuiteGiven, SuiteOutcome } from "./suites/suite.ts";
 
 /**
- * `npm run evals -- <suite> [--cases FILE]… [--out FILE] [--report FILE] [--show]`. Exit code 0: measured, whatever the figures; 1: the
+ * `npm run evals -- <suite> [--cases FILE]… [--corpus FILE --queries FILE --qrels FILE] [--out FILE] [--report FILE] [--show]`. Exit code 0: measured, whatever the figures; 1: the
  * product failed on a case; 2: nothing was measured, because the command or a case file is wrong.
  */
 interface Asked {
   readonly suite: Suite;
   readonly caseFiles: readonly string[];
+  readonly files: Readonly<Record<string, string>>;
   readonly out: string | undefined;
   readonly report: string | undefined;
   readonly show: boolean;
@@ -21,6 +22,7 @@ interface Asked {
 
 const usage = [
   "npm run evals -- <suite> [--cases FILE]… [--out FILE] [--report FILE] [--show]",
+  "npm run evals -- retrieval --corpus FILE --queries FILE --qrels FILE [--out FILE] [--report FILE]",
   "",
   ...(Object.keys(suites) as SuiteName[]).flatMap((name) => [
     `  ${name}: ${suites[name].asks}`,
@@ -28,6 +30,9 @@ const usage = [
     ...wrap(suites[name].gives, "    --out   "),
   ]),
 ].join("\n");
+
+/** Every suite's own flags; a suite names those it takes. */
+const fileFlags = ["corpus", "queries", "qrels"] as const;
 
 async function main(typed: readonly string[]): Promise<number> {
   const asked = readCommand(typed);
@@ -49,9 +54,12 @@ async function main(typed: readonly string[]): Promise<number> {
 }
 
 /** Rules that cannot be read measure nothing; their fault names the file and line, and holds no words of a case. */
-async function run({ suite, caseFiles, show }: Asked, onProgress: SuiteGiven["onProgress"]): Promise<SuiteOutcome> {
+async function run(
+  { suite, caseFiles, files, show }: Asked,
+  onProgress: SuiteGiven["onProgress"],
+): Promise<SuiteOutcome> {
   try {
-    return await suite.run({ caseFiles, show, onProgress });
+    return await suite.run({ caseFiles, files, show, onProgress });
   } catch (error) {
     if (error instanceof RuleContentFault) return { kind: "refused", problem: error.message };
     throw error;
@@ -68,15 +76,31 @@ function readCommand(typed: readonly string[]): Asked | string {
   if (!isSuiteName(name)) return `There is no suite of this name.\n\n${usage}`;
   if (more.length > 0) return `One suite at a time.\n\n${usage}`;
   const suite: Suite = suites[name];
+  const files = filesOf(suite, values);
+  if (typeof files === "string") return `${files}\n\n${usage}`;
   const caseFiles = values.cases ?? suite.ownCases();
   if (caseFiles.length === 0) return `The suite ${name} has no cases of its own: name a file with --cases.\n\n${usage}`;
   const written = [values.out, values.report].filter((file) => file !== undefined).map((file) => path.resolve(file));
   for (const file of written) {
-    if (caseFiles.some((cases) => path.resolve(cases) === file)) return `${file}: would overwrite the cases`;
+    if ([...caseFiles, ...Object.values(files)].some((cases) => path.resolve(cases) === file))
+      return `${file}: would overwrite the cases`;
     if (!fs.existsSync(path.dirname(file))) return `${file}: its folder does not exist`;
   }
   if (new Set(written).size < written.length) return "--out and --report name the same file";
-  return { suite, caseFiles, out: values.out, report: values.report, show: values.show };
+  return { suite, caseFiles, files, out: values.out, report: values.report, show: values.show };
+}
+
+type FileFlags = { readonly [Flag in (typeof fileFlags)[number]]?: string | undefined };
+
+/** The files of the suite's own flags, or what is wrong with them: half a collection measures nothing. */
+function filesOf(suite: Suite, values: FileFlags & { readonly cases?: unknown }): Record<string, string> | string {
+  const given = fileFlags.flatMap((flag) => (values[flag] === undefined ? [] : [[flag, values[flag]] as const]));
+  if (given.length === 0) return {};
+  const asked = suite.files ?? [];
+  if (given.some(([flag]) => !asked.includes(flag))) return `This suite has no --${given[0]?.[0] ?? ""}.`;
+  if (given.length < asked.length) return `${asked.map((flag) => `--${flag}`).join(", ")} go together.`;
+  if (values.cases !== undefined) return `--cases does not go with --${asked[0] ?? ""}: one of them is measured.`;
+  return Object.fromEntries(given);
 }
 
 function parse(typed: readonly string[]) {
@@ -86,6 +110,9 @@ function parse(typed: readonly string[]) {
       allowPositionals: true,
       options: {
         cases: { type: "string", multiple: true },
+        corpus: { type: "string" },
+        queries: { type: "string" },
+        qrels: { type: "string" },
         out: { type: "string" },
         report: { type: "string" },
         show: { type: "boolean", default: false },

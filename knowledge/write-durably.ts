@@ -6,7 +6,7 @@ import { dirname } from "node:path";
  * Writes a file so that a reader sees all of it or none of it, also after a power cut: temporary file, fsync, rename, fsync
  * of the directory. Rejects with the file system's error; the temporary file is then removed.
  */
-export async function writeDurably(path: string, content: string): Promise<void> {
+export async function writeDurably(path: string, content: string | Uint8Array): Promise<void> {
   const directory = dirname(path);
   await mkdir(directory, { recursive: true });
   const temporary = `${path}.${process.pid}.${randomUUID()}.tmp`;

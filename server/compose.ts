@@ -125,7 +125,8 @@ async function assemble(config: Config, options: ComposeOptions, opened: Opened)
   const { now = () => new Date() } = options;
   const metrics = openMetrics();
   const builtInDrafter = createBuiltInDrafter();
-  const index = await openKnowledgeIndex(config, snapshot, options.onStep);
+  const closing = new AbortController();
+  const index = await openKnowledgeIndex(config, snapshot, options.onStep, closing.signal);
   const rooms: Rooms = {
     store,
     hub,
@@ -173,6 +174,7 @@ async function assemble(config: Config, options: ComposeOptions, opened: Opened)
     signIn,
     async close(graceMs) {
       for (const timer of timers) clearInterval(timer);
+      closing.abort();
       await Promise.race([turns.idle(), new Promise((resolve) => setTimeout(resolve, graceMs).unref())]);
       await hub.close();
       await store.close();

@@ -9,9 +9,23 @@ export interface Config {
   readonly dataDir: string;
   /** Undefined: the bundled PostgreSQL in the data folder. */
   readonly databaseUrl: string | undefined;
-  readonly qdrant: { readonly url: string; readonly apiKey?: string } | undefined;
+  /** Copies and parts of a collection count from the next snapshot on. */
+  readonly qdrant:
+    | {
+        readonly url: string;
+        readonly apiKey?: string;
+        readonly replicas: number;
+        readonly shards: number;
+        /** Copies that must have taken a write before it counts. */
+        readonly writeConsistency: number;
+      }
+    | undefined;
   /** Present only when MODEL is named: naming it is the permission to send (redacted) questions to its provider. */
   readonly model: { readonly modelId: string; readonly apiKey?: string; readonly baseUrl: string } | undefined;
+  /** Finds by meaning beside words. Present only when EMBEDDING_MODEL is named; a provider is then sent (redacted) questions and the guidance. */
+  readonly embedding: ModelPlace | undefined;
+  /** Puts what was found in order. Present only when RERANK_MODEL is named. */
+  readonly reranker: ModelPlace | undefined;
   /** The key that signs snapshots of the guidance, when it is kept away from the data folder. */
   readonly snapshotKeyFile: string | undefined;
   readonly production: boolean;
@@ -26,6 +40,11 @@ export interface Config {
   /** Shown to a patient when nobody is on duty, for example "Monday to Friday, 08:00 to 18:00". */
   readonly deskHours: string | undefined;
 }
+
+/** A folder with an ONNX model on this machine, or a model at a provider. */
+export type ModelPlace =
+  | { readonly kind: "folder"; readonly folder: string }
+  | { readonly kind: "provider"; readonly modelId: string; readonly apiKey?: string; readonly baseUrl: string };
 
 export type ConfigOutcome =
   | { readonly kind: "ready"; readonly config: Config; readonly warnings: readonly string[] }
@@ -53,6 +72,15 @@ const port = z.preprocess(
     .max(65_535, { message: "is above 65535" })
     .optional(),
 );
+const count = z.preprocess(
+  blankIsAbsent,
+  z.coerce
+    .number({ message: "is not a number" })
+    .int({ message: "is not a whole number" })
+    .min(1, { message: "is below 1" })
+    .max(64, { message: "is above 64" })
+    .optional(),
+);
 const onOff = z.preprocess(blankIsAbsent, z.enum(["on", "off"], { message: 'is neither "on" nor "off"' }).optional());
 
 const environment = z.object({
@@ -62,9 +90,16 @@ const environment = z.object({
   DATABASE_URL: url(["postgres:", "postgresql:"], "postgres://user:password@host:5432/lantern"),
   QDRANT_URL: url(["http:", "https:"], "http://localhost:6333"),
   QDRANT_API_KEY: setting,
+  QDRANT_REPLICAS: count,
+  QDRANT_SHARDS: count,
+  QDRANT_WRITE_CONSISTENCY: count,
   OPENAI_API_KEY: setting,
   OPENAI_BASE_URL: url(["http:", "https:"], "https://model.example/v1"),
   MODEL: setting,
+  EMBEDDING_MODEL: setting,
+  EMBEDDING_BASE_URL: url(["http:", "https:"], "https://embeddings.example/v1"),
+  EMBEDDING_API_KEY: setting,
+  RERANK_MODEL: setting,
   NODE_ENV: setting,
   SNAPSHOT_KEY_FILE: setting,
   SAMPLE_KNOWLEDGE: onOff,
@@ -104,14 +139,22 @@ export function readConfig(env: Environment): ConfigOutcome {
       );
     }
   }
-  if (raw.QDRANT_API_KEY !== undefined && raw.QDRANT_URL === undefined)
-    problems.push("QDRANT_API_KEY is set but QDRANT_URL is not");
+  const qdrant = readQdrant(raw, problems, warnings);
   if (raw.MODEL !== undefined && raw.OPENAI_API_KEY === undefined && raw.OPENAI_BASE_URL === undefined) {
     problems.push("MODEL is set but neither OPENAI_API_KEY nor OPENAI_BASE_URL is: say which provider serves it");
   }
+  const embedding = placeOf(raw.EMBEDDING_MODEL, embeddingProvider(raw));
+  const reranker = placeOf(raw.RERANK_MODEL, modelProvider(raw));
+  problems.push(...embeddingProblems(raw, embedding), ...rerankProblems(raw, reranker));
   if (raw.MODEL === undefined && (raw.OPENAI_API_KEY !== undefined || raw.OPENAI_BASE_URL !== undefined)) {
+    const others = [
+      ...(embedding?.kind === "provider" && raw.EMBEDDING_BASE_URL === undefined ? ["EMBEDDING_MODEL"] : []),
+      ...(reranker?.kind === "provider" ? ["RERANK_MODEL"] : []),
+    ];
     warnings.push(
-      "A model provider is configured but MODEL is not named, so nothing is sent to it; the built-in drafter answers.",
+      others.length === 0
+        ? "A model provider is configured but MODEL is not named, so nothing is sent to it; the built-in drafter answers."
+        : `MODEL is not named, so the built-in drafter answers; the provider is sent only what ${others.join(" and ")} need${others.length === 1 ? "s" : ""}.`,
     );
   }
   if (production && !(raw.PUBLIC_URL ?? "").startsWith("https:")) {
@@ -135,10 +178,7 @@ export function readConfig(env: Environment): ConfigOutcome {
       port: serverPort,
       dataDir: raw.DATA_DIR ?? "./data",
       databaseUrl: raw.DATABASE_URL,
-      qdrant:
-        raw.QDRANT_URL === undefined
-          ? undefined
-          : { url: raw.QDRANT_URL, ...(raw.QDRANT_API_KEY === undefined ? {} : { apiKey: raw.QDRANT_API_KEY }) },
+      qdrant,
       model:
         raw.MODEL === undefined
           ? undefined
@@ -147,6 +187,8 @@ export function readConfig(env: Environment): ConfigOutcome {
               baseUrl: raw.OPENAI_BASE_URL ?? "https://api.openai.com/v1",
               ...(raw.OPENAI_API_KEY === undefined ? {} : { apiKey: raw.OPENAI_API_KEY }),
             },
+      embedding,
+      reranker,
       production,
       snapshotKeyFile: raw.SNAPSHOT_KEY_FILE,
       sampleKnowledge: convenience(raw.SAMPLE_KNOWLEDGE),
@@ -157,4 +199,82 @@ export function readConfig(env: Environment): ConfigOutcome {
       deskHours: raw.DESK_HOURS,
     },
   };
+}
+
+type Raw = z.infer<typeof environment>;
+type Provider = Omit<Extract<ModelPlace, { kind: "provider" }>, "kind" | "modelId">;
+
+const openAiUrl = "https://api.openai.com/v1";
+
+function modelProvider({ OPENAI_API_KEY, OPENAI_BASE_URL }: Raw): Provider | undefined {
+  if (OPENAI_API_KEY === undefined && OPENAI_BASE_URL === undefined) return undefined;
+  return { baseUrl: OPENAI_BASE_URL ?? openAiUrl, ...(OPENAI_API_KEY === undefined ? {} : { apiKey: OPENAI_API_KEY }) };
+}
+
+/** An address of its own never gets the other provider's key. */
+function embeddingProvider(raw: Raw): Provider | undefined {
+  const { EMBEDDING_BASE_URL, EMBEDDING_API_KEY } = raw;
+  if (EMBEDDING_BASE_URL === undefined) return modelProvider(raw);
+  return { baseUrl: EMBEDDING_BASE_URL, ...(EMBEDDING_API_KEY === undefined ? {} : { apiKey: EMBEDDING_API_KEY }) };
+}
+
+/** "./models/small" and "C:\\models\\small" are folders; "vendor/small" is a model's name at a provider. */
+const isFolderPath = (name: string): boolean => /^(?:\.{0,2}[/\\]|~[/\\]|[a-z]:[/\\]|\.{1,2}$)/i.test(name);
+
+function placeOf(name: string | undefined, provider: Provider | undefined): ModelPlace | undefined {
+  if (name === undefined) return undefined;
+  if (isFolderPath(name)) return { kind: "folder", folder: name };
+  return provider === undefined ? undefined : { kind: "provider", modelId: name, ...provider };
+}
+
+function embeddingProblems(raw: Raw, embedding: ModelPlace | undefined): readonly string[] {
+  const { EMBEDDING_MODEL, EMBEDDING_BASE_URL, EMBEDDING_API_KEY } = raw;
+  const addressed = [
+    ...(EMBEDDING_BASE_URL === undefined ? [] : ["EMBEDDING_BASE_URL"]),
+    ...(EMBEDDING_API_KEY === undefined ? [] : ["EMBEDDING_API_KEY"]),
+  ].join(" and ");
+  if (EMBEDDING_MODEL === undefined)
+    return addressed === "" ? [] : [`${addressed} is set but EMBEDDING_MODEL is not: name the model`];
+  if (embedding === undefined)
+    return [
+      "EMBEDDING_MODEL names a provider's model but none of OPENAI_API_KEY, OPENAI_BASE_URL and EMBEDDING_BASE_URL is set: say which provider serves it, or name a folder, such as ./models/small",
+    ];
+  if (embedding.kind === "folder" && addressed !== "")
+    return [`EMBEDDING_MODEL is a folder on this machine, but ${addressed} is set too: a folder needs no provider`];
+  return EMBEDDING_API_KEY !== undefined && EMBEDDING_BASE_URL === undefined
+    ? ["EMBEDDING_API_KEY is set but EMBEDDING_BASE_URL is not: say whose key it is"]
+    : [];
+}
+
+const rerankProblems = ({ RERANK_MODEL }: Raw, reranker: ModelPlace | undefined): readonly string[] =>
+  RERANK_MODEL === undefined || reranker !== undefined
+    ? []
+    : [
+        "RERANK_MODEL names a provider's model but neither OPENAI_API_KEY nor OPENAI_BASE_URL is set: say which provider serves it, or name a folder, such as ./models/small",
+      ];
+
+function readQdrant(raw: z.infer<typeof environment>, problems: string[], warnings: string[]): Config["qdrant"] {
+  const { QDRANT_URL: address, QDRANT_API_KEY: apiKey } = raw;
+  if (address === undefined) {
+    for (const name of ["QDRANT_API_KEY", "QDRANT_REPLICAS", "QDRANT_SHARDS", "QDRANT_WRITE_CONSISTENCY"] as const)
+      if (raw[name] !== undefined) problems.push(`${name} is set but QDRANT_URL is not`);
+    return undefined;
+  }
+  const { protocol, hostname, username, password } = new URL(address);
+  if (username !== "" || password !== "")
+    problems.push("QDRANT_URL holds a name or password, which Qdrant does not read: set QDRANT_API_KEY instead");
+  if (apiKey !== undefined && protocol === "http:" && !["localhost", "127.0.0.1", "[::1]"].includes(hostname))
+    warnings.push("QDRANT_API_KEY travels over plain http, readable on the way: set QDRANT_URL to an https address.");
+  const replicas = raw.QDRANT_REPLICAS ?? 1;
+  const writeConsistency = raw.QDRANT_WRITE_CONSISTENCY ?? Math.floor(replicas / 2) + 1;
+  if (writeConsistency > replicas)
+    problems.push(
+      `QDRANT_WRITE_CONSISTENCY is ${writeConsistency}, and there are only ${replicas} copies (QDRANT_REPLICAS) to take a write`,
+    );
+  const shards = raw.QDRANT_SHARDS ?? 1;
+  if (shards > 1)
+    warnings.push(
+      "With QDRANT_SHARDS above 1 Qdrant counts how rare a word is within each part, so ranks shift a little. One part holds some hundred thousand passages.",
+    );
+  return { url: address, replicas, shards, writeConsistency, ...(apiKey === undefined ? {} : { apiKey }) };
 }

@@ -1,6 +1,17 @@
 import path from "node:path";
 import { ingest, openSigningKey, openSnapshotStore, showProblem } from "#knowledge/ingest/index.ts";
 import {
+  type Embedder,
+  LocalModelUnusable,
+  makePassageVectors,
+  openImprovingIndex,
+  openLocalEmbedder,
+  openLocalReranker,
+  openQuestionVectors,
+  type Reranker,
+} from "#knowledge/index/dense/index.ts";
+import {
+  type BesidesWords,
   type FollowingIndex,
   openEmbeddedIndex,
   openFollowingIndex,
@@ -55,15 +66,33 @@ export async function readKnowledge(
   return snapshot;
 }
 
-/** The index, changed over to another snapshot when one is put in use beside this process. */
-export async function openKnowledgeIndex(config: Config, snapshot: Snapshot, onStep: OnStep): Promise<FollowingIndex> {
+/**
+ * The index, changed over to another snapshot when one is put in use beside this process.
+ * @param signal ends what goes on behind it: vectors being made, a model being tried again
+ * @throws KnowledgeMissing when a model folder that the settings name cannot be used
+ */
+export async function openKnowledgeIndex(
+  config: Config,
+  snapshot: Snapshot,
+  onStep: OnStep,
+  signal: AbortSignal = new AbortController().signal,
+): Promise<FollowingIndex> {
   const snapshots = openSnapshotStore(config.dataDir, await openSigningKey(config.dataDir, config.snapshotKeyFile));
-  return openFollowingIndex(await openIndex(config, snapshot, onStep), {
+  const models = await openModels(config);
+  let current = new AbortController();
+  const openFor = (wanted: Snapshot, replaced: AbortSignal) =>
+    openIndex(wanted, { config, onStep, models, signal: AbortSignal.any([signal, replaced]) });
+  return openFollowingIndex(await openFor(snapshot, current.signal), {
     currentId: () => snapshots.currentId(),
     async open(id) {
       const stored = await snapshots.load(id);
       if (stored.kind !== "loaded") throw new SnapshotNotWhole();
-      return openIndex(config, stored.snapshot, onStep);
+      const next = new AbortController();
+      const index = await openFor(stored.snapshot, next.signal);
+      // Nobody needs what was still being made for the snapshot before.
+      current.abort();
+      current = next;
+      return index;
     },
   });
 }
@@ -72,16 +101,93 @@ class SnapshotNotWhole extends Error {
   override readonly name = "SnapshotNotWhole";
 }
 
-async function openIndex(config: Config, snapshot: Snapshot, onStep: OnStep): Promise<PassageIndex> {
+interface Models {
+  /** Opened once; tried again by whoever asks after a failure. Undefined when none is configured. */
+  readonly embedder: (() => Promise<Embedder>) | undefined;
+  readonly reranker: Reranker | undefined;
+}
+
+interface IndexParts {
+  readonly config: Config;
+  readonly onStep: OnStep;
+  readonly signal: AbortSignal;
+  readonly models: Models;
+}
+
+/** A folder is opened now, because what is wrong with it stays wrong; a provider that is away now may be there in a minute. */
+async function openModels({ embedding, reranker }: Config): Promise<Models> {
+  try {
+    return { embedder: await embedderOf(embedding), reranker: await rerankerOf(reranker) };
+  } catch (error) {
+    throw error instanceof LocalModelUnusable ? new KnowledgeMissing(error.message) : error;
+  }
+}
+
+async function embedderOf(place: Config["embedding"]): Promise<Models["embedder"]> {
+  if (place === undefined) return undefined;
+  if (place.kind === "folder") {
+    const embedder = await openLocalEmbedder(place.folder);
+    return async () => embedder;
+  }
+  const { openAiSdkEmbedder } = await import("./adapters/ai-sdk-embedder.ts");
+  let opened: Embedder | undefined;
+  return async () => {
+    opened ??= await openAiSdkEmbedder(place);
+    return opened;
+  };
+}
+
+async function rerankerOf(place: Config["reranker"]): Promise<Reranker | undefined> {
+  if (place === undefined) return undefined;
+  if (place.kind === "folder") return openLocalReranker(place.folder);
+  const { openAiSdkReranker } = await import("./adapters/ai-sdk-reranker.ts");
+  return openAiSdkReranker(place);
+}
+
+async function openIndex(snapshot: Snapshot, parts: IndexParts): Promise<PassageIndex> {
   const { lexicon, problems } = await loadLexicon();
+  const { config, onStep, signal, models } = parts;
   for (const problem of problems) onStep({ step: "knowledge-problem", problem: showProblem(problem) });
   const { qdrant } = config;
-  if (qdrant === undefined) return openEmbeddedIndex(snapshot, lexicon);
-  const index = await openReconnectingIndex("qdrant", snapshot.id, () => openQdrantIndex(qdrant, snapshot, lexicon));
-  if (!(await index.ready()))
+  const { embedder: openEmbedder, reranker } = models;
+  const openWith = async (besides: BesidesWords): Promise<PassageIndex> =>
+    qdrant === undefined
+      ? openEmbeddedIndex(snapshot, lexicon, besides)
+      : openQdrantIndex(qdrant, snapshot, lexicon, besides);
+  const keepOpen = (open: () => Promise<PassageIndex>): Promise<PassageIndex> =>
+    qdrant === undefined ? open() : openReconnectingIndex("qdrant", snapshot.id, open, sayAway(qdrant.url, onStep));
+
+  const words = await keepOpen(() => openWith({ reranker }));
+  if (openEmbedder === undefined) return words;
+  return openImprovingIndex(words, {
+    signal,
+    onNotice: (sentence) => onStep({ step: "notice", sentence }),
+    async open(stopped) {
+      const embedder = await openEmbedder();
+      const request = { snapshot, embedder, dataDirectory: config.dataDir, signal: stopped };
+      const vectors = await makePassageVectors(request);
+      const besides = { meaning: { questions: openQuestionVectors(embedder), vectors }, reranker };
+      // Whole before it takes over: while Qdrant is being written, words alone still find.
+      let first: PassageIndex | undefined = await openWith(besides);
+      return keepOpen(async () => {
+        const index = first ?? (await openWith(besides));
+        first = undefined;
+        return index;
+      });
+    },
+  });
+}
+
+/** Says why Qdrant cannot be used. It is tried every few seconds; the same sentence once is enough. */
+function sayAway(url: string, onStep: OnStep): (sentence: string) => void {
+  const { host } = new URL(url);
+  let said = "";
+  return (sentence) => {
+    if (sentence === said) return;
+    said = sentence;
     onStep({
       step: "notice",
-      sentence: `Qdrant at ${qdrant.url} does not answer. Questions go to a person until it does; it is tried again.`,
+      sentence: `Qdrant at ${host} cannot be used, and questions go to a person until it can. ${sentence}`,
     });
-  return index;
+  };
 }

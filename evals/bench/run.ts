@@ -1,129 +1,16 @@
-import fs from "node:fs";
-import os from "node:os";
-import path from "node:path";
-import { Hono } from "hono";
-import { openProgressBar } from "#knowledge/ingest/progress-bar.ts";
-import { compose } from "#server/compose.ts";
-import { readConfig } from "#server/config.ts";
-import { listen } from "#server/listen.ts";
-import { type Pace, startOpenAiServer } from "#server/testing/openai-server.ts";
-import { measureFloor } from "./floor-speed.ts";
-import { interleave } from "./measure.ts";
-import { report } from "./report.ts";
-import { messageRequest, openConversation, scriptedAnswer } from "./scripted-answer.ts";
-import { startTime } from "./start-time.ts";
-import { deltaLength, type Timed, timeStream } from "./timed-stream.ts";
-
 /**
- * `npm run bench`: what checking costs, as ratios within one run on this machine. The contender for streaming is the same scripted model
- * stream passed through untouched; for the card it is an empty route of the same framework. Absolute times depend on the machine.
+ * `npm run bench`: what checking costs, and how the embedded index compares; `npm run bench -- retrieval …` only the second. Each is
+ * loaded when it is wanted: the index is measured in a process that holds no server.
  */
-const question = "How long does a cough last and what can I do?";
-const emergency = "My dad has crushing chest pain going down his left arm and he is sweating";
-const rounds = 12;
-const cardRounds = 200;
-const startRounds = 3;
-const floorRounds = 30;
-/** Four characters every 12 ms after 300 ms of thinking: a common hosted model. */
-const hosted: Pace = { chunkCharacters: 4, chunkDelayMs: 12, firstDelayMs: 300 };
-/** The whole answer at once: what is left is the cost of handling it. */
-const flatOut: Pace = { chunkCharacters: 100_000, chunkDelayMs: 0, firstDelayMs: 0 };
-
-const bar = openProgressBar(process.stdout);
-// First, while this process runs nothing else.
-const floor = measureFloor(floorRounds, (done) => bar.update("red-flag floor", done, floorRounds));
-const folder = fs.mkdtempSync(path.join(os.tmpdir(), "lantern-bench-"));
-fs.chmodSync(folder, 0o755);
-const model = await startOpenAiServer();
-const options = { onStep: () => undefined, quiet: true, webFolder: folder, moreFrameAncestors: [] };
-const builtIn = await compose(settings({}), options);
-const elements = (await scriptedAnswer(builtIn.app, question)).slice(0, 10);
-await builtIn.close(0);
-
-const lantern = await compose(
-  settings({ MODEL: "scripted", OPENAI_BASE_URL: model.url, OPENAI_API_KEY: model.apiKey }),
-  options,
-);
-const guarded = await listen(lantern.app, "127.0.0.1", 0, "PORT");
-const raw = await listen(rawRelay(), "127.0.0.1", 0, "PORT");
-const empty = await listen(
-  new Hono().post("/", (c) => c.json({})),
-  "127.0.0.1",
-  0,
-  "PORT",
-);
-
-// When a reader of the raw stream has one whole sentence in hand.
-const firstElementLength = '{"elements":['.length + JSON.stringify(elements[0]).length;
-const rawHasSentence = (text: string) => deltaLength(text) >= firstElementLength;
-const hasSentence = (text: string) => text.includes('"type":"text-delta"');
-
-function throughRaw(pace: Pace): Promise<Timed> {
-  model.enqueue({ does: "elements", elements, ...pace });
-  return timeStream(() => fetch(`${raw.origin}/relay`, { method: "POST" }), rawHasSentence);
+const [which, ...typed] = process.argv.slice(2);
+if (which === undefined) {
+  const { benchTurns } = await import("./turns.ts");
+  await benchTurns(process.env.PATH ?? "");
 }
-async function throughLantern(pace: Pace): Promise<Timed> {
-  model.enqueue({ does: "elements", elements, ...pace });
-  return timeStream(await ask(question), hasSentence);
-}
-/** A new conversation, and the request that asks in it: only the request is timed. */
-async function ask(text: string): Promise<() => Promise<Response>> {
-  const { id, token } = await openConversation((address, init) => fetch(guarded.origin + address, init));
-  return () => fetch(`${guarded.origin}/api/conversations/${id}/messages`, messageRequest(token, text));
-}
-
-const race = (label: string, times: number, pace: Pace) =>
-  interleave(times, { raw: () => throughRaw(pace), guarded: () => throughLantern(pace) }, (done) =>
-    bar.update(label, done, times),
-  );
-await race("warming up", 3, flatOut);
-const paced = await race("model at a hosted pace", rounds, hosted);
-const flat = await race("model without a pause", rounds * 3, flatOut);
-const card = await interleave(
-  cardRounds,
-  {
-    empty: () =>
-      timeStream(
-        () => fetch(`${empty.origin}/`, { method: "POST", body: "{}" }),
-        () => true,
-      ),
-    card: async () => timeStream(await ask(emergency), (text) => text.includes('"cards":[{')),
-  },
-  (done) => bar.update("emergency card", done, cardRounds),
-);
-const memory = process.memoryUsage();
-for (const server of [guarded, raw, empty]) await server.close();
-await lantern.close(0);
-await model.close();
-
-const cold: number[] = [];
-const warm: number[] = [];
-for (let round = 0; round < startRounds; round += 1) {
-  const dataDir = path.join(folder, `start-${round}`);
-  cold.push(await startTime(dataDir, process.env.PATH ?? ""));
-  warm.push(await startTime(dataDir, process.env.PATH ?? ""));
-  bar.update("cold and warm start", round + 1, startRounds);
-}
-bar.close();
-fs.rmSync(folder, { recursive: true, force: true });
-console.log(report({ sentences: elements.length, floor, paced, flat, card, memory, cold, warm }));
-
-function settings(more: Record<string, string>) {
-  const outcome = readConfig({ DATA_DIR: folder, DEMO_PORTAL: "off", FIRST_RUN_SIGN_IN: "off", ...more });
-  if (outcome.kind === "refused") throw new Error(outcome.problems.join("; "));
-  return outcome.config;
-}
-
-/** The same upstream request, its bytes passed through untouched. */
-function rawRelay(): Hono {
-  return new Hono().post("/relay", async () => {
-    const body = { model: "scripted", stream: true, messages: [{ role: "user", content: question }] };
-    const headers = { authorization: `Bearer ${model.apiKey}`, "content-type": "application/json" };
-    const upstream = await fetch(`${model.url}/chat/completions`, {
-      method: "POST",
-      headers,
-      body: JSON.stringify(body),
-    });
-    return new Response(upstream.body, { status: upstream.status, headers: { "content-type": "text/event-stream" } });
-  });
+if (which === undefined || which === "retrieval") {
+  const { benchRetrieval } = await import("./retrieval-command.ts");
+  process.exitCode = await benchRetrieval(typed);
+} else {
+  process.stderr.write("npm run bench, or npm run bench -- retrieval …\n");
+  process.exitCode = 2;
 }

@@ -10,11 +10,15 @@ export interface Suite {
   readonly gives: string;
   /** Case files read when none is named; empty for a suite that has none of its own. */
   readonly ownCases: () => readonly string[];
+  /** Flags, without their dashes, that name other files to measure on instead of cases: all of them together, or none. */
+  readonly files?: readonly string[];
   readonly run: (given: SuiteGiven) => SuiteOutcome | Promise<SuiteOutcome>;
 }
 
 export interface SuiteGiven {
   readonly caseFiles: readonly string[];
+  /** The file of each of the suite's own flags; none when cases are measured. */
+  readonly files?: Readonly<Record<string, string>>;
   /** Whether the words of cases may be printed. */
   readonly show: boolean;
   readonly onProgress: (label: string, done: number, total: number) => void;

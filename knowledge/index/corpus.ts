@@ -1,14 +1,16 @@
 import type { Passage, Snapshot } from "../passage.ts";
-import { openTermCounter, type TermWeights, weighPassages } from "./field-weights.ts";
+import { indexedTerms, passageSettings, textsOf } from "./field-weights.ts";
+import { inverseFrequency, type LexicalIndex, openLexicalBuilder } from "./lexical/index.ts";
 import type { TextReader } from "./text-reader.ts";
 import { tokenise } from "./tokenise.ts";
+import { openVocabulary, type Vocabulary } from "./vocabulary.ts";
 
 /** What ranking and coverage need to know of one topic. */
 export interface Topic {
   readonly id: string;
   readonly passages: readonly Passage[];
   /** Every term of the topic. */
-  readonly terms: ReadonlySet<string>;
+  readonly terms: { has(term: string): boolean };
   /** Terms of title, synonyms and headings: what the topic is about, not what it mentions in passing. */
   readonly namedTerms: ReadonlySet<string>;
   /** Title and each synonym as a set of terms: once with the lexicon's phrases whole, once word by word. */
@@ -21,10 +23,11 @@ export interface Topic {
 export interface Corpus {
   readonly snapshot: Snapshot;
   readonly reader: TextReader;
-  readonly termWeights: readonly TermWeights[];
+  /** Passages are its documents, by their place in the snapshot. */
+  readonly index: LexicalIndex;
   readonly topics: ReadonlyMap<string, Topic>;
   /** Folded words as written in the guidance, for spelling correction. */
-  readonly words: ReadonlySet<string>;
+  readonly words: Vocabulary;
   /** Generic drug names, folded: a misspelling is never turned into one of these at two letters' distance. */
   readonly drugWords: ReadonlySet<string>;
   /** Terms of the same. */
@@ -32,9 +35,9 @@ export interface Corpus {
   has(term: string): boolean;
   /** True when the term stands in the title or a synonym of some topic. */
   isNamed(term: string): boolean;
-  /** ln(1 + (N - n + 0.5) / (n + 0.5)) over passages; the formula Qdrant's `idf` modifier uses. */
-  passageIdf(term: string): number;
-  /** The same over topics; the largest value there is for a term that no topic has. */
+  /** Topics with the term in their names or headings. */
+  topicsNaming(term: string): readonly Topic[];
+  /** ln(1 + (N - n + 0.5) / (n + 0.5)) over topics; the largest value there is for a term that no topic has. */
   topicIdf(term: string): number;
   readonly topicIdfMax: number;
 }
@@ -42,60 +45,98 @@ export interface Corpus {
 /** "Tick" stands on three pages and in the headings of one; "pull" stands on ten. */
 const topicsHavingOwnTermMax = 3;
 
-const inverseFrequency = (total: number, having: number): number =>
-  Math.log(1 + (total - having + 0.5) / (having + 0.5));
-
 export function openCorpus(snapshot: Snapshot, reader: TextReader): Corpus {
+  const { passages } = snapshot;
   const stems = new Map<string, string>();
-  const count = openTermCounter(reader, stems);
-  const termWeights = weighPassages(snapshot.passages, count);
-  const passagesHaving = new Map<string, number>();
-  for (const weights of termWeights) {
-    for (const term of weights.keys()) passagesHaving.set(term, (passagesHaving.get(term) ?? 0) + 1);
+  const read = openShortTextReader(reader, stems);
+  const places = new Map<string, number[]>();
+  passages.forEach(({ topicId }, place) => {
+    const known = places.get(topicId);
+    if (known === undefined) places.set(topicId, [place]);
+    else known.push(place);
+  });
+  const topicNumbers = new Map([...places.keys()].map((topicId, number) => [topicId, number]));
+
+  const builder = openLexicalBuilder(passageSettings);
+  for (const passage of passages) {
+    const [title = "", synonyms = "", heading = "", text = ""] = textsOf(passage);
+    const fields = [read(title), read(synonyms), read(heading), indexedTerms(reader, text, stems)];
+    builder.add(fields, { group: topicNumbers.get(passage.topicId) ?? 0 });
   }
+  const index = builder.finish();
+  const topicsHaving = countTopics(index);
 
   const drugWords = new Set<string>();
-  const topicsFound = new Map<string, Omit<Topic, "ownTerms">>();
-  const topicsNaming = new Map<string, number>();
-  const namedAnywhere = new Set<string>();
-  const topicsHaving = new Map<string, number>();
-  const indexOf = new Map(snapshot.passages.map((passage, index) => [passage.id, index]));
-  for (const [id, passages] of Map.groupBy(snapshot.passages, (passage) => passage.topicId)) {
-    const terms = new Set(
-      passages.flatMap((passage) => [...(termWeights[indexOf.get(passage.id) ?? -1]?.keys() ?? [])]),
-    );
-    const titles = new Set(passages.flatMap((passage) => [passage.topicTitle, ...passage.synonyms]));
+  const topicsFound: Omit<Topic, "ownTerms">[] = [];
+  const named = new Set<string>();
+  const namings = new Map<string, number[]>();
+  for (const [id, placesOfTopic] of places) {
+    const ofTopic = placesOfTopic.flatMap((place) => passages[place] ?? []);
+    const terms = { has: (term: string) => placesOfTopic.some((place) => index.documentHas(place, term)) };
+    const titles = new Set(ofTopic.flatMap((passage) => [passage.topicTitle, ...passage.synonyms]));
     const names = [...titles].flatMap((name) => waysToSay(name, reader));
-    const headings = passages.flatMap((passage) => [...count(passage.heading).counts.keys()]);
+    const headings = ofTopic.flatMap((passage) => read(passage.heading));
     const namedTerms = new Set([...names.flatMap((name) => [...name]), ...headings]);
-    topicsFound.set(id, { id, passages, terms, names, namedTerms });
-    for (const term of namedTerms) topicsNaming.set(term, (topicsNaming.get(term) ?? 0) + 1);
-    for (const name of names) for (const term of name) namedAnywhere.add(term);
-    for (const term of terms) topicsHaving.set(term, (topicsHaving.get(term) ?? 0) + 1);
-    for (const drug of passages.flatMap((passage) => passage.drugs))
+    for (const term of namedTerms) {
+      const naming = namings.get(term);
+      if (naming === undefined) namings.set(term, [topicsFound.length]);
+      else naming.push(topicsFound.length);
+    }
+    topicsFound.push({ id, passages: ofTopic, terms, names, namedTerms });
+    for (const name of names) for (const term of name) named.add(term);
+    for (const drug of ofTopic.flatMap((passage) => passage.drugs))
       for (const word of tokenise(drug)) drugWords.add(word);
   }
 
+  const topicIdfOf = (term: string) => inverseFrequency(topicsFound.length, topicsHaving[index.numberOf(term)] ?? 0);
+  // Ranking asks for the terms of every candidate's names, thousands of times a question.
+  const topicIdfOfNamed = new Map([...namings.keys()].map((term) => [term, topicIdfOf(term)]));
   const isOwn = (term: string) =>
-    topicsNaming.get(term) === 1 && (topicsHaving.get(term) ?? 0) <= topicsHavingOwnTermMax;
-  const topics = new Map(
-    [...topicsFound].map(([id, topic]) => [id, { ...topic, ownTerms: new Set([...topic.namedTerms].filter(isOwn)) }]),
-  );
+    namings.get(term)?.length === 1 && (topicsHaving[index.numberOf(term)] ?? 0) <= topicsHavingOwnTermMax;
+  const topics = topicsFound.map((topic): Topic => {
+    return { ...topic, ownTerms: new Set([...topic.namedTerms].filter(isOwn)) };
+  });
 
   return {
     snapshot,
     reader,
-    termWeights,
-    topics,
-    words: new Set(stems.keys()),
+    index,
+    topics: new Map(topics.map((topic) => [topic.id, topic])),
+    words: openVocabulary(stems.keys()),
     drugWords,
     drugTerms: new Set([...drugWords].map((word) => reader.termOf(word))),
-    has: (term) => passagesHaving.has(term),
-    isNamed: (term) => namedAnywhere.has(term),
-    passageIdf: (term) => inverseFrequency(snapshot.passages.length, passagesHaving.get(term) ?? 0),
-    topicIdfMax: inverseFrequency(topics.size, 0),
-    topicIdf: (term) => inverseFrequency(topics.size, topicsHaving.get(term) ?? 0),
+    has: index.has,
+    isNamed: (term) => named.has(term),
+    topicsNaming: (term) => (namings.get(term) ?? []).flatMap((number) => topics[number] ?? []),
+    topicIdfMax: inverseFrequency(topics.length, 0),
+    topicIdf: (term) => topicIdfOfNamed.get(term) ?? topicIdfOf(term),
   };
+}
+
+/** Title and synonyms are the same on all passages of a topic, and many headings the same on all topics: each is read once. */
+function openShortTextReader(reader: TextReader, stems: Map<string, string>): (text: string) => readonly string[] {
+  const known = new Map<string, readonly string[]>();
+  return (text) => {
+    const terms = known.get(text) ?? indexedTerms(reader, text, stems);
+    known.set(text, terms);
+    return terms;
+  };
+}
+
+/** How many topics have each term, by the term's number. */
+function countTopics(index: LexicalIndex): Uint32Array {
+  const { documentGroups } = index.parts;
+  const having = new Uint32Array(index.terms);
+  const lastTerm = new Int32Array(index.documents).fill(-1);
+  index.eachTerm((term, documents) => {
+    for (const document of documents) {
+      const topic = documentGroups[document] ?? 0;
+      if (lastTerm[topic] === term) continue;
+      lastTerm[topic] = term;
+      having[term] = (having[term] ?? 0) + 1;
+    }
+  });
+  return having;
 }
 
 function waysToSay(name: string, reader: TextReader): ReadonlySet<string>[] {

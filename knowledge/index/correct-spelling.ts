@@ -17,9 +17,8 @@ export function correctSpelling(word: string, corpus: Corpus): string | undefine
   let best: string | undefined;
   let bestEdits = editsMax + 1;
   let tied = false;
-  for (const known of corpus.words) {
-    if (known[0] !== word[0] || known.length < lettersMin - 1 || Math.abs(known.length - word.length) > editsMax)
-      continue;
+  for (const known of corpus.words.near(word, editsMax)) {
+    if (known.length < lettersMin - 1) continue;
     const edits = editDistance(word, known, editsMax);
     if (edits > editsMax || (edits > 1 && corpus.drugWords.has(known))) continue;
     if (edits < bestEdits) {

@@ -1,10 +1,42 @@
-const deniers: ReadonlySet<string> = new Set(["no", "not", "without", "nor", "isnt", "arent", "wasnt", "never"]);
-const deniersBeforeHave: ReadonlySet<string> = new Set(["dont", "doesnt", "didnt", "havent", "hasnt", "hadnt"]);
-const having: ReadonlySet<string> = new Set(["have", "got"]);
-/** Words that may stand between a denier and what it denies. "Not just a cough" and "no, he has a cough" deny no cough. */
-const between: ReadonlySet<string> = new Set(
-  "a an any or nor real actual obvious visible sign signs symptom symptoms history of other have had got".split(" "),
-);
+import type { LexiconLanguage } from "../lexicon/index.ts";
+
+interface DenialWords {
+  readonly deniers: ReadonlySet<string>;
+  /** Deny only before one of `having`: "don't have", "no tengo". */
+  readonly deniersBeforeHave: ReadonlySet<string>;
+  readonly having: ReadonlySet<string>;
+  /** May stand between a denier and what it denies. "Not just a cough" and "no, he has a cough" deny no cough. */
+  readonly between: ReadonlySet<string>;
+  /** Carry a denial on to the next meaning: "no fever or cough". */
+  readonly or: ReadonlySet<string>;
+}
+
+const setOf = (words: string): ReadonlySet<string> => new Set(words.split(" "));
+
+/** Words as they are read: lower case, without accents. */
+const words: Readonly<Record<LexiconLanguage, DenialWords>> = {
+  en: {
+    deniers: setOf("no not without nor isnt arent wasnt never"),
+    deniersBeforeHave: setOf("dont doesnt didnt havent hasnt hadnt"),
+    having: setOf("have got"),
+    between: setOf(
+      "a an any or nor real actual obvious visible sign signs symptom symptoms history of other have had got",
+    ),
+    or: setOf("or nor"),
+  },
+  // "No" stands before every verb, and mostly that is the complaint: "no puedo dormir", "no baja la fiebre", "no retengo nada".
+  es: {
+    deniers: setOf("sin ni tampoco ningun ninguna"),
+    deniersBeforeHave: setOf("no nunca"),
+    having: setOf(
+      "tengo tiene tienes tienen tenemos tenia tuvo tuve traigo trae presenta hay hubo habia he ha es son era fue estoy esta me le",
+    ),
+    between: setOf(
+      "un una unos unas el la los las o u ni nada mucha mucho tanta tanto algun alguna otro otra otros otras signo signos sintoma sintomas senal senales historia de tengo tiene tienes tienen tenemos tenia tuvo tuve tenido traigo trae presenta hay hubo habia he ha es son era fue estoy esta me le",
+    ),
+    or: setOf("o u ni"),
+  },
+};
 
 /** Follows one clause word by word and says which of its meanings are denied. */
 export interface Denial {
@@ -19,13 +51,14 @@ export interface Denial {
  * reaches the next meaning and, over "or", the one after it. Some things are the complaint when they are absent ("not eating",
  * "no wet nappies"); the lexicon lists them and they are never denied.
  */
-export function followDenial(): Denial {
+export function followDenial(language: LexiconLanguage): Denial {
+  const { deniers, deniersBeforeHave, having, between, or } = words[language];
   let reaches = false;
   let overOr = false;
   return {
     passOver(word, next) {
       if (deniers.has(word) || (deniersBeforeHave.has(word) && having.has(next ?? ""))) reaches = true;
-      else if (overOr && (word === "or" || word === "nor")) reaches = true;
+      else if (overOr && or.has(word)) reaches = true;
       else if (!between.has(word)) reaches = false;
       overOr = false;
     },

@@ -1,69 +1,101 @@
-import type { Snapshot } from "../passage.ts";
 import type { Lexicon } from "../lexicon/lexicon.ts";
+import type { Snapshot } from "../passage.ts";
 import { openCorpus } from "./corpus.ts";
-import type { PassageIndex, ScoredPassage } from "./port.ts";
-import { allows, candidatesMax, rankCandidates } from "./rank.ts";
+import {
+  type PassageVectors,
+  type QuestionVectors,
+  type Reranker,
+  rerankResult,
+  scanVectors,
+  wordsAlone,
+} from "./dense/index.ts";
+import { fuseWithMeaning, rankHybrid, textToEmbed } from "./hybrid.ts";
+import { isInSet } from "./lexical/document-set.ts";
+import { type DocumentSet, documentSet } from "./lexical/index.ts";
+import type { PassageIndex, PassageQuery, SearchResult } from "./port.ts";
+import { allows, candidatesMax, coverageOf, rankCandidates } from "./rank.ts";
 import { readConversation } from "./read-conversation.ts";
+import type { QuestionReading } from "./read-question.ts";
 import { openTextReader } from "./text-reader.ts";
 
+/** Sets of allowed passages that are kept. Callers differ by country and role, seldom by more; each takes a bit a passage. */
+const allowedSetsMax = 64;
+
+/** What finds and orders beside the words; each is absent unless it is configured. */
+export interface BesidesWords {
+  readonly meaning?: { readonly questions: QuestionVectors; readonly vectors: PassageVectors } | undefined;
+  readonly reranker?: Reranker | undefined;
+}
+
 /**
- * BM25 in this process: postings in typed arrays, every posting of every query term is added up (no pruning; beyond about
- * 250,000 passages use Qdrant). Needs no network, so `search` never rejects.
+ * BM25F in this process with dynamic pruning: what a search costs grows far slower than the corpus. With vectors, beside it a scan of all
+ * of them, fused by reciprocal rank. `search` never rejects: without a vector of the question its words alone find, and the result says so.
  */
-export function openEmbeddedIndex(snapshot: Snapshot, lexicon: Lexicon): PassageIndex {
+export function openEmbeddedIndex(
+  snapshot: Snapshot,
+  lexicon: Lexicon,
+  { meaning, reranker }: BesidesWords = {},
+): PassageIndex {
   const corpus = openCorpus(snapshot, openTextReader(lexicon));
   const { passages } = snapshot;
+  const allowedFor = openAllowedSets(snapshot);
 
-  const termNumbers = new Map<string, number>();
-  for (const weights of corpus.termWeights) {
-    for (const term of weights.keys()) if (!termNumbers.has(term)) termNumbers.set(term, termNumbers.size);
+  async function find(query: PassageQuery, reading: QuestionReading): Promise<SearchResult> {
+    const { passagesMax } = query;
+    const allowed = allowedFor(query);
+    const byWords = corpus.index.search(reading.terms, candidatesMax, allowed).flatMap(({ document, score }) => {
+      const passage = passages[document];
+      return passage === undefined ? [] : [{ passage, score }];
+    });
+    if (meaning === undefined || query.text.trim() === "") return rankCandidates(byWords, reading, corpus, passagesMax);
+    const { questions, vectors } = meaning;
+    const question = await questions.of(textToEmbed(query, reading, corpus));
+    if (question.kind === "missing")
+      return { ...rankCandidates(byWords, reading, corpus, passagesMax), meaning: question };
+    const near = await scanVectors(vectors, question.vector, candidatesMax, (place) => isInSet(allowed, place));
+    const byMeaning = near.flatMap(({ place }) => passages[place] ?? []);
+    const fused = fuseWithMeaning(byWords, byMeaning);
+    return {
+      ...rankHybrid({ byWords, fused }, reading, corpus, passagesMax),
+      meaning: { kind: "used", embedder: questions.embedder },
+    };
   }
-  // Postings of term t are the places starts[t] to starts[t + 1] of the two arrays below.
-  const starts = new Int32Array(termNumbers.size + 1);
-  for (const weights of corpus.termWeights) {
-    for (const term of weights.keys()) {
-      const next = (termNumbers.get(term) ?? 0) + 1;
-      starts[next] = (starts[next] ?? 0) + 1;
-    }
-  }
-  for (let at = 1; at < starts.length; at += 1) starts[at] = (starts[at] ?? 0) + (starts[at - 1] ?? 0);
-  const filled = starts.slice();
-  const postingPassages = new Int32Array(starts.at(-1) ?? 0);
-  const postingWeights = new Float32Array(starts.at(-1) ?? 0);
-  corpus.termWeights.forEach((weights, passageNumber) => {
-    for (const [term, weight] of weights) {
-      const termNumber = termNumbers.get(term) ?? 0;
-      const place = filled[termNumber] ?? 0;
-      postingPassages[place] = passageNumber;
-      postingWeights[place] = weight * corpus.passageIdf(term);
-      filled[termNumber] = place + 1;
-    }
-  });
 
   return {
     name: "embedded",
     async search(query) {
       const reading = readConversation(query.text, query.earlier, corpus);
-      const scores = new Float64Array(passages.length);
-      for (const [term, weight] of reading.terms) {
-        const termNumber = termNumbers.get(term);
-        if (termNumber === undefined) continue;
-        const end = starts[termNumber + 1] ?? 0;
-        for (let place = starts[termNumber] ?? 0; place < end; place += 1) {
-          const passageNumber = postingPassages[place] ?? 0;
-          scores[passageNumber] = (scores[passageNumber] ?? 0) + weight * (postingWeights[place] ?? 0);
-        }
-      }
-      const candidates: ScoredPassage[] = [];
-      passages.forEach((passage, passageNumber) => {
-        const score = scores[passageNumber] ?? 0;
-        if (score > 0 && allows(query, passage)) candidates.push({ passage, score });
-      });
-      candidates.sort((left, right) => right.score - left.score || (left.passage.id < right.passage.id ? -1 : 1));
-      return rankCandidates(candidates.slice(0, candidatesMax), reading, corpus, query.passagesMax);
+      const result = await find(query, reading);
+      if (reranker === undefined) return result;
+      return rerankResult(result, reranker, textToEmbed(query, reading, corpus), (topicId) =>
+        coverageOf(reading, corpus.topics.get(topicId), corpus),
+      );
     },
     topic: async (topicId) => corpus.topics.get(topicId)?.passages ?? [],
     snapshotId: () => snapshot.id,
     ready: async () => passages.length > 0,
+    notices: () => {
+      const trouble = meaning?.questions.trouble();
+      return trouble === undefined ? [] : [wordsAlone(trouble)];
+    },
+  };
+}
+
+/** The passages a query may see, worked out once for each kind of caller. */
+function openAllowedSets({ passages }: Snapshot): (query: PassageQuery) => DocumentSet {
+  const sets = new Map<string, DocumentSet>();
+  return (query) => {
+    const { language, jurisdiction, audience, statuses } = query;
+    const key = JSON.stringify([language, jurisdiction, audience, statuses]);
+    const known = sets.get(key);
+    if (known !== undefined) return known;
+    const fresh = documentSet(passages.length, (place) => {
+      const passage = passages[place];
+      return passage !== undefined && allows(query, passage);
+    });
+    const oldest = sets.keys().next();
+    if (sets.size >= allowedSetsMax && oldest.done !== true) sets.delete(oldest.value);
+    sets.set(key, fresh);
+    return fresh;
   };
 }

@@ -31,5 +31,6 @@ export function openFollowingIndex(first: PassageIndex, source: SnapshotSource):
     topic: (topicId) => index.topic(topicId),
     snapshotId: () => index.snapshotId(),
     ready: () => index.ready(),
+    notices: () => index.notices?.() ?? [],
   };
 }

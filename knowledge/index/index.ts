@@ -1,5 +1,5 @@
 /** The face of the index room: one port, two indexes. LangChain's retriever is entered through `retriever.ts`, which costs 64 MB. */
-export { openEmbeddedIndex } from "./embedded-index.ts";
+export { type BesidesWords, openEmbeddedIndex } from "./embedded-index.ts";
 export { type FollowingIndex, openFollowingIndex } from "./following-index.ts";
 export {
   type Coverage,

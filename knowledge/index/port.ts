@@ -1,4 +1,6 @@
 import type { Passage } from "../passage.ts";
+import type { EmbeddingFaultKind } from "./dense/embedder.ts";
+import type { RerankUse } from "./dense/reranker.ts";
 
 /** What is asked of the index. Safety choices are spelled out by the caller; nothing here has a default. */
 export interface PassageQuery {
@@ -33,11 +35,20 @@ export interface Coverage {
   readonly margin: number;
 }
 
+/** Whether the meaning of the question was searched with beside its words. */
+export type MeaningUse =
+  | { readonly kind: "used"; readonly embedder: string }
+  | { readonly kind: "missing"; readonly because: "preparing" | EmbeddingFaultKind };
+
 export interface SearchResult {
   readonly snapshotId: string;
   /** Best first. */
   readonly hits: readonly ScoredPassage[];
   readonly coverage: Coverage;
+  /** Absent when no embedding model is configured. */
+  readonly meaning?: MeaningUse;
+  /** Absent when no reranker is configured. */
+  readonly reranking?: RerankUse;
 }
 
 /**
@@ -51,6 +62,8 @@ export interface PassageIndex {
   topic(topicId: string): Promise<readonly Passage[]>;
   snapshotId(): string;
   ready(): Promise<boolean>;
+  /** What does not work as configured although questions are answered: a sentence each, for readiness. */
+  notices?(): readonly string[];
 }
 
 export class IndexUnreachable extends Error {

@@ -1,19 +1,21 @@
 import type { SnapshotSink } from "../ingest/index.ts";
 import type { Lexicon } from "../lexicon/lexicon.ts";
-import type { Passage, Snapshot } from "../passage.ts";
+import type { Snapshot } from "../passage.ts";
 import { openCorpus } from "./corpus.ts";
-import type { PassageIndex, PassageQuery, ScoredPassage } from "./port.ts";
-import {
-  collectionNameOf,
-  ensureCollection,
-  isComplete,
-  makeCollectionCurrent,
-  sparseVectorName,
-  toSparseVector,
-} from "./qdrant-collection.ts";
-import { connectQdrant, type QdrantConfig, reach } from "./qdrant-connection.ts";
-import { candidatesMax, rankCandidates } from "./rank.ts";
+import { type PassageVectors, rerankResult, wordsAlone } from "./dense/index.ts";
+import type { BesidesWords } from "./embedded-index.ts";
+import { rankHybrid, textToEmbed } from "./hybrid.ts";
+import type { PassageIndex, PassageQuery, ScoredPassage, SearchResult } from "./port.ts";
+import { makeCollectionCurrent } from "./qdrant-alias.ts";
+import { openBreaker } from "./qdrant-breaker.ts";
+import { checkVersion, connectQdrant, type QdrantConfig } from "./qdrant-connection.ts";
+import { QdrantFault } from "./qdrant-fault.ts";
+import { pointIdOf, toSparseVector } from "./qdrant-points.ts";
+import { isComplete, publishCorpus } from "./qdrant-publish.ts";
+import { findByBoth, findByWords, type FoundPoint } from "./qdrant-search.ts";
+import { coverageOf, rankCandidates } from "./rank.ts";
 import { readConversation } from "./read-conversation.ts";
+import type { QuestionReading } from "./read-question.ts";
 import { openTextReader } from "./text-reader.ts";
 
 export type { QdrantConfig } from "./qdrant-connection.ts";
@@ -21,92 +23,101 @@ export type { QdrantConfig } from "./qdrant-connection.ts";
 /**
  * The same search with Qdrant doing the scoring. It reads the collection of exactly this snapshot, not the alias: hits,
  * coverage and the snapshot id stored with an answer then always belong together, also while another release is being
- * published. The vocabulary stays in this process; the question itself never leaves it, only term numbers do.
+ * published. The vocabulary stays in this process; of the question only term numbers leave it, and its vector when there is a model.
  *
- * Writes the collection first when Qdrant does not have it. Rejects with IndexUnreachable.
+ * Checks version and schema, and writes what the collection lacks. Rejects with IndexUnreachable, as does every search while Qdrant is
+ * away; after several failures at once, without waiting.
  */
 export async function openQdrantIndex(
   config: QdrantConfig,
   snapshot: Snapshot,
   lexicon: Lexicon,
+  { meaning, reranker }: BesidesWords = {},
 ): Promise<PassageIndex> {
   const corpus = openCorpus(snapshot, openTextReader(lexicon));
-  const client = await connectQdrant(config);
-  const collection = collectionNameOf(corpus);
-  await ensureCollection(client, corpus, () => {});
+  const { passages } = snapshot;
+  const qdrant = await connectQdrant(config);
+  await checkVersion(qdrant, "search");
+  const { collection } = await publishCorpus(qdrant, corpus, meaning?.vectors, () => {});
+  const breaker = openBreaker(qdrant.breakerSettings);
+  const passageOf = new Map(passages.map((passage) => [pointIdOf(passage.id), passage]));
+
+  const toPassages = (points: readonly FoundPoint[]): readonly ScoredPassage[] =>
+    points.flatMap(({ id, score }) => {
+      const passage = passageOf.get(id);
+      return passage === undefined || score <= 0 ? [] : [{ passage, score }];
+    });
+
+  async function find(query: PassageQuery, reading: QuestionReading): Promise<SearchResult> {
+    const words = toSparseVector(reading.terms);
+    const asked =
+      query.text.trim() === "" ? undefined : await meaning?.questions.of(textToEmbed(query, reading, corpus));
+    if (asked?.kind === "vector") {
+      const found = await findByBoth(qdrant, collection, words, asked.vector, query, passages.length);
+      const candidates = { byWords: toPassages(found.byWords), fused: toPassages(found.fused) };
+      return {
+        ...rankHybrid(candidates, reading, corpus, query.passagesMax),
+        meaning: { kind: "used", embedder: meaning?.questions.embedder ?? "" },
+      };
+    }
+    // A model that is away takes nothing from what words find.
+    const missing = asked === undefined ? {} : { meaning: asked };
+    if (words.indices.length > 0) {
+      const found = await findByWords(qdrant, collection, words, query);
+      return { ...rankCandidates(toPassages(found), reading, corpus, query.passagesMax), ...missing };
+    }
+    // Nothing to ask for; but an index that is down must not look like one that found nothing.
+    if (!(await isComplete(qdrant, collection, passages.length, "search")))
+      throw new QdrantFault("collection-missing", "answer a query");
+    return { ...rankCandidates([], reading, corpus, query.passagesMax), ...missing };
+  }
 
   return {
     name: "qdrant",
     async search(query) {
       const reading = readConversation(query.text, query.earlier, corpus);
-      if (reading.terms.size === 0) {
-        // Nothing to ask for; but an index that is down must not look like one that found nothing.
-        await isComplete(client, corpus);
-        return rankCandidates([], reading, corpus, query.passagesMax);
-      }
-      const { points } = await reach("answer a query", () =>
-        client.query(collection, {
-          query: toSparseVector(reading.terms),
-          using: sparseVectorName,
-          filter: filterOf(query),
-          limit: candidatesMax,
-          with_payload: ["place"],
-        }),
+      const result = await breaker.run("answer a query", () => find(query, reading));
+      if (reranker === undefined) return result;
+      return rerankResult(result, reranker, textToEmbed(query, reading, corpus), (topicId) =>
+        coverageOf(reading, corpus.topics.get(topicId), corpus),
       );
-      const candidates = points.flatMap(({ score, payload }): ScoredPassage[] => {
-        const passage = passageAt(snapshot, payload);
-        return passage === undefined || score <= 0 ? [] : [{ passage, score }];
-      });
-      return rankCandidates(candidates, reading, corpus, query.passagesMax);
     },
-    async topic(topicId) {
-      const { points } = await reach("list a topic", () =>
-        client.scroll(collection, {
-          filter: { must: [{ key: "topicId", match: { value: topicId } }] },
-          limit: candidatesMax,
-          with_payload: ["place"],
-        }),
-      );
-      const places = points.map(({ payload }) => placeIn(payload)).sort((left, right) => left - right);
-      return places.flatMap((place) => snapshot.passages[place] ?? []);
-    },
+    // The words are in this process: nothing on a network may stand between a patient and the `immediate` care of a topic found.
+    topic: async (topicId) => corpus.topics.get(topicId)?.passages ?? [],
     snapshotId: () => snapshot.id,
-    ready: () => isComplete(client, corpus).catch(() => false),
+    notices: () => {
+      const trouble = meaning?.questions.trouble();
+      return trouble === undefined ? [] : [wordsAlone(trouble)];
+    },
+    async ready() {
+      try {
+        // Through the breaker: a probe of readiness closes it again without a patient's question.
+        return await breaker.run("say what it holds", () => isComplete(qdrant, collection, passages.length, "search"));
+      } catch {
+        return false;
+      }
+    },
   };
 }
 
-/** Where `ingest` publishes a snapshot to Qdrant: write the collection, then switch `lantern_current` to it. */
-export async function openQdrantSink(config: QdrantConfig, lexicon: Lexicon): Promise<SnapshotSink> {
-  const client = await connectQdrant(config);
+/**
+ * Where `ingest` publishes a snapshot to Qdrant: write the collection, then switch `lantern_current` to it. `vectorsOf` gives the vectors
+ * of a snapshot when an embedding model is configured; what it rejects with, `publish` does.
+ */
+export async function openQdrantSink(
+  config: QdrantConfig,
+  lexicon: Lexicon,
+  vectorsOf?: (snapshot: Snapshot) => Promise<PassageVectors>,
+): Promise<SnapshotSink> {
+  const qdrant = await connectQdrant(config);
   const reader = openTextReader(lexicon);
   return {
     name: "qdrant",
     async publish(snapshot, onProgress) {
-      const corpus = openCorpus(snapshot, reader);
-      await ensureCollection(client, corpus, onProgress);
-      await makeCollectionCurrent(client, collectionNameOf(corpus));
+      await checkVersion(qdrant, "publish");
+      const vectors = await vectorsOf?.(snapshot);
+      const { collection } = await publishCorpus(qdrant, openCorpus(snapshot, reader), vectors, onProgress);
+      await makeCollectionCurrent(qdrant, collection);
     },
-  };
-}
-
-/** The words come from the verified snapshot in this process: a passage altered inside Qdrant can be ranked, never shown. */
-function passageAt(snapshot: Snapshot, payload: unknown): Passage | undefined {
-  return snapshot.passages[placeIn(payload)];
-}
-
-function placeIn(payload: unknown): number {
-  if (typeof payload !== "object" || payload === null || !("place" in payload)) return -1;
-  return typeof payload.place === "number" ? payload.place : -1;
-}
-
-/** The same rule as `allows`, said in Qdrant's filter language. */
-function filterOf({ language, jurisdiction, audience, statuses }: PassageQuery) {
-  return {
-    must: [
-      { key: "language", match: { value: language } },
-      { key: "audience", match: { value: audience } },
-      { key: "jurisdiction", match: { any: ["any", jurisdiction] } },
-      { key: "status", match: { any: statuses.filter((status) => status !== "withdrawn") } },
-    ],
   };
 }

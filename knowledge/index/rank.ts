@@ -108,12 +108,13 @@ function populationFactor({ population }: Passage, { about }: QuestionReading): 
 /** A question that says a topic's name in full speaks of that topic, however common the words of the name are elsewhere. */
 const shareOfWholeName = 0.75;
 
-function coverageOf(
+/** How much of the question a topic covers: the words it was asked in decide, whatever found it. */
+export function coverageOf(
   { slots, terms: said, about }: QuestionReading,
   topic: Topic | undefined,
   corpus: Corpus,
 ): Pick<Coverage, "terms" | "matched" | "share"> {
-  const covers = ({ anyOf }: Slot, known: ReadonlySet<string>) =>
+  const covers = ({ anyOf }: Slot, known: { has(term: string): boolean }) =>
     anyOf.some((way) => way.every((term) => known.has(term)));
   const corpusHas = (way: readonly string[]) => way.every((term) => corpus.has(term));
   const leastWeight = new Map<string, number>();

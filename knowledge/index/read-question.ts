@@ -1,6 +1,8 @@
+import type { LexiconLanguage } from "../lexicon/index.ts";
 import { correctSpelling } from "./correct-spelling.ts";
 import type { Corpus } from "./corpus.ts";
 import { namesOfReadings } from "./measured.ts";
+import { readingLanguageOf } from "./reading-language.ts";
 import { isMeasure } from "./tokenise.ts";
 import type { Speaks } from "./whom.ts";
 
@@ -38,20 +40,52 @@ const weightOfParts = 0.35;
 const weightOfImplied = 0.6;
 const weightOfCorrected = 0.85;
 
-/** A state in which a medicine is asked about. Pregnancy has a page of its own for that, and is not among them. */
-const statesWithMedicine = ["breastfeed"] as const;
 const weightOfState = 0.4;
+
+/** Words for people and their states, which are no illness, as the lexicon of the language calls them. */
+interface PeopleWords {
+  readonly baby: string;
+  readonly child: string;
+  readonly pregnancy: string;
+  readonly others: readonly string[];
+  /** A state in which a medicine is asked about. Pregnancy has a page of its own for that, and is none. */
+  readonly breastfeeding: string;
+  /** True when a child known by age alone is still to be taken as named; `subject.ts` takes it so by the English words. */
+  readonly namesChildByAge: boolean;
+}
+const peopleWords: Readonly<Record<LexiconLanguage, PeopleWords>> = {
+  en: {
+    baby: "baby",
+    child: "child",
+    pregnancy: "pregnancy",
+    others: ["adult", "carer"],
+    breastfeeding: "breastfeeding",
+    namesChildByAge: false,
+  },
+  es: {
+    baby: "bebé",
+    child: "niño",
+    pregnancy: "embarazo",
+    others: ["adulto", "cuidador"],
+    breastfeeding: "lactancia",
+    namesChildByAge: true,
+  },
+};
 
 /** Reads one text against what the corpus knows. What it denies ("no fever") is left out. */
 export function readText(text: string, corpus: Corpus, about: ReadonlySet<Speaks>): QuestionReading {
   const { reader } = corpus;
+  const language = readingLanguageOf(reader.lexicon.language);
+  const named = peopleWords[language];
+  const [baby, child] = [reader.termOf(named.baby), reader.termOf(named.child)];
+  const people = new Set([baby, child, ...named.others.map(reader.termOf)]);
   const slots = new Map<string, Slot>();
   const terms = new Map<string, number>();
   const score = (term: string, weight: number) => {
     if (corpus.has(term)) terms.set(term, Math.max(terms.get(term) ?? 0, weight));
   };
 
-  const readings = namesOfReadings(text).flatMap((name) => reader.read(name));
+  const readings = namesOfReadings(text, language).flatMap((name) => reader.read(name));
   for (const unit of [...reader.read(text), ...readings]) {
     const { term, parts, words, inLexicon, isCircumstance, isDenied } = unit;
     if (isDenied) continue;
@@ -91,17 +125,30 @@ export function readText(text: string, corpus: Corpus, about: ReadonlySet<Speaks
   }
   // "Can I take paracetamol while breastfeeding" asks about paracetamol.
   if ([...slots.keys()].some((term) => corpus.drugTerms.has(term))) {
-    for (const term of statesWithMedicine) if (terms.has(term)) terms.set(term, weightOfState);
+    const state = reader.termOf(named.breastfeeding);
+    if (terms.has(state)) terms.set(state, weightOfState);
   }
   // "My 2 year old is burning up" never says "child", and the page for children does.
-  if (about.has("infant")) score(reader.termOf("baby"), weightOfPerson);
-  if (about.has("pregnant")) score(reader.termOf("pregnancy"), weightOfPerson);
-  if (about.has("child")) score(reader.termOf("child"), weightOfPerson);
+  if (about.has("infant")) score(baby, weightOfPerson);
+  if (about.has("pregnant")) score(reader.termOf(named.pregnancy), weightOfPerson);
+  if (about.has("child")) score(child, weightOfPerson);
+  if (named.namesChildByAge && about.has("child")) {
+    for (const term of [child, baby]) if (!slots.has(term)) slots.set(term, knownByAge(term));
+  }
   return { slots: [...slots.values()], terms, about };
 }
 
-/** Whom a page or a question is about is no illness. */
-const people: ReadonlySet<string> = new Set(["child", "babi", "adult", "carer"]);
+/** Whom it is about without the word: it fits the name of a page, and weighs nothing in coverage. */
+const knownByAge = (term: string): Slot => ({
+  label: term,
+  anyOf: [[term]],
+  weight: 0,
+  weightUncovered: 0,
+  isCircumstance: false,
+  isVague: true,
+  isHealth: false,
+  isUnheardOf: false,
+});
 
 function weightsOf(
   anyOf: Slot["anyOf"],

@@ -3,7 +3,8 @@ import { BaseRetriever, type BaseRetrieverInput } from "@langchain/core/retrieve
 import type { Passage } from "../passage.ts";
 import type { PassageIndex, PassageQuery } from "./port.ts";
 
-export type PassageMetadata = Omit<Passage, "text"> & { readonly score: number };
+/** Everything a passage is besides its text, and which snapshot it was found in: enough to cite it and to find it again. */
+export type PassageMetadata = Omit<Passage, "text"> & { readonly score: number; readonly snapshotId: string };
 
 /** Everything of a query but its text; spelled out by the caller, as everywhere. */
 export type RetrieverSettings = Omit<PassageQuery, "text">;
@@ -28,9 +29,9 @@ export class PassageRetriever extends BaseRetriever<PassageMetadata> {
   }
 
   override async _getRelevantDocuments(question: string): Promise<Document<PassageMetadata>[]> {
-    const { hits } = await this.#index.search({ ...this.#settings, text: question });
+    const { hits, snapshotId } = await this.#index.search({ ...this.#settings, text: question });
     return hits.map(({ passage: { text, ...metadata }, score }) => {
-      return new Document({ id: metadata.id, pageContent: text, metadata: { ...metadata, score } });
+      return new Document({ id: metadata.id, pageContent: text, metadata: { ...metadata, score, snapshotId } });
     });
   }
 }

@@ -4,6 +4,8 @@ import type { Speaks } from "./whom.ts";
 
 /** So much of a name must be said, by weight, for the name to be meant: "pull" alone is no "child pulling ear". */
 const shareOfNameSaid = 0.75;
+/** A parent's "he is 4" says as much. */
+const childTerms = ["child", "babi"] as const;
 
 /**
  * True when the question speaks of something the topic is about: one of its names (title or synonym) is said, or a word that is
@@ -34,7 +36,7 @@ export function isAskedAbout(
   );
   const fits = !isForPregnancyOnly || about.has("pregnant");
   if (fits && [...telling].some((term) => topic.ownTerms.has(term))) return true;
-  if (about.has("child")) for (const term of ["child", "babi"]) said.add(term);
+  if (about.has("child")) for (const term of childTerms) said.add(term);
   return topic.names.some((name) => {
     let whole = 0;
     let heard = 0;
@@ -49,6 +51,16 @@ export function isAskedAbout(
   });
 }
 
-/** True when the question speaks of any topic's subject at all. */
-export const hasTopic = (slots: readonly Slot[], about: ReadonlySet<Speaks>, corpus: Corpus): boolean =>
-  [...corpus.topics.values()].some((topic) => isAskedAbout(topic, slots, about, corpus));
+/** True when the question speaks of any topic's subject at all. Only topics with a word of it in their names or headings can be meant. */
+export function hasTopic(slots: readonly Slot[], about: ReadonlySet<Speaks>, corpus: Corpus): boolean {
+  const said = new Set([...slots.flatMap(({ anyOf }) => anyOf.flat()), ...(about.has("child") ? childTerms : [])]);
+  const looked = new Set<Topic>();
+  for (const term of said) {
+    for (const topic of corpus.topicsNaming(term)) {
+      if (looked.has(topic)) continue;
+      looked.add(topic);
+      if (isAskedAbout(topic, slots, about, corpus)) return true;
+    }
+  }
+  return false;
+}

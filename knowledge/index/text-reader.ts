@@ -1,10 +1,13 @@
+import type { LexiconLanguage } from "../lexicon/index.ts";
 import type { Lexicon } from "../lexicon/lexicon.ts";
 import { followDenial } from "./denial.ts";
-import { stem } from "./porter-stemmer.ts";
-import { isBareNumber, tokenise } from "./tokenise.ts";
+import { stem as stemEnglish } from "./porter-stemmer.ts";
+import { readingLanguageOf } from "./reading-language.ts";
+import { stemSpanish } from "./spanish-stemmer.ts";
+import { isBareNumber, tokenise as tokeniseIn } from "./tokenise.ts";
 
 /** Raised when the same text would be read into other terms or weights than before: a stored index is then another index. */
-export const readingVersion = 2;
+export const readingVersion = 3;
 
 /** One meaning found in a text: a word, or a phrase the lexicon knows. */
 export interface Unit {
@@ -45,6 +48,10 @@ export interface TextReader {
 }
 
 export function openTextReader(lexicon: Lexicon): TextReader {
+  const language = readingLanguageOf(lexicon.language);
+  const stem = stemmers[language];
+  const clinicalEnding = clinicalEndings[language];
+  const tokenise = (text: string): string[] => tokeniseIn(text, language);
   const stopWords = new Set(lexicon.stopWords.flatMap(tokenise));
   const circumstances = new Set(lexicon.circumstances.flatMap(tokenise).map(stem));
 
@@ -122,7 +129,7 @@ export function openTextReader(lexicon: Lexicon): TextReader {
     const stems = words.map((word) => remembered?.get(word) ?? stem(word));
     if (remembered !== undefined) for (const [at, word] of words.entries()) remembered.set(word, stems[at] ?? word);
     const units: Unit[] = [];
-    const denial = followDenial();
+    const denial = followDenial(language);
     for (let at = 0; at < words.length; ) {
       const unit = phraseAt(words, stems, at) ?? wordAt(words, stems, at);
       if (unit === undefined) denial.passOver(words[at] ?? "", words[at + 1]);
@@ -166,6 +173,11 @@ export function openTextReader(lexicon: Lexicon): TextReader {
 /** Sentences and their parts. A phrase never runs across a comma, and neither does a "no". A point inside a number parts nothing. */
 const clausesOf = (text: string): string[] => text.split(/[.,;:!?()\n]+(?=\s|$)|\s[-\u2013\u2014]\s/);
 
+const stemmers: Readonly<Record<LexiconLanguage, (word: string) => string>> = { en: stemEnglish, es: stemSpanish };
+
 /** How names of illnesses, operations and medicines end; for those no list has. */
-const clinicalEnding =
-  /(?:itis|osis|oma|emia|pathy|algia|ectomy|otomy|oscopy|plasty|plegia|uria|rrhea|trophy|lysis|mab|nib|pril|sartan|olol|azole|cillin|mycin|micin|cycline|statin|oxetine|pram|zepam|zolam|triptan|gliptin|gliflozin|glutide|lukast|terol|sone|solone|caine|vir|parin|xaban|dipine|thiazide|tidine|setron|fylline)s?$/;
+const clinicalEndings: Readonly<Record<LexiconLanguage, RegExp>> = {
+  en: /(?:itis|osis|oma|emia|pathy|algia|ectomy|otomy|oscopy|plasty|plegia|uria|rrhea|trophy|lysis|mab|nib|pril|sartan|olol|azole|cillin|mycin|micin|cycline|statin|oxetine|pram|zepam|zolam|triptan|gliptin|gliflozin|glutide|lukast|terol|sone|solone|caine|vir|parin|xaban|dipine|thiazide|tidine|setron|fylline)s?$/,
+  // "Toma", "persona", "vivir" and "academia" are everyday words that end alike.
+  es: /(?:itis|(?<!^d)osis|[a-z]{4}oma|(?<!^acad|pid|pand)emia|patia|algia|ectomia|otomia|scopia|plastia|plejia|uria|rrea|trofia|lisis|mab|nib|pril|sartan|olol|azol|cilina|micina|ciclina|statina|oxetina|pram|zepam|zolam|triptan|gliptina|gliflozina|glutida|lukast|terol|[nt][ai]sona|solona|caina|[ao]vir|parina|xaban|dipino|tiazida|tidina|setron|filina)s?$/,
+};

@@ -18,3 +18,18 @@ test.each([
 ])("%s is read as %s", (text, words) => {
   expect(tokenise(text).join(" ")).toBe(words);
 });
+
+test.each([
+  ["Calentura de 38 y medio", "calentura de 38.5"],
+  ["38,5 grados", "38.5c"],
+  ["39 °C", "39c"],
+  ["1.000 mg o 1,000 mg", "1000mg o 1000mg"],
+  ["0.125 mg", "0.125mg"],
+  ["500 miligramos", "500mg"],
+  ["5 mililitros", "5ml"],
+  ["¿Puede usted darle a mi niña?", "puede usted darle a mi nina"],
+  ["infección de orín", "infeccion de orin"],
+  ["caer, aéreo y revise", "caer aereo y revise"],
+])("in Spanish, %s is read as %s", (text, words) => {
+  expect(tokenise(text, "es").join(" ")).toBe(words);
+});

@@ -38,6 +38,16 @@ export function chatModel({ openai }: Sdk, settings: ProviderSettings, firstChun
   return provider.chat(settings.modelId);
 }
 
+/** The model behind `embeddings`. */
+export function embeddingModel({ openai }: Sdk, settings: ProviderSettings) {
+  const provider = openai.createOpenAI({
+    baseURL: settings.baseUrl,
+    apiKey: settings.apiKey ?? "none",
+    fetch: guardedFetch(settings, undefined),
+  });
+  return provider.embeddingModel(settings.modelId);
+}
+
 /**
  * The provider's fetch: never follows a redirect (it would carry the patient's words to another host), drops the
  * made-up key of a server without one, and takes a web page with status 200 for the failure it is.

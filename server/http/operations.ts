@@ -15,7 +15,8 @@ export function operationsRoutes(rooms: Rooms, metrics: Metrics): Hono<HttpEnvir
         store: store ? "ready" : "not-ready",
         index: index ? "ready" : "not-ready",
       };
-      return c.json({ status: store && index ? "ready" : "not-ready", parts }, store && index ? 200 : 503);
+      const notices = rooms.index.notices?.() ?? [];
+      return c.json({ status: store && index ? "ready" : "not-ready", parts, notices }, store && index ? 200 : 503);
     })
     .get("/metrics", async (c) =>
       c.body(await metrics.text(), 200, { "content-type": "text/plain; version=0.0.4; charset=utf-8" }),

@@ -10,12 +10,17 @@ import { coverageMinDefault, retrieveEvidence } from "./index.ts";
  * The retrieval sets, asked the way a patient's question is asked. The floors below are a little under what was measured when
  * the sets were written; a change of lexicon, weights or guidance that loses questions must be seen.
  */
-const caseSchema = z.object({ id: z.string(), text: z.string(), topic: z.string().optional() });
-const conversationSchema = z.object({
-  id: z.string(),
-  messages: z.array(z.string()).min(2),
-  topic: z.string().nullable(),
-});
+const caseSchema = z
+  .object({ id: z.string(), text: z.string(), topic: z.string().optional(), topics: z.array(z.string()).optional() })
+  .transform(({ id, text, topic, topics }) => ({ id, text, topics: topics ?? (topic === undefined ? [] : [topic]) }));
+const conversationSchema = z
+  .object({
+    id: z.string(),
+    messages: z.array(z.string()).min(2),
+    topic: z.string().nullable().optional(),
+    topics: z.array(z.string()).optional(),
+  })
+  .transform(({ messages, topic, topics }) => ({ messages, topics: topics ?? [topic ?? null] }));
 const linesOf = (name: string): string[] =>
   readFileSync(`${import.meta.dirname}/../../evals/cases/retrieval/${name}`, "utf8")
     .split("\n")
@@ -69,7 +74,7 @@ test("people's own words find their topic: 9 of 10 in the first three, most of t
   const questions = readCases("questions.jsonl");
   expect(questions.length).toBeGreaterThanOrEqual(60);
   const places = await Promise.all(
-    questions.map(async ({ text, topic }) => (await topicsFor(text)).indexOf(topic ?? "")),
+    questions.map(async ({ text, topics }) => (await topicsFor(text)).findIndex((topic) => topics.includes(topic))),
   );
   const first = share(places.map((place) => place === 0));
   const firstThree = share(places.map((place) => place >= 0 && place < topicsLookedAt));
@@ -90,8 +95,8 @@ test("the gate refuses 9 of 10 questions the guidance has no page for, and lets 
   expect(passed).toBeGreaterThanOrEqual(0.95);
 });
 
-test.each(conversations)("$messages is answered about $topic", async ({ messages, topic }) => {
-  expect(await topicAnswered(messages)).toBe(topic);
+test.each(conversations)("$messages is answered about $topics", async ({ messages, topics }) => {
+  expect(topics).toContain(await topicAnswered(messages));
 });
 
 test.each([

@@ -122,3 +122,37 @@ test("a cut answer loses its socket after the words that were sent", async () =>
   ).rejects.toThrow();
   expect(received).toContain("half an ans");
 });
+
+test("embeddings come in the published shape, and what the real service refuses is refused", async () => {
+  server = await startOpenAiServer([], { standingEmbedding: { does: "embed", vectorOf: (text) => [text.length, 1] } });
+  const embed = (body: object) =>
+    fetch(`${server.url}/embeddings`, {
+      method: "POST",
+      headers: { authorization: "Bearer test-key", "content-type": "application/json" },
+      body: JSON.stringify({ model: "e", ...body }),
+    });
+  const answer = (await (await embed({ input: ["a", "bb"] })).json()) as { object: string; data: unknown };
+  expect(answer.object).toBe("list");
+  expect(answer.data).toEqual([
+    { object: "embedding", index: 0, embedding: [1, 1] },
+    { object: "embedding", index: 1, embedding: [2, 1] },
+  ]);
+  for (const input of [[], [""], "", 7, [1, 2], Array.from({ length: 2_049 }, () => "a")])
+    expect((await embed({ input })).status, JSON.stringify(input).slice(0, 20)).toBe(400);
+  expect((await embed({ input: "a", model: "" })).status).toBe(400);
+  server.enqueueEmbedding({ does: "refuse", status: 429, retryAfterSeconds: 2 });
+  const busy = await embed({ input: "a" });
+  expect([busy.status, busy.headers.get("retry-after")]).toEqual([429, "2"]);
+  expect(server.requests).toHaveLength(0);
+});
+
+test("without a standing reply an embedding nobody scripted fails and says so", async () => {
+  await start();
+  const response = await fetch(`${server.url}/embeddings`, {
+    method: "POST",
+    headers: { authorization: "Bearer test-key", "content-type": "application/json" },
+    body: JSON.stringify({ model: "e", input: "a" }),
+  });
+  expect(response.status).toBe(500);
+  expect(await response.text()).toContain("No scripted reply for call 1");
+});

@@ -4,6 +4,9 @@ import { setTimeout as wait } from "node:timers/promises";
 import { serve } from "@hono/node-server";
 import { RESPONSE_ALREADY_SENT } from "@hono/node-server/utils/response";
 import { type Context, Hono } from "hono";
+import { type EmbeddingReply, performEmbedding, whyEmbeddingRefused } from "./openai-embeddings.ts";
+
+export type { EmbeddingReply } from "./openai-embeddings.ts";
 
 /** How the words go out: small pieces by default, so that tests meet an element split across chunks. */
 export interface Pace {
@@ -61,6 +64,13 @@ export interface OpenAiServer {
   readonly opinionRequests: readonly RecordedRequest[];
   /** Adds replies to the second opinion's own script. A call beyond it gets the standing opinion: level "none". */
   enqueueOpinion(...replies: readonly ScriptedReply[]): void;
+  /** Calls to put passages in order, known by the name of their schema. */
+  readonly rankingRequests: readonly RecordedRequest[];
+  /** Adds replies to the script of those. A call beyond it fails. */
+  enqueueRanking(...replies: readonly ScriptedReply[]): void;
+  readonly embeddingRequests: readonly RecordedRequest[];
+  /** Adds replies to the script of `/v1/embeddings`. A call beyond it gets the standing one, or fails when there is none. */
+  enqueueEmbedding(...replies: readonly EmbeddingReply[]): void;
   close(): Promise<void>;
 }
 
@@ -74,45 +84,59 @@ export const opinion = (level: string, reason = "other-danger", pace: Pace = {})
 /** Every turn asks for one, and most tests are about something else: what is said then is stated here, not made up. */
 const standingOpinion = opinion("none", "no-danger");
 const opinionSchemaName = "urgency";
+const rankingSchemaName = "ranking";
 
 type Bindings = { Bindings: { outgoing: ServerResponse } };
 
 /**
  * A local server that speaks OpenAI's published `chat.completions` wire format over real sockets, for tests only.
  * It checks what the real one checks (key, model, messages, a strict schema's rules) and does not improvise:
- * a call beyond the script is a 500 that says so, any other path a 404. Answers and second opinions have a script each, so that two
- * calls at the same moment cannot take each other's reply.
+ * a call beyond the script is a 500 that says so, any other path a 404. Answers, second opinions, rankings and embeddings have a
+ * script each, so that two calls at the same moment cannot take each other's reply.
  */
 export async function startOpenAiServer(
   script: readonly ScriptedReply[] = [],
-  { apiKey = "test-key" }: { readonly apiKey?: string } = {},
+  {
+    apiKey = "test-key",
+    standingEmbedding,
+  }: { readonly apiKey?: string; readonly standingEmbedding?: EmbeddingReply } = {},
 ): Promise<OpenAiServer> {
   const replies = [...script];
   const opinions: ScriptedReply[] = [];
   const requests: RecordedRequest[] = [];
   const opinionRequests: RecordedRequest[] = [];
+  const rankings: ScriptedReply[] = [];
+  const rankingRequests: RecordedRequest[] = [];
+  const embeddings: EmbeddingReply[] = [];
+  const embeddingRequests: RecordedRequest[] = [];
   const stopping = new AbortController();
 
   const app = new Hono<Bindings>();
   app.post("/v1/chat/completions", async (c) => {
     const body: unknown = await c.req.json().catch(() => undefined);
     if (!isRecord(body)) return c.json(problem("We could not parse the JSON body of your request."), 400);
-    const { outgoing } = c.env;
-    const closed = new Promise<void>((resolve) => outgoing.once("close", () => resolve()));
-    const forOpinion = schemaNameOf(body) === opinionSchemaName;
-    const recorded = { path: c.req.path, authorization: c.req.header("authorization"), body, closed };
-    (forOpinion ? opinionRequests : requests).push(recorded);
+    const schemaName = schemaNameOf(body);
+    const forOpinion = schemaName === opinionSchemaName;
+    const forRanking = schemaName === rankingSchemaName;
+    (forOpinion ? opinionRequests : forRanking ? rankingRequests : requests).push(recordOf(c, body));
 
-    if (c.req.header("authorization") !== `Bearer ${apiKey}`) {
-      return c.json(problem("Incorrect API key provided.", "invalid_request_error", "invalid_api_key"), 401);
-    }
+    if (c.req.header("authorization") !== `Bearer ${apiKey}`) return c.json(wrongKey, 401);
     const refusal = whyRefused(body);
     if (refusal) return c.json(problem(refusal), 400);
-    const reply = forOpinion ? (opinions.shift() ?? standingOpinion) : replies.shift();
-    if (!reply) {
-      return c.json(problem(`No scripted reply for call ${requests.length}.`, "server_error", "script_ended"), 500);
-    }
+    const reply = forOpinion ? (opinions.shift() ?? standingOpinion) : (forRanking ? rankings : replies).shift();
+    if (!reply) return c.json(scriptEnded((forRanking ? rankingRequests : requests).length), 500);
     return perform(c, reply, body, stopping.signal);
+  });
+  app.post("/v1/embeddings", async (c) => {
+    const body: unknown = await c.req.json().catch(() => undefined);
+    if (!isRecord(body)) return c.json(problem("We could not parse the JSON body of your request."), 400);
+    embeddingRequests.push(recordOf(c, body));
+    if (c.req.header("authorization") !== `Bearer ${apiKey}`) return c.json(wrongKey, 401);
+    const refusal = whyEmbeddingRefused(body);
+    if (refusal) return c.json(problem(refusal), 400);
+    const reply = embeddings.shift() ?? standingEmbedding;
+    if (!reply) return c.json(scriptEnded(embeddingRequests.length), 500);
+    return performEmbedding(c, reply, body, untilClosed(c.env.outgoing, stopping.signal));
   });
   app.notFound((c) => c.json(problem(`Unknown path: ${c.req.method} ${c.req.path}`), 404));
 
@@ -126,6 +150,10 @@ export async function startOpenAiServer(
     enqueue: (...more) => void replies.push(...more),
     opinionRequests,
     enqueueOpinion: (...more) => void opinions.push(...more),
+    rankingRequests,
+    enqueueRanking: (...more) => void rankings.push(...more),
+    embeddingRequests,
+    enqueueEmbedding: (...more) => void embeddings.push(...more),
     close() {
       stopping.abort();
       const closed = new Promise<void>((resolve) => server.close(() => resolve()));
@@ -133,6 +161,11 @@ export async function startOpenAiServer(
       return closed;
     },
   };
+}
+
+function recordOf(c: Context<Bindings>, body: Readonly<Record<string, unknown>>): RecordedRequest {
+  const closed = new Promise<void>((resolve) => c.env.outgoing.once("close", () => resolve()));
+  return { path: c.req.path, authorization: c.req.header("authorization"), body, closed };
 }
 
 async function perform(
@@ -286,6 +319,9 @@ const wholeCompletion = (content: string, model: string, finishReason: string) =
 const problem = (message: string, type = "invalid_request_error", code: string | null = null) => ({
   error: { message, type, param: null, code },
 });
+
+const wrongKey = problem("Incorrect API key provided.", "invalid_request_error", "invalid_api_key");
+const scriptEnded = (call: number) => problem(`No scripted reply for call ${call}.`, "server_error", "script_ended");
 
 const isRecord = (value: unknown): value is Record<string, unknown> =>
   typeof value === "object" && value !== null && !Array.isArray(value);

@@ -2,7 +2,9 @@ import { beforeAll, describe, expect, test } from "vitest";
 import { type Lexicon, loadLexicon } from "../../lexicon/index.ts";
 import type { Snapshot } from "../../passage.ts";
 import { snapshotOf } from "../../passage-hash.ts";
+import type { Embedder } from "../dense/index.ts";
 import type { PassageIndex, PassageQuery } from "../port.ts";
+import { meaningEmbedder } from "./meaning-embedder.ts";
 import { passageFor } from "./passages.ts";
 
 const asthma = [
@@ -187,6 +189,62 @@ export function describePassageIndex(
     test("a topic comes back whole and in order, so that immediate care can travel with the rest", async () => {
       expect(await index.topic("asthma")).toEqual(asthma);
       expect(await index.topic("no-such-topic")).toEqual([]);
+    });
+  });
+}
+
+/** What an index with an embedding model must do besides, whatever stands behind it. */
+export function describeHybridIndex(
+  name: string,
+  open: (snapshot: Snapshot, lexicon: Lexicon, embedder: Embedder) => Promise<PassageIndex>,
+): void {
+  describe(`${name}: the contract of an index of words and meaning`, () => {
+    let index: PassageIndex;
+    beforeAll(async () => {
+      index = await open(contractSnapshot, (await loadLexicon()).lexicon, meaningEmbedder());
+    });
+    const topicsFor = async (text: string, changes?: Partial<PassageQuery>) => {
+      const { hits } = await index.search(query(text, changes));
+      return [...new Set(hits.map(({ passage }) => passage.topicId))];
+    };
+
+    test("a person whose words stand nowhere in the guidance finds it by what they mean", async () => {
+      expect((await topicsFor("puffing"))[0]).toBe("asthma");
+      expect((await topicsFor("scorching"))[0]).toBe("fever");
+    });
+
+    test("what was found by meaning alone covers nothing: the gate sees a question nobody knows", async () => {
+      const { hits, coverage } = await index.search(query("scorching"));
+      expect(hits.length).toBeGreaterThan(0);
+      expect(coverage).toMatchObject({ matched: [], share: 0 });
+      expect((await index.search(query("scorching"))).meaning).toEqual({ kind: "used", embedder: "meanings-1" });
+    });
+
+    test("who says the name of a page still finds that page first", async () => {
+      expect((await topicsFor("hay fever"))[0]).toBe("hay-fever");
+      expect((await topicsFor("my pee stings"))[0]).toBe("urine-infection");
+    });
+
+    test("what is held back from a person is held back from meaning too", async () => {
+      const found = await topicsFor("savanna");
+      expect(found).not.toContain("british-helpline");
+      expect(found).not.toContain("draft");
+      expect(found).not.toContain("for-carers");
+      expect(await topicsFor("savanna", { statuses: ["approved", "withdrawn"] })).not.toContain("withdrawn");
+      expect(await topicsFor("savanna", { jurisdiction: "GB" })).toContain("british-helpline");
+      expect(await topicsFor("pangolin")).not.toContain("fiebre");
+    });
+
+    test("the best comes first with falling scores, each passage once, no more than were asked for", async () => {
+      const { hits } = await index.search(query("asthma and pollen", { passagesMax: 3 }));
+      const scores = hits.map(({ score }) => score);
+      expect(scores).toEqual(scores.toSorted((left, right) => right - left));
+      expect(new Set(hits.map(({ passage }) => passage.id)).size).toBe(hits.length);
+      expect(hits).toHaveLength(3);
+    });
+
+    test("words that lean on the message before are searched with it", async () => {
+      expect((await topicsFor("what about at night?", { earlier: ["my airways feel puffing"] }))[0]).toBe("asthma");
     });
   });
 }

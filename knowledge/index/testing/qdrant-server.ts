@@ -1,133 +1,172 @@
-import { type ServerType, serve } from "@hono/node-server";
-import { Hono } from "hono";
+import { type HttpBindings, type ServerType, serve } from "@hono/node-server";
+import { type Context, Hono } from "hono";
+import {
+  addPoints,
+  type Collection,
+  type CollectionSettings,
+  type Filter,
+  findPoints,
+  fits,
+  pick,
+  pickVectors,
+  type Point,
+  Refused,
+  type Search,
+} from "./qdrant-store.ts";
 
-interface SparseVector {
-  readonly indices: readonly number[];
-  readonly values: readonly number[];
-}
-type Payload = Readonly<Record<string, unknown>>;
-interface Point {
-  readonly id: string;
-  readonly vector: Readonly<Record<string, SparseVector>>;
-  readonly payload: Payload;
-}
-interface Condition {
-  readonly key: string;
-  readonly match: { readonly value?: unknown; readonly any?: readonly unknown[] };
-}
-interface Filter {
-  readonly must?: readonly Condition[];
-}
-interface Collection {
-  readonly idf: boolean;
-  readonly vectorName: string;
-  readonly points: Map<string, Point>;
-}
+/** How the server answers instead of doing what it is asked. */
+export type Misbehaviour =
+  | {
+      readonly kind: "answer";
+      readonly status: number;
+      readonly body: string;
+      readonly headers?: Record<string, string>;
+    }
+  /** The connection is broken before an answer. */
+  | { readonly kind: "reset" }
+  /** It does what it was asked, and the connection breaks before the answer. */
+  | { readonly kind: "reset-after" }
+  | { readonly kind: "slow"; readonly ms: number }
+  /** Never answers, as behind a broken network. */
+  | { readonly kind: "hang" };
 
 export interface QdrantServer {
   readonly url: string;
   /** Method and path of every request, in order. Bodies are not kept. */
   readonly requests: readonly string[];
   readonly aliases: ReadonlyMap<string, string>;
+  readonly collections: ReadonlyMap<string, Collection>;
   collectionNames(): string[];
-  /** From now on every request waits until the server is closed, as behind a broken network. */
-  hang(): void;
+  /** Asked for every request with its number of such requests so far, from 1; undefined: it is answered as it should be. */
+  misbehave(how: (request: string, number: number) => Misbehaviour | undefined): void;
+  /** From now on only this key is taken. */
+  requireKey(key: string): void;
   close(): Promise<void>;
 }
 
+type Env = { Bindings: HttpBindings };
+
 /**
- * The part of Qdrant's REST interface that our index uses, in this process: sparse dot product with the `idf` modifier
- * (ln(1 + (N - n + 0.5) / (n + 0.5)), as Qdrant's documentation gives it), payload filters with `must`, aliases. Anything else is answered
- * with 501, so that a test cannot pass on a request nobody thought of. Not part of the product.
+ * The part of Qdrant's REST interface that our index uses, in this process: sparse dot product with the `idf` modifier, named dense
+ * vectors, prefetch with reciprocal rank fusion, payload filters with `must`, aliases. Anything else is answered with 501, so that a test
+ * cannot pass on a request nobody thought of. Compared with a real server in the contract suite. Not part of the product.
  */
-export async function startQdrantServer(): Promise<QdrantServer> {
+export async function startQdrantServer(version = "1.18.3"): Promise<QdrantServer> {
   const collections = new Map<string, Collection>();
   const aliases = new Map<string, string>();
   const requests: string[] = [];
-  let hanging = false;
+  const counts = new Map<string, number>();
+  let how: (request: string, number: number) => Misbehaviour | undefined = () => undefined;
+  let key: string | undefined;
 
-  const app = new Hono();
+  const app = new Hono<Env>();
   app.use(async (c, next) => {
-    requests.push(`${c.req.method} ${c.req.path}`);
-    if (hanging) await new Promise(() => {});
+    const request = `${c.req.method} ${c.req.path}`;
+    const number = (counts.get(request) ?? 0) + 1;
+    counts.set(request, number);
+    requests.push(request);
+    const wrong = how(request, number);
+    if (wrong?.kind === "answer")
+      return new Response(wrong.body, { status: wrong.status, headers: wrong.headers ?? {} });
+    if (wrong?.kind === "hang") await new Promise(() => {});
+    if (wrong?.kind === "reset") return broken(c);
+    if (wrong?.kind === "slow") await new Promise((resolve) => setTimeout(resolve, wrong.ms).unref());
+    if (key !== undefined && c.req.path !== "/" && c.req.header("api-key") !== key)
+      return new Response(
+        c.req.header("api-key") === undefined
+          ? "Must provide an API key or an Authorization bearer token"
+          : "Invalid API key or JWT",
+        { status: 401 },
+      );
     await next();
+    if (wrong?.kind === "reset-after") c.res = await broken(c);
+    return undefined;
   });
-  const ok = (result: unknown) => Response.json({ status: "ok", time: 0, result });
-  const refused = (status: 400 | 404 | 409 | 501, error: string) =>
-    Response.json({ status: { error }, time: 0 }, { status });
-  const collectionOf = (name: string) => collections.get(aliases.get(name) ?? name);
-  const unknown = (name: string) => refused(404, `Not found: Collection \`${name}\` doesn't exist!`);
+  app.onError((error) => {
+    if (!(error instanceof Refused)) throw error;
+    return Response.json({ status: { error: error.message }, time: 0 }, { status: error.status });
+  });
 
+  const ok = (result: unknown) => Response.json({ status: "ok", time: 0, result });
+  const collectionOf = (c: Context<Env>): Collection => {
+    const name = c.req.param("name") ?? "";
+    const found = collections.get(aliases.get(name) ?? name);
+    if (found === undefined) throw new Refused(404, `Not found: Collection \`${name}\` doesn't exist!`);
+    return found;
+  };
+
+  app.get("/", () => Response.json({ title: "qdrant - vector search engine", version, commit: "0" }));
   app.get("/collections", () => ok({ collections: [...collections.keys()].map((name) => ({ name })) }));
-  app.get("/collections/:name/exists", (c) => ok({ exists: collectionOf(c.req.param("name")) !== undefined }));
+  app.get("/collections/:name/exists", (c) => {
+    const name = c.req.param("name");
+    return ok({ exists: collections.has(aliases.get(name) ?? name) });
+  });
+  app.get("/collections/:name", (c) => ok(describeCollection(collectionOf(c))));
   app.put("/collections/:name", async (c) => {
     const name = c.req.param("name");
-    if (collections.has(name)) return refused(409, `Wrong input: Collection \`${name}\` already exists!`);
-    const body: { sparse_vectors?: Record<string, { modifier?: string }>; vectors?: unknown } = await c.req.json();
-    const [vector, ...more] = Object.entries(body.sparse_vectors ?? {});
-    if (vector === undefined || more.length > 0 || body.vectors !== undefined)
-      return refused(501, "only one sparse vector");
-    collections.set(name, { vectorName: vector[0], idf: vector[1].modifier === "idf", points: new Map() });
+    if (collections.has(name)) throw new Refused(409, `Wrong input: Collection \`${name}\` already exists!`);
+    const settings: CollectionSettings = await c.req.json();
+    collections.set(name, { settings, points: new Map(), fields: new Map() });
     return ok(true);
   });
   app.delete("/collections/:name", (c) => ok(collections.delete(c.req.param("name"))));
   app.put("/collections/:name/index", async (c) => {
-    const { field_schema }: { field_schema: string } = await c.req.json();
-    if (field_schema !== "keyword") return refused(501, "only keyword fields");
-    return collectionOf(c.req.param("name")) === undefined ? unknown(c.req.param("name")) : ok({ status: "completed" });
-  });
-  app.put("/collections/:name/points", async (c) => {
-    const collection = collectionOf(c.req.param("name"));
-    if (collection === undefined) return unknown(c.req.param("name"));
-    const { points }: { points?: readonly Point[] } = await c.req.json();
-    if (points === undefined) return refused(501, "only points, no batch");
-    for (const point of points) {
-      const problem = problemOf(point, collection.vectorName);
-      if (problem !== undefined) return refused(400, problem);
-      collection.points.set(point.id, point);
-    }
+    const { field_name, field_schema }: { field_name: string; field_schema: string } = await c.req.json();
+    collectionOf(c).fields.set(field_name, field_schema);
     return ok({ operation_id: 1, status: "completed" });
   });
-  app.post("/collections/:name/points/count", (c) => {
-    const collection = collectionOf(c.req.param("name"));
-    return collection === undefined ? unknown(c.req.param("name")) : ok({ count: collection.points.size });
+  app.put("/collections/:name/points", async (c) => {
+    const { points }: { points?: readonly Point[] } = await c.req.json();
+    if (points === undefined) throw new Refused(501, "only points, no batch");
+    addPoints(collectionOf(c), points);
+    return ok({ operation_id: 1, status: "completed" });
   });
-  app.post("/collections/:name/points/query", async (c) => {
-    const collection = collectionOf(c.req.param("name"));
-    if (collection === undefined) return unknown(c.req.param("name"));
-    const body: {
-      query?: SparseVector;
-      using?: string;
-      filter?: Filter;
-      limit?: number;
-      with_payload?: unknown;
-      prefetch?: unknown;
-    } = await c.req.json();
-    if (body.query?.indices === undefined || body.using !== collection.vectorName || body.prefetch !== undefined) {
-      return refused(501, "only a sparse query");
-    }
-    const points = scorePoints(collection, body.query)
-      .filter(({ point }) => fits(point.payload, body.filter))
-      .slice(0, body.limit ?? 10)
-      .map(({ point, score }) => ({
-        id: point.id,
-        version: 1,
-        score,
-        payload: pick(point.payload, body.with_payload),
-      }));
-    return ok({ points });
+  app.post("/collections/:name/points", async (c) => {
+    const wanted: { ids: readonly string[]; with_payload?: unknown; with_vector?: unknown } = await c.req.json();
+    const { points, settings } = collectionOf(c);
+    for (const name of Array.isArray(wanted.with_vector) ? wanted.with_vector : [])
+      if (settings.vectors?.[name] === undefined && settings.sparse_vectors?.[name] === undefined)
+        throw new Refused(400, `Wrong input: Not existing vector name error: ${name}`);
+    return ok(
+      wanted.ids.flatMap((id) => {
+        const point = points.get(id);
+        if (point === undefined) return [];
+        return [
+          { id, payload: pick(point.payload, wanted.with_payload), vector: pickVectors(point, wanted.with_vector) },
+        ];
+      }),
+    );
+  });
+  app.post("/collections/:name/points/delete", async (c) => {
+    const { points }: { points: readonly string[] } = await c.req.json();
+    const collection = collectionOf(c);
+    for (const id of points) collection.points.delete(id);
+    return ok({ operation_id: 1, status: "completed" });
+  });
+  app.post("/collections/:name/points/count", (c) => ok({ count: collectionOf(c).points.size }));
+  const answer = (collection: Collection, search: Search & { with_payload?: unknown }) => ({
+    points: findPoints(collection, search).map(({ point, score }) => ({
+      id: point.id,
+      version: 1,
+      score,
+      payload: pick(point.payload, search.with_payload ?? false),
+    })),
+  });
+  app.post("/collections/:name/points/query", async (c) => ok(answer(collectionOf(c), await c.req.json())));
+  app.post("/collections/:name/points/query/batch", async (c) => {
+    const { searches }: { searches: readonly Search[] } = await c.req.json();
+    const collection = collectionOf(c);
+    return ok(searches.map((search) => answer(collection, search)));
   });
   app.post("/collections/:name/points/scroll", async (c) => {
-    const collection = collectionOf(c.req.param("name"));
-    if (collection === undefined) return unknown(c.req.param("name"));
-    const body: { filter?: Filter; limit?: number; with_payload?: unknown } = await c.req.json();
-    const points = [...collection.points.values()]
-      .filter((point) => fits(point.payload, body.filter))
-      // Qdrant scrolls by point id, which says nothing about the order of passages.
-      .sort((left, right) => (left.id < right.id ? -1 : 1))
-      .slice(0, body.limit ?? 10)
-      .map((point) => ({ id: point.id, payload: pick(point.payload, body.with_payload) }));
-    return ok({ points, next_page_offset: null });
+    const body: { filter?: Filter; limit?: number; offset?: string; with_payload?: unknown } = await c.req.json();
+    const { limit = 10, offset = "" } = body;
+    // Qdrant scrolls by point id, which says nothing about the order of passages; a page ends with the id the next begins with.
+    const points = [...collectionOf(c).points.values()]
+      .filter((point) => point.id >= offset && fits(point.payload, body.filter))
+      .sort((left, right) => (left.id < right.id ? -1 : 1));
+    const page = points.slice(0, limit).map(({ id, payload }) => ({ id, payload: pick(payload, body.with_payload) }));
+    return ok({ points: page, next_page_offset: points[limit]?.id ?? null });
   });
   app.get("/aliases", () => {
     const rows = [...aliases].map(([alias_name, collection_name]) => ({ alias_name, collection_name }));
@@ -139,19 +178,23 @@ export async function startQdrantServer(): Promise<QdrantServer> {
       readonly delete_alias?: { readonly alias_name: string };
     }
     const { actions }: { actions: readonly Action[] } = await c.req.json();
-    // All or nothing: check before the first change.
-    const missing = actions.find(({ create_alias }) => create_alias && !collections.has(create_alias.collection_name));
-    if (missing?.create_alias !== undefined) return unknown(missing.create_alias.collection_name);
+    // One after the other, as the real one does: what came before a refused action has happened, and deleting nothing is no error.
     for (const { create_alias, delete_alias } of actions) {
+      if (create_alias !== undefined && !collections.has(create_alias.collection_name))
+        throw new Refused(404, `Not found: Collection \`${create_alias.collection_name}\` doesn't exist!`);
+      if (create_alias !== undefined && collections.has(create_alias.alias_name))
+        throw new Refused(409, `Wrong input: Collection \`${create_alias.alias_name}\` already exists!`);
       if (delete_alias !== undefined) aliases.delete(delete_alias.alias_name);
       if (create_alias !== undefined) aliases.set(create_alias.alias_name, create_alias.collection_name);
     }
     return ok(true);
   });
-  app.all("*", (c) => refused(501, `${c.req.method} ${c.req.path} is not part of this server`));
+  app.all("*", (c) => {
+    throw new Refused(501, `${c.req.method} ${c.req.path} is not part of the local server`);
+  });
 
   const { server, port } = await new Promise<{ server: ServerType; port: number }>((resolve) => {
-    const started = serve({ fetch: app.fetch, port: 0, hostname: "127.0.0.1" }, (info) =>
+    const started = serve({ fetch: app.fetch, hostname: "127.0.0.1", port: 0 }, (info) =>
       resolve({ server: started, port: info.port }),
     );
   });
@@ -159,58 +202,36 @@ export async function startQdrantServer(): Promise<QdrantServer> {
     url: `http://127.0.0.1:${port}`,
     requests,
     aliases,
+    collections,
     collectionNames: () => [...collections.keys()],
-    hang: () => {
-      hanging = true;
+    misbehave: (next) => {
+      counts.clear();
+      how = next;
+    },
+    requireKey: (next) => {
+      key = next;
     },
     close: () =>
-      new Promise((resolve) => {
-        server.close(() => resolve());
+      new Promise((resolve, reject) => {
+        server.close((error) => (error ? reject(error) : resolve()));
         if ("closeAllConnections" in server) server.closeAllConnections();
       }),
   };
 }
 
-function problemOf({ id, vector }: Point, vectorName: string): string | undefined {
-  if (!/^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(id)) return `${id} is not a valid point ID`;
-  const sparse = vector[vectorName];
-  if (sparse === undefined) return `Not existing vector name error: ${Object.keys(vector).join()}`;
-  if (sparse.indices.length !== sparse.values.length) return "must be the same length as indices";
-  if (new Set(sparse.indices).size !== sparse.indices.length) return "must be unique";
-  if (sparse.indices.some((index) => !Number.isInteger(index) || index < 0 || index > 0xffffffff))
-    return "invalid index";
-  return undefined;
+/** Breaks the connection under the request. */
+async function broken(c: Context<Env>): Promise<Response> {
+  c.env.incoming.socket.destroy();
+  return new Promise<Response>(() => {});
 }
 
-function scorePoints({ points, vectorName, idf }: Collection, query: SparseVector) {
-  const all = [...points.values()].map((point) => {
-    const sparse = point.vector[vectorName];
-    return { point, values: new Map(sparse?.indices.map((index, at) => [index, sparse.values[at] ?? 0])) };
-  });
-  const weights = query.indices.map((index, at) => {
-    const having = all.filter(({ values }) => values.has(index)).length;
-    const factor = idf ? Math.log(1 + (all.length - having + 0.5) / (having + 0.5)) : 1;
-    return [index, (query.values[at] ?? 0) * factor] as const;
-  });
-  return all
-    .map(({ point, values }) => {
-      const score = weights.reduce((sum, [index, weight]) => sum + weight * (values.get(index) ?? 0), 0);
-      return { point, score };
-    })
-    .filter(({ score }) => score !== 0)
-    .sort((left, right) => right.score - left.score);
-}
-
-/** A condition on a list holds when one member matches, as Qdrant has it. */
-const fits = (payload: Payload, filter: Filter | undefined): boolean =>
-  (filter?.must ?? []).every(({ key, match }) => {
-    const stored = payload[key];
-    const members: readonly unknown[] = Array.isArray(stored) ? stored : [stored];
-    return members.some((member) => (match.any === undefined ? member === match.value : match.any.includes(member)));
-  });
-
-function pick(payload: Payload, wanted: unknown): Payload | null {
-  if (wanted === true) return payload;
-  if (!Array.isArray(wanted)) return null;
-  return Object.fromEntries(Object.entries(payload).filter(([key]) => wanted.includes(key)));
-}
+const describeCollection = ({ settings, points, fields }: Collection) => ({
+  status: "green",
+  optimizer_status: "ok",
+  points_count: points.size,
+  segments_count: 1,
+  config: { params: { shard_number: 1, replication_factor: 1, write_consistency_factor: 1, vectors: {}, ...settings } },
+  payload_schema: Object.fromEntries(
+    [...fields].map(([field, data_type]) => [field, { data_type, points: points.size }]),
+  ),
+});

@@ -1,0 +1,59 @@
+import path from "node:path";
+import { z } from "zod";
+import { readCases } from "../read-cases.ts";
+import type { Refused } from "../suite.ts";
+
+/** A lay question, with the topics that are each a good first page; without any it is outside the guidance. */
+export interface OwnQuestion {
+  readonly id: string;
+  readonly text: string;
+  readonly topics: readonly string[];
+  readonly language: "en" | "es";
+  /** File it comes from, without its ending. */
+  readonly set: string;
+  /** Nobody reads these when tuning. */
+  readonly heldOut: boolean;
+}
+
+const folder = path.resolve(import.meta.dirname, "../../cases/retrieval");
+const names = ["questions", "questions-2", "questions-es", "out-of-scope", "out-of-scope-2", "out-of-scope-es"];
+
+export const ownRetrievalCases = (): readonly string[] => names.map((name) => path.join(folder, `${name}.jsonl`));
+
+const rowSchema = z
+  .object({
+    id: z.string().min(1),
+    text: z.string().min(1),
+    topic: z.string().min(1).optional(),
+    topics: z.array(z.string().min(1)).optional(),
+    lang: z.enum(["en", "es"]).optional(),
+  })
+  .transform(({ topic, topics, ...row }) => ({ ...row, topics: topics ?? (topic === undefined ? [] : [topic]) }));
+
+/** Of the sets written without sight of the lexicon, every third number is kept for measurement alone. */
+const heldOutSets = /-(?:2|es)$/;
+const heldOutEvery = 3;
+
+/** Reads lay questions from files of any name; language and what is held out follow the names of our own files. */
+export function readOwnQuestions(
+  files: readonly string[],
+): { readonly kind: "read"; readonly questions: readonly OwnQuestion[] } | Refused {
+  const questions: OwnQuestion[] = [];
+  for (const file of files) {
+    const read = readCases([file], rowSchema);
+    if (read.kind === "refused") return read;
+    const set = path.basename(file).replace(/\.jsonl$/, "");
+    for (const { row } of read.cases) {
+      const number = Number(/\d+$/.exec(row.id)?.[0] ?? Number.NaN);
+      questions.push({
+        id: row.id,
+        text: row.text,
+        topics: row.topics,
+        language: row.lang ?? (set.endsWith("-es") ? "es" : "en"),
+        set,
+        heldOut: heldOutSets.test(set) && number % heldOutEvery === 0,
+      });
+    }
+  }
+  return { kind: "read", questions };
+}
