@@ -41,9 +41,13 @@ describe("how well a heading fits", () => {
     expect(fitOf("how do I prevent it", "How can migraine be prevented?")).toBe(1);
   });
 
-  test("an overview fits a narrower question in half, and a bare name in full", () => {
+  test("an overview fits a narrower question in half, and whoever asks what it is in full", () => {
     expect(fitOf("how do I prevent it", "What is migraine?")).toBe(0.5);
-    expect(fitOf("migraine", "What is migraine?")).toBe(1);
+    expect(fitOf("what is migraine", "What is migraine?")).toBe(1);
+  });
+
+  test("somebody who only says what hurts is not sent to an overview", () => {
+    expect(fitOf("my chest hurts", "What is angina?")).toBe(0);
   });
 
   test("another kind does not fit at all", () => {

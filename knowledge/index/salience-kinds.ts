@@ -105,9 +105,11 @@ export function kindsIn(text: string): ReadonlySet<Kind> {
 /** A page that says what a thing is answers a little of any question about it. */
 const shareOfOverview = 0.5;
 
-/** How well a heading answers what is asked, 0 to 1: the same kind in full, an overview in half, or in full when nothing narrower is asked. */
+/**
+ * How well a heading answers what is asked, 0 to 1: the same kind in full, an overview in half when something narrower is asked. Whoever
+ * asks nothing ("my chest hurts") is told nothing better by an overview than by when to get help: then nothing fits.
+ */
 export function kindFit(asked: ReadonlySet<Kind>, told: ReadonlySet<Kind>): number {
-  const asksOverview = asked.size === 0 || asked.has(overview);
-  if (told.has(overview)) return asksOverview ? 1 : shareOfOverview;
-  return [...asked].some((kind) => told.has(kind)) ? 1 : 0;
+  if ([...asked].some((kind) => told.has(kind))) return 1;
+  return asked.size > 0 && told.has(overview) ? shareOfOverview : 0;
 }
