@@ -9,17 +9,20 @@ import {
   openLocalReranker,
   openQuestionVectors,
   type Reranker,
+  vectorsOfPart,
 } from "#knowledge/index/dense/index.ts";
 import {
   type BesidesWords,
   type FollowingIndex,
+  ofLanguage,
   openEmbeddedIndex,
   openFollowingIndex,
+  openIndexByLanguage,
   openQdrantIndex,
   openReconnectingIndex,
   type PassageIndex,
 } from "#knowledge/index/index.ts";
-import { loadLexicon } from "#knowledge/lexicon/index.ts";
+import { type Lexicon, lexiconLanguages, loadLexicon } from "#knowledge/lexicon/index.ts";
 import type { Snapshot } from "#knowledge/passage.ts";
 import type { Config } from "./config.ts";
 import type { StartStep } from "./compose.ts";
@@ -145,15 +148,21 @@ async function rerankerOf(place: Config["reranker"]): Promise<Reranker | undefin
 }
 
 async function openIndex(snapshot: Snapshot, parts: IndexParts): Promise<PassageIndex> {
-  const { lexicon, problems } = await loadLexicon();
   const { config, onStep, signal, models } = parts;
-  for (const problem of problems) onStep({ step: "knowledge-problem", problem: showProblem(problem) });
+  const lexicons = await lexiconsFor(snapshot, onStep);
   const { qdrant } = config;
   const { embedder: openEmbedder, reranker } = models;
-  const openWith = async (besides: BesidesWords): Promise<PassageIndex> =>
-    qdrant === undefined
-      ? openEmbeddedIndex(snapshot, lexicon, besides)
-      : openQdrantIndex(qdrant, snapshot, lexicon, besides);
+  const openPart = async (lexicon: Lexicon, besides: BesidesWords): Promise<[string, PassageIndex]> => {
+    const part = ofLanguage(snapshot, lexicon.language);
+    const own = { ...besides, meaning: meaningOfPart(besides.meaning, snapshot, part) };
+    const index =
+      qdrant === undefined ? openEmbeddedIndex(part, lexicon, own) : await openQdrantIndex(qdrant, part, lexicon, own);
+    return [lexicon.language, index];
+  };
+  const openWith = async (besides: BesidesWords): Promise<PassageIndex> => {
+    const indexes = await Promise.all(lexicons.map((lexicon) => openPart(lexicon, besides)));
+    return openIndexByLanguage(snapshot, new Map(indexes), qdrant === undefined ? "embedded" : "qdrant");
+  };
   const keepOpen = (open: () => Promise<PassageIndex>): Promise<PassageIndex> =>
     qdrant === undefined ? open() : openReconnectingIndex("qdrant", snapshot.id, open, sayAway(qdrant.url, onStep));
 
@@ -177,6 +186,19 @@ async function openIndex(snapshot: Snapshot, parts: IndexParts): Promise<Passage
     },
   });
 }
+
+/** The word lists of every language the snapshot has passages in. An index of no passages would never be ready. */
+async function lexiconsFor({ passages }: Snapshot, onStep: OnStep): Promise<readonly Lexicon[]> {
+  const spoken = lexiconLanguages.filter((language) => passages.some((passage) => passage.language === language));
+  const loaded = await Promise.all(spoken.map((language) => loadLexicon(undefined, language)));
+  for (const problem of loaded.flatMap(({ problems }) => problems))
+    onStep({ step: "knowledge-problem", problem: showProblem(problem) });
+  return loaded.map(({ lexicon }) => lexicon);
+}
+
+/** Vectors are made and kept for the whole snapshot; an index of a part is given its rows. */
+const meaningOfPart = (meaning: BesidesWords["meaning"], whole: Snapshot, part: Snapshot): BesidesWords["meaning"] =>
+  meaning && { ...meaning, vectors: vectorsOfPart(meaning.vectors, whole.passages, part.passages) };
 
 /** Says why Qdrant cannot be used. It is tried every few seconds; the same sentence once is enough. */
 function sayAway(url: string, onStep: OnStep): (sentence: string) => void {

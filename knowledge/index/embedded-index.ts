@@ -14,8 +14,7 @@ import { isInSet } from "./lexical/document-set.ts";
 import { type DocumentSet, documentSet } from "./lexical/index.ts";
 import type { PassageIndex, PassageQuery, SearchResult } from "./port.ts";
 import { allows, candidatesMax, coverageOf, rankCandidates } from "./rank.ts";
-import { readConversation } from "./read-conversation.ts";
-import type { QuestionReading } from "./read-question.ts";
+import { type ConversationReading, readConversation } from "./read-conversation.ts";
 import { openTextReader } from "./text-reader.ts";
 
 /** Sets of allowed passages that are kept. Callers differ by country and role, seldom by more; each takes a bit a passage. */
@@ -40,13 +39,15 @@ export function openEmbeddedIndex(
   const { passages } = snapshot;
   const allowedFor = openAllowedSets(snapshot);
 
-  async function find(query: PassageQuery, reading: QuestionReading): Promise<SearchResult> {
+  async function find(query: PassageQuery, reading: ConversationReading): Promise<SearchResult> {
     const { passagesMax } = query;
     const allowed = allowedFor(query);
-    const byWords = corpus.index.search(reading.terms, candidatesMax, allowed).flatMap(({ document, score }) => {
-      const passage = passages[document];
-      return passage === undefined ? [] : [{ passage, score }];
-    });
+    const byWords = corpus.index
+      .search(reading.salient.terms, candidatesMax, allowed)
+      .flatMap(({ document, score }) => {
+        const passage = passages[document];
+        return passage === undefined ? [] : [{ passage, score }];
+      });
     if (meaning === undefined || query.text.trim() === "") return rankCandidates(byWords, reading, corpus, passagesMax);
     const { questions, vectors } = meaning;
     const question = await questions.of(textToEmbed(query, reading, corpus));

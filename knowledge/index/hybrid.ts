@@ -3,8 +3,7 @@ import type { Corpus } from "./corpus.ts";
 import { fuse } from "./dense/index.ts";
 import type { PassageQuery, ScoredPassage, SearchResult } from "./port.ts";
 import { coverageOf, rankCandidates } from "./rank.ts";
-import { readConversation } from "./read-conversation.ts";
-import type { QuestionReading } from "./read-question.ts";
+import { type ConversationReading, readConversation } from "./read-conversation.ts";
 
 /** What words found and what words and meaning found together, each best first. */
 export interface HybridCandidates {
@@ -28,7 +27,7 @@ export const fuseWithMeaning = (
  */
 export function rankHybrid(
   { byWords, fused }: HybridCandidates,
-  reading: QuestionReading,
+  reading: ConversationReading,
   corpus: Corpus,
   passagesMax: number,
 ): SearchResult {
@@ -56,7 +55,7 @@ export function rankHybrid(
 }
 
 /** What is embedded of a question: its words, behind the message before them when they lean on it. */
-export function textToEmbed({ text, earlier }: PassageQuery, reading: QuestionReading, corpus: Corpus): string {
+export function textToEmbed({ text, earlier }: PassageQuery, reading: ConversationReading, corpus: Corpus): string {
   const before = earlier.at(-1);
   if (before === undefined) return text;
   const alone = readConversation(text, [], corpus);

@@ -1,4 +1,5 @@
 /** The face of the index room: one port, two indexes. LangChain's retriever is entered through `retriever.ts`, which costs 64 MB. */
+export { ofLanguage, openIndexByLanguage } from "./by-language.ts";
 export { type BesidesWords, openEmbeddedIndex } from "./embedded-index.ts";
 export { type FollowingIndex, openFollowingIndex } from "./following-index.ts";
 export {

@@ -36,6 +36,7 @@ test.each([
   ["85/50 y mareada", ["presión baja"]],
   ["mi azúcar salió en 55", ["azúcar baja"]],
   ["glucosa 2,8", ["azúcar baja"]],
+  ["me dio 58 el glucómetro", ["azúcar baja"]],
   ["azúcar en 300", ["azúcar alta"]],
   ["glucosa de 110 en ayunas", ["azúcar en la sangre"]],
   ["la cita es el 14/9", []],

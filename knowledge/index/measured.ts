@@ -51,7 +51,7 @@ const words: Readonly<Record<LexiconLanguage, ReadingWords>> = {
     // "14/9" and "14 con 9" are how 140/90 is said in Spain and much of Latin America.
     pressure: /\b(\d{1,3})\s*(?:\/|sobre|con)\s*(\d{1,3})\b(?!\s*(?:mg|ml|anos|dias|semanas|meses|\/))/g,
     sugar:
-      /\b(?:azucar(?:es)?|glucosa|glucemia|glicemia|glucometro|dextro|destrostix|hemoglucotest)\b[^.?!\d]{0,40}?(\d{1,3}(?:\.\d)?)\b(?!\s*(?:mg\b(?!\s*\/)|g\b|gramos?|unidades|pastillas?|veces|dias?|semanas?|meses|anos?|horas?|cucharad\w+|sobres?|terron\w*))/,
+      /\b(?:azucar(?:es)?|glucosa|glucemia|glicemia|glucometro|dextro|destrostix|hemoglucotest)\b[^.?!\d]{0,40}?(\d{1,3}(?:\.\d)?)\b(?!\s*(?:mg\b(?!\s*\/)|g\b|gramos?|unidades|pastillas?|veces|dias?|semanas?|meses|anos?|horas?|cucharad\w+|sobres?|terron\w*))|\b([4-9]\d|[1-6]\d\d) (?:de |en |el |en el )?(?:azucar|glucosa|glucemia|glucometro)\b/,
     fever: "fiebre",
     pressureHigh: "presión arterial alta",
     pressureLow: "presión baja",
@@ -91,7 +91,10 @@ export function namesOfReadings(text: string, language: LexiconLanguage): readon
     else if (systolic < systolicLow || diastolic < diastolicLow) names.push(said.pressureLow);
     else names.push(said.pressureNamed);
   }
-  const level = sugar.exec(plain)?.[1];
+  const level = sugar
+    .exec(plain)
+    ?.slice(1)
+    .find((number) => number !== undefined);
   if (level !== undefined) {
     const value = Number(level) >= mgPerDlFrom ? Number(level) / mgPerMmol : Number(level);
     names.push(value < sugarLowBelow ? said.sugarLow : value >= sugarHighFrom ? said.sugarHigh : said.sugarNamed);

@@ -128,6 +128,8 @@ describe("what goes wrong is named, with a sentence to act on, and tells nobody'
     isPrivate(fault);
     await expect(index.search({ ...question, text: "" })).rejects.toBeInstanceOf(IndexUnreachable);
     expect(await index.ready()).toBe(false);
+    expect(index.notices?.()).toHaveLength(1);
+    expect(index.notices?.().join()).not.toMatch(/asthma|secret|must-not-be-seen/);
     server.misbehave(() => undefined);
   });
 
@@ -307,5 +309,6 @@ describe("patience", () => {
     expect(await index.ready()).toBe(true);
     [...server.collections.values()][0]?.points.clear();
     expect(await index.ready()).toBe(false);
+    expect(index.notices?.().join()).toMatch(/does not hold every passage/);
   });
 });

@@ -3,6 +3,7 @@ import { loadGuidelines } from "../ingest/load-guidelines.ts";
 import { loadLexicon } from "../lexicon/index.ts";
 import type { Snapshot } from "../passage.ts";
 import { snapshotOf } from "../passage-hash.ts";
+import { ofLanguage } from "./by-language.ts";
 import { embeddedText } from "./dense/index.ts";
 import { openEmbeddedIndex, openQdrantIndex, openQdrantSink, type PassageQuery } from "./index.ts";
 import { openClient } from "./qdrant-connection.ts";
@@ -131,6 +132,25 @@ describe("publishing to Qdrant", () => {
     }
     expect(new Set(collections).size).toBe(3);
     expect(server.collectionNames()).toEqual(collections.slice(1));
+  });
+
+  test("each language has its collection and alias, and all are whole before the first is current", async () => {
+    const server = await start();
+    const { lexicon } = await loadLexicon();
+    const spanish = (await loadLexicon(undefined, "es")).lexicon;
+    const sink = await openQdrantSink({ url: server.url }, [lexicon, spanish], withMeaning());
+    await sink.publish(contractSnapshot, () => {});
+    const sizeOf = (alias: string) => server.collections.get(server.aliases.get(alias) ?? "")?.points.size;
+    expect(sizeOf("lantern_current_en")).toBe(contractSnapshot.passages.length - 1);
+    expect(sizeOf("lantern_current_es")).toBe(1);
+    expect(server.collectionNames()).toHaveLength(2);
+    const before = server.requests.length;
+    for (const one of [lexicon, spanish]) {
+      const part = ofLanguage(contractSnapshot, one.language);
+      const index = await openQdrantIndex({ url: server.url }, part, one, await meaningOf(part, meaningEmbedder()));
+      expect(await index.ready()).toBe(true);
+    }
+    expect(server.requests.slice(before).filter(isWrite)).toEqual([]);
   });
 
   test("publishing the same snapshot again writes nothing", async () => {

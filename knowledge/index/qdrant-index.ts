@@ -1,21 +1,21 @@
 import type { SnapshotSink } from "../ingest/index.ts";
 import type { Lexicon } from "../lexicon/lexicon.ts";
 import type { Snapshot } from "../passage.ts";
+import { ofLanguage } from "./by-language.ts";
 import { openCorpus } from "./corpus.ts";
 import { type PassageVectors, rerankResult, wordsAlone } from "./dense/index.ts";
 import type { BesidesWords } from "./embedded-index.ts";
 import { rankHybrid, textToEmbed } from "./hybrid.ts";
 import type { PassageIndex, PassageQuery, ScoredPassage, SearchResult } from "./port.ts";
-import { makeCollectionCurrent } from "./qdrant-alias.ts";
+import { currentAlias, makeCollectionsCurrent } from "./qdrant-alias.ts";
 import { openBreaker } from "./qdrant-breaker.ts";
 import { checkVersion, connectQdrant, type QdrantConfig } from "./qdrant-connection.ts";
-import { QdrantFault } from "./qdrant-fault.ts";
+import { faultOf, QdrantFault } from "./qdrant-fault.ts";
 import { pointIdOf, toSparseVector } from "./qdrant-points.ts";
 import { isComplete, publishCorpus } from "./qdrant-publish.ts";
-import { findByBoth, findByWords, type FoundPoint } from "./qdrant-search.ts";
+import { findByBoth, findByWords, type FoundPoint, settleTies } from "./qdrant-search.ts";
 import { coverageOf, rankCandidates } from "./rank.ts";
-import { readConversation } from "./read-conversation.ts";
-import type { QuestionReading } from "./read-question.ts";
+import { type ConversationReading, readConversation } from "./read-conversation.ts";
 import { openTextReader } from "./text-reader.ts";
 
 export type { QdrantConfig } from "./qdrant-connection.ts";
@@ -40,20 +40,21 @@ export async function openQdrantIndex(
   await checkVersion(qdrant, "search");
   const { collection } = await publishCorpus(qdrant, corpus, meaning?.vectors, () => {});
   const breaker = openBreaker(qdrant.breakerSettings);
-  const passageOf = new Map(passages.map((passage) => [pointIdOf(passage.id), passage]));
+  const placeOf = new Map(passages.map(({ id }, place) => [pointIdOf(id), place]));
 
   const toPassages = (points: readonly FoundPoint[]): readonly ScoredPassage[] =>
     points.flatMap(({ id, score }) => {
-      const passage = passageOf.get(id);
+      const passage = passages[placeOf.get(id) ?? -1];
       return passage === undefined || score <= 0 ? [] : [{ passage, score }];
     });
 
-  async function find(query: PassageQuery, reading: QuestionReading): Promise<SearchResult> {
-    const words = toSparseVector(reading.terms);
+  async function find(query: PassageQuery, reading: ConversationReading): Promise<SearchResult> {
+    const words = toSparseVector(reading.salient.terms);
     const asked =
       query.text.trim() === "" ? undefined : await meaning?.questions.of(textToEmbed(query, reading, corpus));
     if (asked?.kind === "vector") {
-      const found = await findByBoth(qdrant, collection, words, asked.vector, query, passages.length);
+      const answer = await findByBoth(qdrant, collection, words, asked.vector, query, passages.length);
+      const found = settleTies(answer, (id) => placeOf.get(id) ?? -1);
       const candidates = { byWords: toPassages(found.byWords), fused: toPassages(found.fused) };
       return {
         ...rankHybrid(candidates, reading, corpus, query.passagesMax),
@@ -72,11 +73,24 @@ export async function openQdrantIndex(
     return { ...rankCandidates([], reading, corpus, query.passagesMax), ...missing };
   }
 
+  /** Why the last request failed; nothing once one has worked. */
+  let away: string | undefined;
+  async function watched<Answer>(step: string, request: () => Promise<Answer>): Promise<Answer> {
+    try {
+      const answer = await breaker.run(step, request);
+      away = undefined;
+      return answer;
+    } catch (error) {
+      away = faultOf(error, step).message;
+      throw error;
+    }
+  }
+
   return {
     name: "qdrant",
     async search(query) {
       const reading = readConversation(query.text, query.earlier, corpus);
-      const result = await breaker.run("answer a query", () => find(query, reading));
+      const result = await watched("answer a query", () => find(query, reading));
       if (reranker === undefined) return result;
       return rerankResult(result, reranker, textToEmbed(query, reading, corpus), (topicId) =>
         coverageOf(reading, corpus.topics.get(topicId), corpus),
@@ -87,12 +101,15 @@ export async function openQdrantIndex(
     snapshotId: () => snapshot.id,
     notices: () => {
       const trouble = meaning?.questions.trouble();
-      return trouble === undefined ? [] : [wordsAlone(trouble)];
+      return [...(away === undefined ? [] : [away]), ...(trouble === undefined ? [] : [wordsAlone(trouble)])];
     },
     async ready() {
       try {
         // Through the breaker: a probe of readiness closes it again without a patient's question.
-        return await breaker.run("say what it holds", () => isComplete(qdrant, collection, passages.length, "search"));
+        return await watched("hold every passage", async () => {
+          if (await isComplete(qdrant, collection, passages.length, "search")) return true;
+          throw new QdrantFault("incomplete", "hold every passage");
+        });
       } catch {
         return false;
       }
@@ -101,23 +118,40 @@ export async function openQdrantIndex(
 }
 
 /**
- * Where `ingest` publishes a snapshot to Qdrant: write the collection, then switch `lantern_current` to it. `vectorsOf` gives the vectors
- * of a snapshot when an embedding model is configured; what it rejects with, `publish` does.
+ * Where `ingest` publishes a snapshot to Qdrant: write the collection, then switch `lantern_current` to it. With several lexicons each gets
+ * the passages of its language and an alias of its own; all are whole before the first alias is switched. `vectorsOf` gives the vectors of
+ * what it is handed when an embedding model is configured; what it rejects with, `publish` does.
  */
 export async function openQdrantSink(
   config: QdrantConfig,
-  lexicon: Lexicon,
+  lexicon: Lexicon | readonly Lexicon[],
   vectorsOf?: (snapshot: Snapshot) => Promise<PassageVectors>,
 ): Promise<SnapshotSink> {
   const qdrant = await connectQdrant(config);
-  const reader = openTextReader(lexicon);
+  const parts =
+    "hash" in lexicon
+      ? [{ alias: currentAlias, reader: openTextReader(lexicon), of: (snapshot: Snapshot) => snapshot }]
+      : lexicon.map((one) => ({
+          alias: `${currentAlias}_${one.language}`,
+          reader: openTextReader(one),
+          of: (snapshot: Snapshot) => ofLanguage(snapshot, one.language),
+        }));
   return {
     name: "qdrant",
     async publish(snapshot, onProgress) {
       await checkVersion(qdrant, "publish");
-      const vectors = await vectorsOf?.(snapshot);
-      const { collection } = await publishCorpus(qdrant, openCorpus(snapshot, reader), vectors, onProgress);
-      await makeCollectionCurrent(qdrant, collection);
+      const current = new Map<string, string>();
+      let before = 0;
+      for (const { alias, reader, of } of parts) {
+        const part = of(snapshot);
+        const vectors = await vectorsOf?.(part);
+        const { collection } = await publishCorpus(qdrant, openCorpus(part, reader), vectors, (done) =>
+          onProgress(before + done, snapshot.passages.length),
+        );
+        before += part.passages.length;
+        current.set(alias, collection);
+      }
+      await makeCollectionsCurrent(qdrant, current);
     },
   };
 }

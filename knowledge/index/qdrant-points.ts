@@ -1,5 +1,6 @@
 import { createHash } from "node:crypto";
 import type { Passage } from "../passage.ts";
+import { hashSnapshot } from "../passage-hash.ts";
 import type { Corpus } from "./corpus.ts";
 import { embeddedText, type PassageVectors } from "./dense/index.ts";
 import { readingVersion } from "./text-reader.ts";
@@ -41,7 +42,11 @@ export interface PassagePayload {
  */
 export function collectionNameOf({ snapshot, reader }: Corpus, vectors?: MadeBy): string {
   const model = vectors === undefined ? "" : ` ${vectors.embedder} ${vectors.dimensions}`;
-  const reading = createHash("sha256").update(`${readingVersion} ${reader.lexicon.hash}${model}`).digest("hex");
+  // The passages too: each language's part of a snapshot goes by the whole snapshot's id.
+  const { language, hash } = reader.lexicon;
+  const reading = createHash("sha256")
+    .update(`${readingVersion} ${language} ${hash} ${hashSnapshot(snapshot.passages)}${model}`)
+    .digest("hex");
   return `${collectionPrefix}${snapshot.id.slice(0, 24)}_${reading.slice(0, 8)}`;
 }
 

@@ -82,6 +82,31 @@ export async function findByBoth(
   return { fused: read(answers[0]?.points), byWords: hasWords ? read(answers[1]?.points) : [] };
 }
 
+/** Coarser than what 32-bit sums lose, finer than two different sums of reciprocal ranks are apart. */
+const sumStep = 1e-8;
+
+/**
+ * Fused sums as they would be had the server put equal scores in the order of their passages. Its heaps compare scores alone, so ties come
+ * in any order, and passages of a topic often tie because they share its title: the ranks that went into the sums are taken out again and
+ * those of the settled order put in.
+ */
+export function settleTies(
+  { byWords, fused }: { readonly byWords: readonly FoundPoint[]; readonly fused: readonly FoundPoint[] },
+  placeOf: (id: string) => number,
+): { readonly byWords: readonly FoundPoint[]; readonly fused: readonly FoundPoint[] } {
+  const settled = byWords.toSorted((left, right) => right.score - left.score || placeOf(left.id) - placeOf(right.id));
+  const termOf = (list: readonly FoundPoint[]) =>
+    new Map(list.map(({ id }, rank) => [id, 1 / (rankConstant + 1 + rank)]));
+  const [was, is] = [termOf(byWords), termOf(settled)];
+  return {
+    byWords: settled,
+    fused: fused.map(({ id, score }) => {
+      const sum = score - (was.get(id) ?? 0) + (is.get(id) ?? 0);
+      return { id, score: Math.round(sum / sumStep) * sumStep };
+    }),
+  };
+}
+
 /** A number or UUID with a score, or this is no answer of Qdrant's. */
 function read(points: unknown): readonly FoundPoint[] {
   if (!Array.isArray(points)) throw new QdrantFault("not-qdrant", step);

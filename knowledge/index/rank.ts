@@ -2,24 +2,18 @@ import type { Corpus, Topic } from "./corpus.ts";
 import type { Passage } from "../passage.ts";
 import type { Coverage, PassageQuery, ScoredPassage, SearchResult } from "./port.ts";
 import type { QuestionReading, Slot } from "./read-question.ts";
+import type { ConversationReading } from "./read-conversation.ts";
+import { rankBySalience } from "./salience-rank.ts";
 import { isAskedAbout } from "./subject.ts";
 
 /** Candidates by plain score that ranking looks at; both indexes use the same number, so that they rank alike. */
 export const candidatesMax = 64;
 
-/** How much of a topic's strength its passages inherit: best passage, second, third. */
-const supportOfPassages = [0.5, 0.25, 0.15] as const;
-/** Worth of a question that says the topic's whole title or one whole synonym. */
-const weightOfName = 1.2;
-/** A page written for somebody else is put back, never hidden: it may be all there is. */
-const factorOfOtherPopulation = 0.75;
 /**
  * Once a question has named a page's subject, a word that nobody lists as an illness or a medicine ("Stanley", "wobbly") weighs this
  * share of one that is. Without a subject named it weighs in full.
  */
 const shareOfUnheardOf = 0.2;
-/** A topic whose subject is not spoken of stands behind one whose subject is, however often it mentions the words. */
-const factorOfTopicNotAsked = 0.5;
 /**
  * A word that stands only in a topic's running text counts this much: the asthma page mentions the flu vaccine, and is still
  * no page about the flu vaccine.
@@ -40,34 +34,11 @@ export function allows({ language, jurisdiction, audience, statuses }: PassageQu
 /** Orders the candidates by passage and topic together, and says how much of the question the best topic covers. */
 export function rankCandidates(
   candidates: readonly ScoredPassage[],
-  reading: QuestionReading,
+  reading: ConversationReading,
   corpus: Corpus,
   passagesMax: number,
 ): SearchResult {
-  const asked = new Map<string, number>();
-  for (const { passage } of candidates) {
-    const topic = corpus.topics.get(passage.topicId);
-    if (topic === undefined || asked.has(topic.id)) continue;
-    asked.set(topic.id, isAskedAbout(topic, reading.slots, reading.about, corpus) ? 1 : factorOfTopicNotAsked);
-  }
-  const fitting = candidates.map(({ passage, score }) => ({
-    passage,
-    score: score * populationFactor(passage, reading) * (asked.get(passage.topicId) ?? 1),
-  }));
-  const byTopic = Map.groupBy(fitting, ({ passage }) => passage.topicId);
-  const strength = new Map<string, number>();
-  for (const [topicId, passages] of byTopic) {
-    const best = passages.map(({ score }) => score).sort((left, right) => right - left);
-    const support = supportOfPassages.reduce((sum, factor, place) => sum + factor * (best[place] ?? 0), 0);
-    const topic = corpus.topics.get(topicId);
-    const factor =
-      (passages[0] === undefined ? 1 : populationFactor(passages[0].passage, reading)) * (asked.get(topicId) ?? 1);
-    strength.set(topicId, support + (topic === undefined ? 0 : factor * nameScore(topic, reading, corpus)));
-  }
-  const ranked = fitting
-    .map(({ passage, score }) => ({ passage, score: score + (strength.get(passage.topicId) ?? 0) }))
-    .sort((left, right) => right.score - left.score || (left.passage.id < right.passage.id ? -1 : 1));
-
+  const ranked = rankBySalience(candidates, reading, reading.salient, corpus);
   const top = ranked[0];
   const topicId = top?.passage.topicId;
   const rival = ranked.find(({ passage }) => passage.topicId !== topicId);
@@ -80,29 +51,6 @@ export function rankCandidates(
       margin: (top?.score ?? 0) - (rival?.score ?? 0),
     },
   };
-}
-
-/** What the question says of the topic's best-matching name: the weight of the words said, times how whole the name is. */
-function nameScore({ names }: Topic, { terms }: QuestionReading, corpus: Corpus): number {
-  let best = 0;
-  for (const name of names) {
-    let said = 0;
-    let whole = 0;
-    for (const term of name) {
-      const idf = corpus.topicIdf(term);
-      whole += idf;
-      said += idf * (terms.get(term) ?? 0);
-    }
-    if (whole > 0) best = Math.max(best, said * (said / whole));
-  }
-  return weightOfName * best;
-}
-
-function populationFactor({ population }: Passage, { about }: QuestionReading): number {
-  if (population.includes("any")) return 1;
-  if (about.size === 0)
-    return population.includes("adult") || population.includes("older-adult") ? 1 : factorOfOtherPopulation;
-  return population.some((group) => [...about].some((speaks) => speaks === group)) ? 1 : factorOfOtherPopulation;
 }
 
 /** A question that says a topic's name in full speaks of that topic, however common the words of the name are elsewhere. */

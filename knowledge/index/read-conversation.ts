@@ -2,17 +2,30 @@ import { type ConversationWords, conversationWords } from "./conversation-words.
 import type { Corpus } from "./corpus.ts";
 import { readingLanguageOf } from "./reading-language.ts";
 import { joinReadings, type QuestionReading, readText } from "./read-question.ts";
+import { type Understanding, understand } from "./salience.ts";
 import { hasTopic } from "./subject.ts";
 import { groupsOf, readWhom } from "./whom.ts";
 
 /** What was said before weighs less than what is said now. */
 const weightOfEarlier = 0.6;
+/** What a person tells of themselves after asking helps to choose the page less than what they asked, and must be covered in full. */
+const weightOfBackground = 0.4;
+
+/** A message read with what was said before: `terms` and `slots` say what was asked, `salient` what to find and order passages by. */
+export interface ConversationReading extends QuestionReading {
+  readonly salient: Understanding;
+}
+
+export function readConversation(text: string, earlier: readonly string[], corpus: Corpus): ConversationReading {
+  const reading = readWords(text, earlier, corpus);
+  return { ...reading, salient: understand(text, reading.terms, corpus) };
+}
 
 /**
  * Reads a message with what the same person wrote before. Words that stand by themselves are read alone; words that lean on earlier
  * ones, or name no topic, take up the last message that did. Whom it is about holds from message to message.
  */
-export function readConversation(text: string, earlier: readonly string[], corpus: Corpus): QuestionReading {
+function readWords(text: string, earlier: readonly string[], corpus: Corpus): QuestionReading {
   const { language } = corpus.reader.lexicon;
   const about = groupsOf(readWhom([...earlier, text], language));
   const now = readText(text, corpus, about);
@@ -24,10 +37,10 @@ export function readConversation(text: string, earlier: readonly string[], corpu
   if (!standsAlone && !carriesOn(plain, now, words, corpus)) return now;
   const before = lastAsked(earlier, words, corpus);
   if (before === undefined) return now;
-  // "I'm on lisinopril" after "can I take ibuprofen" asks about ibuprofen still.
-  return isBackground(plain, words)
-    ? { ...joinReadings(before, now, 1), about }
-    : joinReadings(now, before, weightOfEarlier);
+  if (!isBackground(plain, words)) return joinReadings(now, before, weightOfEarlier);
+  // "I'm on lisinopril" after "can I take ibuprofen" asks about ibuprofen still, though a page is named after lisinopril.
+  const { terms } = joinReadings(before, now, weightOfBackground);
+  return { ...joinReadings(before, now, 1), terms, about };
 }
 
 /**

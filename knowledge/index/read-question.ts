@@ -3,6 +3,7 @@ import { correctSpelling } from "./correct-spelling.ts";
 import type { Corpus } from "./corpus.ts";
 import { namesOfReadings } from "./measured.ts";
 import { readingLanguageOf } from "./reading-language.ts";
+import type { Unit } from "./text-reader.ts";
 import { isMeasure } from "./tokenise.ts";
 import type { Speaks } from "./whom.ts";
 
@@ -21,7 +22,7 @@ export interface Slot {
   readonly isVague: boolean;
   /** True for a word about health that the lexicon or a topic's name knows. */
   readonly isHealth: boolean;
-  /** True for a word neither the guidance nor any list knows: a name, a place, a turn of phrase. */
+  /** True for a word that no list, no page's name and no heading has: a name, a place, a turn of phrase. */
   readonly isUnheardOf: boolean;
 }
 
@@ -35,9 +36,15 @@ export interface QuestionReading {
 
 /** An unknown word of circumstance ("stairs") counts this share of what an unknown name of an illness does. */
 const shareOfCircumstance = 0.2;
+/** All of them together count at most this share: a story told at length is no less about its subject. */
+const shareOfAllCircumstances = 0.25;
+/** Times what an unknown word weighs at most, so that one covered word beside it never opens a gate of 0.4. */
+const weightOfNameWithoutPage = 1.6;
 const weightOfPerson = 0.5;
 const weightOfParts = 0.35;
 const weightOfImplied = 0.6;
+/** A phrase that stands for a thing ("wee like syrup") asks about it more surely than a medicine does about its kind. */
+const weightOfStandIn = 0.8;
 const weightOfCorrected = 0.85;
 
 const weightOfState = 0.4;
@@ -50,8 +57,8 @@ interface PeopleWords {
   readonly others: readonly string[];
   /** A state in which a medicine is asked about. Pregnancy has a page of its own for that, and is none. */
   readonly breastfeeding: string;
-  /** True when a child known by age alone is still to be taken as named; `subject.ts` takes it so by the English words. */
-  readonly namesChildByAge: boolean;
+  /** True when a child or a pregnancy known without the word is to be taken as named; of a child `subject.ts` does so by English words. */
+  readonly namesUnsaid: boolean;
 }
 const peopleWords: Readonly<Record<LexiconLanguage, PeopleWords>> = {
   en: {
@@ -60,7 +67,7 @@ const peopleWords: Readonly<Record<LexiconLanguage, PeopleWords>> = {
     pregnancy: "pregnancy",
     others: ["adult", "carer"],
     breastfeeding: "breastfeeding",
-    namesChildByAge: false,
+    namesUnsaid: false,
   },
   es: {
     baby: "bebé",
@@ -68,7 +75,7 @@ const peopleWords: Readonly<Record<LexiconLanguage, PeopleWords>> = {
     pregnancy: "embarazo",
     others: ["adulto", "cuidador"],
     breastfeeding: "lactancia",
-    namesChildByAge: true,
+    namesUnsaid: true,
   },
 };
 
@@ -77,7 +84,9 @@ export function readText(text: string, corpus: Corpus, about: ReadonlySet<Speaks
   const { reader } = corpus;
   const language = readingLanguageOf(reader.lexicon.language);
   const named = peopleWords[language];
-  const [baby, child] = [reader.termOf(named.baby), reader.termOf(named.child)];
+  const baby = reader.termOf(named.baby);
+  const child = reader.termOf(named.child);
+  const pregnancy = reader.termOf(named.pregnancy);
   const people = new Set([baby, child, ...named.others.map(reader.termOf)]);
   const slots = new Map<string, Slot>();
   const terms = new Map<string, number>();
@@ -86,7 +95,7 @@ export function readText(text: string, corpus: Corpus, about: ReadonlySet<Speaks
   };
 
   const readings = namesOfReadings(text, language).flatMap((name) => reader.read(name));
-  for (const unit of [...reader.read(text), ...readings]) {
+  for (const unit of [...reader.read(language === "en" ? inPlainEnglish(text) : text), ...readings]) {
     const { term, parts, words, inLexicon, isCircumstance, isDenied } = unit;
     if (isDenied) continue;
     const word = words[0] ?? term;
@@ -96,9 +105,11 @@ export function readText(text: string, corpus: Corpus, about: ReadonlySet<Speaks
       continue;
     }
     score(term, 1);
-    for (const part of parts) score(part, corpus.has(term) ? weightOfParts : 1);
     const implied = reader.impliedBy(term);
-    for (const also of implied) score(also, weightOfImplied);
+    // What such a phrase stands for is asked about; its words are only how it is told.
+    const isStandIn = implied.length > 0 && words.length > 1;
+    for (const part of parts) score(part, isStandIn || corpus.has(term) ? weightOfParts : 1);
+    for (const also of implied) score(also, isStandIn ? weightOfStandIn : weightOfImplied);
 
     const anyOf = [[term], ...(parts.length > 0 ? [parts] : []), ...implied.map((also) => [also])];
     const corrected = inLexicon || corpus.has(term) ? undefined : correctSpelling(word, corpus);
@@ -116,30 +127,65 @@ export function readText(text: string, corpus: Corpus, about: ReadonlySet<Speaks
       isUnheardOf:
         !inLexicon &&
         corrected === undefined &&
-        !corpus.has(term) &&
+        !corpus.isNamed(term) &&
         !words.some((one) => reader.namesSomethingElse(one)),
       isVague,
       isHealth: !people.has(term) && !isCircumstance && (unit.isConcept || unit.isVague || corpus.isNamed(term)),
-      ...weightsOf(anyOf, isCircumstance, corpus),
+      ...weightsOf(anyOf, isCircumstance, isWithoutPage(unit, anyOf, corpus), corpus),
     });
   }
+  const namesMedicine = [...slots.keys()].some((term) => corpus.drugTerms.has(term));
   // "Can I take paracetamol while breastfeeding" asks about paracetamol.
-  if ([...slots.keys()].some((term) => corpus.drugTerms.has(term))) {
+  if (namesMedicine) {
     const state = reader.termOf(named.breastfeeding);
     if (terms.has(state)) terms.set(state, weightOfState);
   }
   // "My 2 year old is burning up" never says "child", and the page for children does.
   if (about.has("infant")) score(baby, weightOfPerson);
-  if (about.has("pregnant")) score(reader.termOf(named.pregnancy), weightOfPerson);
+  if (about.has("pregnant")) score(pregnancy, weightOfPerson);
   if (about.has("child")) score(child, weightOfPerson);
-  if (named.namesChildByAge && about.has("child")) {
-    for (const term of [child, baby]) if (!slots.has(term)) slots.set(term, knownByAge(term));
+  if (named.namesUnsaid) {
+    const unsaid = [...(about.has("child") ? [child, baby] : []), ...(about.has("pregnant") ? [pregnancy] : [])];
+    for (const term of unsaid) if (!slots.has(term)) slots.set(term, knownUnsaid(term));
   }
-  return { slots: [...slots.values()], terms, about };
+  return { slots: reweighed([...slots.values()], namesMedicine, corpus), terms, about };
+}
+
+/** Owners, "can't" and degrees make no other phrase of one the lexicon knows: it says "my" and "cannot", and leaves "really" out. */
+const owners = /\b(?:his|her|hers|their|our|your|its)\b/gi;
+const cannots = /\b(?:can['’]?t|can not|couldn['’]?t)\b/gi;
+/** After a denier the word stays: "not very itchy" does not deny the itch. */
+const degrees =
+  /(?<!\b(?:not|never|no|\w+n['’]?t)\s+)\b(?:really|very|quite|so|totally|completely|absolutely|extremely|awfully|terribly|a bit|a little)\s+/gi;
+
+const inPlainEnglish = (text: string): string =>
+  text.replace(owners, "my").replace(cannots, "cannot").replace(degrees, "");
+
+/** True for the name of an illness, medicine or animal that no page is named after; a pet is one though the page on bites names it. */
+function isWithoutPage(
+  { words, inLexicon, isCircumstance }: Unit,
+  anyOf: Slot["anyOf"],
+  { reader, isNamed }: Corpus,
+): boolean {
+  if (isCircumstance) return words.some((word) => reader.lexicon.notCovered.includes(word));
+  return !inLexicon && words.some(reader.namesSomethingElse) && !anyOf.some((way) => way.some(isNamed));
+}
+
+/** What weighs otherwise for what else is said: a long story less, and beside a medicine ("with Zorblax") an unknown word more. */
+function reweighed(slots: readonly Slot[], namesMedicine: boolean, corpus: Corpus): Slot[] {
+  const nameWithoutPage = weightOfNameWithoutPage * corpus.topicIdfMax;
+  const isStory = ({ isCircumstance, weightUncovered }: Slot) => isCircumstance && weightUncovered < nameWithoutPage;
+  const told = slots.filter(isStory).reduce((sum, { weightUncovered }) => sum + weightUncovered, 0);
+  const share = told === 0 ? 1 : Math.min(1, (shareOfAllCircumstances * corpus.topicIdfMax) / told);
+  return slots.map((slot) => {
+    if (isStory(slot)) return { ...slot, weightUncovered: slot.weightUncovered * share };
+    const mayBeMedicine = namesMedicine && slot.isUnheardOf && !corpus.has(slot.label);
+    return mayBeMedicine ? { ...slot, weightUncovered: nameWithoutPage } : slot;
+  });
 }
 
 /** Whom it is about without the word: it fits the name of a page, and weighs nothing in coverage. */
-const knownByAge = (term: string): Slot => ({
+const knownUnsaid = (term: string): Slot => ({
   label: term,
   anyOf: [[term]],
   weight: 0,
@@ -153,9 +199,12 @@ const knownByAge = (term: string): Slot => ({
 function weightsOf(
   anyOf: Slot["anyOf"],
   isCircumstance: boolean,
+  hasNoPage: boolean,
   corpus: Corpus,
 ): Pick<Slot, "weight" | "weightUncovered"> {
   const weight = weightOf(anyOf, corpus);
+  // "Ibuprofen and lupus" must not be answered for the ibuprofen, however many pages mention lupus.
+  if (hasNoPage) return { weight, weightUncovered: weightOfNameWithoutPage * corpus.topicIdfMax };
   return {
     weight,
     weightUncovered: isCircumstance ? Math.min(weight, shareOfCircumstance * corpus.topicIdfMax) : weight,

@@ -39,9 +39,11 @@ test("an index that is away says why to the operator and to every search, and an
   expect(sentences).toEqual([expect.stringContaining("QDRANT_API_KEY")]);
   await expect(index.search(query)).rejects.toThrow("QDRANT_API_KEY");
   expect(await index.ready()).toBe(false);
+  expect(index.notices?.()).toEqual([expect.stringContaining("QDRANT_API_KEY")]);
   isAway = false;
   expect(await index.search(query)).toBe(found);
   expect(await index.ready()).toBe(true);
+  expect(index.notices?.()).toEqual([]);
 });
 
 test("it is not knocked at more often than agreed, and twenty questions at once open it once", async () => {

@@ -29,7 +29,7 @@ export async function openReconnectingIndex(
   { retryMs, startMs, searchMs }: ReconnectingSettings = reconnectingSettings,
 ): Promise<PassageIndex> {
   let opened: PassageIndex | undefined;
-  let away = new IndexUnreachable("The index is away.");
+  let away = new IndexUnreachable("The index is not open yet.");
   let lastTry = Number.NEGATIVE_INFINITY;
   let trying: Promise<PassageIndex | undefined> | undefined;
 
@@ -88,6 +88,7 @@ export async function openReconnectingIndex(
     snapshotId: () => snapshotId,
     search: (query) => ask((index) => index.search(query)),
     topic: (topicId) => ask((index) => index.topic(topicId)),
+    notices: () => (opened === undefined ? [away.message] : (opened.notices?.() ?? [])),
     async ready() {
       try {
         const isReady = (await (await reach(searchMs))?.ready()) ?? false;

@@ -4,7 +4,7 @@ import { snapshotOf } from "../passage-hash.ts";
 import { openCorpus } from "./corpus.ts";
 import { readConversation } from "./read-conversation.ts";
 import { salienceOf, understand } from "./salience.ts";
-import { openUnderstandingIndex } from "./salience-index.ts";
+import { openEmbeddedIndex } from "./embedded-index.ts";
 import { passageFor } from "./testing/passages.ts";
 import { openTextReader } from "./text-reader.ts";
 
@@ -68,7 +68,7 @@ test("the kinds asked come from the sentences that ask, not from the story", () 
 });
 
 const search = async (text: string) => {
-  const index = openUnderstandingIndex(snapshot, lexicon);
+  const index = openEmbeddedIndex(snapshot, lexicon);
   return index.search({
     text,
     earlier: [],
@@ -103,7 +103,7 @@ test("coverage is that of the topic that came first, and nothing found covers no
 
 test("a withdrawn section is never found, however well it fits", async () => {
   const withdrawn = { ...shingles(2, "How can I prevent shingles?", "Shingles."), status: "withdrawn" as const };
-  const index = openUnderstandingIndex(snapshotOf([withdrawn]), lexicon);
+  const index = openEmbeddedIndex(snapshotOf([withdrawn]), lexicon);
   const { hits } = await index.search({
     text: "how can I prevent shingles",
     earlier: [],

@@ -3,11 +3,11 @@ import type { Lexicon } from "../lexicon/lexicon.ts";
 import { followDenial } from "./denial.ts";
 import { stem as stemEnglish } from "./porter-stemmer.ts";
 import { readingLanguageOf } from "./reading-language.ts";
-import { stemSpanish } from "./spanish-stemmer.ts";
+import { stemSpanishWord } from "./spanish-words-apart.ts";
 import { isBareNumber, tokenise as tokeniseIn } from "./tokenise.ts";
 
 /** Raised when the same text would be read into other terms or weights than before: a stored index is then another index. */
-export const readingVersion = 3;
+export const readingVersion = 4;
 
 /** One meaning found in a text: a word, or a phrase the lexicon knows. */
 export interface Unit {
@@ -61,6 +61,7 @@ export function openTextReader(lexicon: Lexicon): TextReader {
   // Phrase, as stems joined by spaces, to the lexicon's term. A term of one word is indexed as its stem.
   const termOfPhrase = new Map<string, string>();
   const lexiconWords = new Set<string>();
+  const namedAlone = new Set<string>();
   // Most words start no phrase: knowing the longest one for each first stem saves looking.
   const longestFrom = new Map<string, number>();
   for (const { term, alsoSaid } of lexicon.same) {
@@ -72,6 +73,7 @@ export function openTextReader(lexicon: Lexicon): TextReader {
       const first = stem(words[0] ?? "");
       longestFrom.set(first, Math.max(longestFrom.get(first) ?? 0, words.length));
       for (const word of words) lexiconWords.add(word);
+      if (words.length === 1) namedAlone.add(words.join(" "));
     }
   }
 
@@ -90,6 +92,7 @@ export function openTextReader(lexicon: Lexicon): TextReader {
       const term = termOfPhrase.get(key) ?? key;
       implied.set(term, [...(implied.get(term) ?? []), target]);
       for (const word of said) lexiconWords.add(word);
+      if (said.length === 1) namedAlone.add(said.join(" "));
       // "Hot tea over" must be seen whole: each of its words alone says nothing about a scald.
       termOfPhrase.set(key, term);
       const first = stem(said[0] ?? "");
@@ -109,6 +112,8 @@ export function openTextReader(lexicon: Lexicon): TextReader {
     for (let length = Math.min(longest, words.length - at); length > 0; length -= 1) {
       const term = termOfPhrase.get(stems.slice(at, at + length).join(" "));
       if (term === undefined) continue;
+      // "Médico" has the stem of "medicación"; a word of grammar means what the lexicon says only when it is written there itself.
+      if (length === 1 && stopWords.has(words[at] ?? "") && !namedAlone.has(words[at] ?? "")) continue;
       const said = words.slice(at, at + length);
       const parts = length === 1 ? [] : said.filter(isContent).map(termOf);
       return {
@@ -173,7 +178,7 @@ export function openTextReader(lexicon: Lexicon): TextReader {
 /** Sentences and their parts. A phrase never runs across a comma, and neither does a "no". A point inside a number parts nothing. */
 const clausesOf = (text: string): string[] => text.split(/[.,;:!?()\n]+(?=\s|$)|\s[-\u2013\u2014]\s/);
 
-const stemmers: Readonly<Record<LexiconLanguage, (word: string) => string>> = { en: stemEnglish, es: stemSpanish };
+const stemmers: Readonly<Record<LexiconLanguage, (word: string) => string>> = { en: stemEnglish, es: stemSpanishWord };
 
 /** How names of illnesses, operations and medicines end; for those no list has. */
 const clinicalEndings: Readonly<Record<LexiconLanguage, RegExp>> = {

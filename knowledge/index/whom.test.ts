@@ -25,3 +25,34 @@ test("a pregnancy said before makes nobody of the child asked about now", () => 
   const groups = groupsOf(readWhom(["i am pregnant", "my son of 3 has a cough"]));
   expect([...groups]).toEqual(["child"]);
 });
+
+const spanish: readonly [string[], Partial<ReturnType<typeof readWhom>>][] = [
+  [["mi hijo de 5 años tiene fiebre", "¿le puedo dar ibuprofeno?"], { stage: "child", ageInMonths: 60 }],
+  [["mi niña de 3 devolvió la leche"], { stage: "child", ageInMonths: 36 }],
+  [["¿qué sirve para la tos?", "no, tiene 8 meses"], { stage: "infant", ageInMonths: 8 }],
+  [["mi gordo de 14 meses trae 39.2"], { stage: "child", ageInMonths: 14 }],
+  [["mi bebe de 2 meses esta caliente"], { stage: "infant", ageInMonths: 2 }],
+  [["mi nena de año y medio no come"], { stage: "child", ageInMonths: 18 }],
+  [["está muy caliente", "tiene 4"], { stage: "child", ageInMonths: 48 }],
+  [["mi hijo tiene tos", "ahora me duele la garganta"], { stage: undefined, ageInMonths: undefined }],
+  [["mi mamá de 68 está pálida"], { stage: "adult", isOlder: true }],
+  [["mi abuelita se cayó"], { stage: "adult", isOlder: true }],
+  [["tiene 39"], { ageInMonths: undefined }],
+  [["tengo tos desde hace 3 años"], { ageInMonths: undefined }],
+  [["tos de 3 semanas"], { ageInMonths: undefined }],
+  [["tengo 5 años con diabetes"], { ageInMonths: undefined }],
+  [["soy mamá primeriza y mi niña trae calentura"], { stage: "child" }],
+  [["estoy de 10 semanas", "¿qué tomo para la gripa?"], { pregnant: true, stage: undefined }],
+  [["mi esposa está embarazada de 34 semanas y el bebé está muy quieto"], { pregnant: true, stage: "adult" }],
+  [["no estoy embarazada"], { pregnant: false }],
+  [["quiero quedar embarazada"], { pregnant: false }],
+  [["le doy pecho", "¿puedo tomar ibuprofeno?"], { breastfeeding: true }],
+  [["tomo aspirina infantil todos los días"], { stage: undefined }],
+  [["me duele el dedo gordo"], { stage: undefined }],
+];
+test.each(spanish)(
+  "in Spanish, %j: what was said of a person holds until another one is spoken of",
+  (messages, whom) => {
+    expect(readWhom(messages, "es")).toMatchObject(whom);
+  },
+);

@@ -8,6 +8,14 @@ test("the project's own word lists have no problem", async () => {
   expect(lexicon.stopWords).toContain("the");
 });
 
+test("the project's own Spanish word lists have no problem", async () => {
+  const { lexicon, problems } = await loadLexicon(undefined, "es");
+  expect(problems).toEqual([]);
+  expect(lexicon.language).toBe("es");
+  expect(lexicon.same.length).toBeGreaterThan(100);
+  expect(lexicon.stopWords).toContain("porque");
+});
+
 test("a broken word list is named with its line and the others still hold", () => {
   const { lexicon, problems } = readLexicon([
     { name: "bad.en.yaml", text: "language: en\nsame:\n  - term: urine\n    alsoSaid: []\n" },

@@ -66,7 +66,7 @@ const starts: readonly [string[], RegExp][] = [
   [["my 8 month old has a cough", "what about honey"], /^Do not give honey to a baby under 1 year/],
   [["my baby is 8 weeks old", "she has a temperature"], /baby under 3 months/],
   [["my daughter is 3 and has diarrhoea", "how long does it last"], /usually stops within/],
-  [["im breastfeeding", "can i take ibuprofen"], /ibuprofen can be taken while breastfeeding/],
+  [["im breastfeeding", "can i take ibuprofen"], /you can take ibuprofen while breastfeeding/],
   [["ive got a blister from a burn should i pop it"], /^Do not burst the blisters/],
   [["i burnt my hand", "should i put butter on it"], /butter/],
   [["whats the most paracetamol i can have"], /500 mg/],

@@ -210,8 +210,14 @@ test("the same question gets the same answer, and other words another closing", 
   expect(new Set(texts.map((lines) => lines.at(-1))).size).toBeGreaterThan(1);
 });
 
-test("an answer in a language without written sentences keeps its claims", async () => {
-  expect((await answer("tos", coughTopic, { language: "es" })).every(({ act }) => act === "claim")).toBe(true);
+test("a language that nobody wrote down how to read ends as a fault: nothing is chosen by guessing", async () => {
+  const parts = await collect(drafter.draft(requestFor("toux", coughTopic, { language: "fr" })));
+  expect(parts).toEqual([{ type: "draft-fault", fault: "draft-broken-off" }]);
+});
+
+test("a Spanish question is never answered with English sentences", async () => {
+  const sentences = await answer("tos", coughTopic, { language: "es", mustSay: [coughTopic[0]?.sentences[0] ?? ""] });
+  expect(sentences.map(({ act }) => act)).toEqual(["safety-net"]);
 });
 
 test("a stop button ends the draft at the next sentence", async () => {

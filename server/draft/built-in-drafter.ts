@@ -1,11 +1,12 @@
 import { setImmediate as nextTurn } from "node:timers/promises";
-import { type QuestionReading, readQuestion, speaksTo } from "./question-reading.ts";
+import { type DraftLanguage, draftLanguageOf } from "./draft-language.ts";
+import { type QuestionReading, readQuestion } from "./question-reading.ts";
 import { type Candidate, candidatesOf, rank, type Ranked, saysTheSame, standsAlone } from "./sentence-ranking.ts";
 import type { Drafter, DraftPart, DraftRequest, DraftSentence } from "./types.ts";
 import { chooseSafetyNet, writeOpening } from "./written-sentences.ts";
 
 /** Changes whenever the same question and evidence could give another answer. */
-const version = "built-in-2";
+const version = "built-in-3";
 
 // Three to six facts are read and remembered; more bury the lines about getting help.
 const answerMin = 3;
@@ -24,7 +25,13 @@ export function createBuiltInDrafter(): Drafter {
 }
 
 async function* draft(request: DraftRequest): AsyncGenerator<DraftPart> {
-  for (const sentence of compose(request)) {
+  const language = draftLanguageOf(request.language);
+  if (language === undefined) {
+    // Nobody wrote down how to read this language: a guess would choose sentences for somebody else.
+    yield { type: "draft-fault", fault: "draft-broken-off" };
+    return;
+  }
+  for (const sentence of compose(request, language)) {
     // Lets a stop button, a second person or a timer in between two sentences.
     await nextTurn();
     if (request.signal.aborted) {
@@ -36,31 +43,40 @@ async function* draft(request: DraftRequest): AsyncGenerator<DraftPart> {
   yield { type: "draft-complete" };
 }
 
-function compose(request: DraftRequest): readonly DraftSentence[] {
-  const { evidence, question } = request;
+function compose(request: DraftRequest, language: DraftLanguage): readonly DraftSentence[] {
+  const { question } = request;
+  const evidence = inLanguage(request.evidence, language);
   const { speakingFor, earlier } = request;
-  const reading = readQuestion(question, { speakingFor, earlier, topic: namesOf(evidence) });
-  const candidates = candidatesOf(evidence.passages);
-  const ranked = rank(candidates, reading, evidence.topicId);
+  const reading = readQuestion(question, { speakingFor, earlier, topic: namesOf(evidence) }, language);
+  const candidates = candidatesOf(evidence.passages, language);
+  const ranked = rank(candidates, reading, { bestTopic: evidence.topicId, language });
   const mustSay = findMustSay(evidence, candidates, ranked);
   const resumed = request.alreadyReleased.length > 0;
   const released = new Set(request.alreadyReleased.map(({ quote }) => quote));
   const unreleased = ({ text }: Candidate) => !released.has(text);
 
   // Chosen as if nothing had been given yet, so that a resumed answer is the rest of the same answer.
-  const answer = chooseAnswer(ranked, mustSay, reading);
-  const help = chooseHelp(ranked, { mustSay, answer, reading });
+  const answer = chooseAnswer(ranked, { mustSay, reading, language });
+  const help = chooseHelp(ranked, { mustSay, answer, reading, language });
 
-  const sentences: DraftSentence[] = inReadingOrder([...answer, ...help], leadOf(answer, mustSay, reading), reading)
+  const sentences: DraftSentence[] = inReadingOrder([...answer, ...help], {
+    lead: leadOf(answer, mustSay, { reading, language }),
+    reading,
+    language,
+  })
     .filter(unreleased)
     .map(asClaim);
-  // Written sentences exist in English only; without one the answer still stands.
-  if (!request.language.toLowerCase().startsWith("en")) return sentences;
-  const warmth = writeOpening(reading);
+  const warmth = writeOpening(reading, language.code);
   const opening: readonly DraftSentence[] = warmth === undefined ? [] : [{ act: "empathy", text: warmth }];
-  const closing: DraftSentence = { act: "safety-net", text: chooseSafetyNet(reading.variant) };
+  const closing: DraftSentence = { act: "safety-net", text: chooseSafetyNet(reading.variant, language.code) };
   return resumed ? [...sentences, closing] : [...opening, ...sentences, closing];
 }
+
+/** One answer, one language: guidance in another is not quoted beside it. */
+const inLanguage = (evidence: DraftRequest["evidence"], { code }: DraftLanguage): DraftRequest["evidence"] => ({
+  ...evidence,
+  passages: evidence.passages.filter(({ passage }) => passage.language === code),
+});
 
 const asClaim = ({ text, passageId }: Candidate): DraftSentence => ({
   act: "claim",
@@ -102,25 +118,30 @@ function findMustSay(
 const asksWhenToGetHelp = (reading: QuestionReading): boolean => reading.intents[0] === "when-help";
 const isHelp = ({ kind }: Candidate): boolean => kind === "immediate" || kind === "urgent" || kind === "non-urgent";
 
+interface Choosing {
+  readonly reading: QuestionReading;
+  readonly language: DraftLanguage;
+}
+
 function chooseAnswer(
   ranked: readonly Ranked[],
-  mustSay: readonly Ranked[],
-  reading: QuestionReading,
+  { mustSay, reading, language }: Choosing & { readonly mustSay: readonly Ranked[] },
 ): readonly Ranked[] {
   const asksWhen = asksWhenToGetHelp(reading);
-  const answers = (candidate: Ranked) => asksWhen || !isHelp(candidate) || isMeant(candidate, ranked, reading);
+  const answers = (candidate: Ranked) =>
+    asksWhen || !isHelp(candidate) || isMeant(candidate, ranked, { reading, language });
   const pool = ranked.filter(
     (candidate) =>
-      standsAlone(candidate) && !mustSay.some((line) => line.text === candidate.text) && answers(candidate),
+      standsAlone(candidate, language) && !mustSay.some((line) => line.text === candidate.text) && answers(candidate),
   );
   const meant = asksWhen ? [] : pool.filter(isHelp).slice(0, meantMax);
-  const steps = meant.length > 0 ? undefined : stepsOf(pool, reading);
+  const steps = meant.length > 0 ? undefined : stepsOf(pool, { reading, language });
   const chosen: Ranked[] = [];
   const facts = asksWhen
     ? pool
     : withOneMedicine(
         pool.filter((one) => !isHelp(one)),
-        reading,
+        { reading, language },
       );
   // What must be reached is set by the facts: a line about getting help, however fitting, does not make them worse answers.
   const best = facts[0]?.score ?? 0;
@@ -128,9 +149,9 @@ function chooseAnswer(
     if (chosen.length === answerMax) break;
     const share = chosen.length < answerMin ? shareOfBestAtFirst : shareOfBest;
     if (steps === undefined && !meant.includes(candidate) && candidate.score < best * share) continue;
-    if (chosen.some((other) => saysTheSame(candidate, other))) continue;
+    if (chosen.some((other) => saysTheSame(candidate, other, language))) continue;
     // A line that must be said and says what the answer needs stands with the answer, in its own words.
-    const line = mustSay.find((other) => saysTheSame(candidate, other));
+    const line = mustSay.find((other) => saysTheSame(candidate, other, language));
     const told = line ? { ...candidate, text: line.text, passageId: line.passageId } : candidate;
     if (!chosen.some((other) => other.text === told.text)) chosen.push(told);
   }
@@ -138,33 +159,31 @@ function chooseAnswer(
 }
 
 /** A line about getting help that describes this very case answers it: it names a limit that was reached, or the signs that were told. */
-function isMeant(candidate: Ranked, ranked: readonly Ranked[], reading: QuestionReading): boolean {
+function isMeant(candidate: Ranked, ranked: readonly Ranked[], { reading, language }: Choosing): boolean {
   if (!isHelp(candidate) || candidate.presumesPregnancy) return false;
   if (candidate.isForThisBaby) return true;
   // A limit that holds for an age nobody has said ("a baby aged 3 to 6 months with 39 °C") is no line about this case yet.
-  if (candidate.meetsLimit) return reading.whom.ageInMonths !== undefined || !namesAnAge.test(candidate.text);
+  if (candidate.meetsLimit)
+    return reading.whom.ageInMonths !== undefined || !language.sentence.namesAnAge.test(candidate.text);
   if (reading.intents[0] === "risk") return candidate.kind === "non-urgent";
   if (candidate.describedBy < signsDescribedMin) return false;
   const elsewhere = ranked.filter((one) => !isHelp(one)).map(({ described }) => described);
   return candidate.described > describedMore * Math.max(0, ...elsewhere);
 }
-const namesAnAge = /\b(?:aged?|under|over|below|older than|younger than)\b[^,.]{0,20}\b(?:weeks?|months?|years?)\b/i;
 const meantMax = 2;
 const signsDescribedMin = 2;
 const describedMore = 1.2;
 
-// First aid is told in the order it is done; what helps over days is told by what was asked.
-const firstAidHeading =
-  /\b(?:do first|right now|should (?:i|you) do (?:if|in|for)|do i (?:stop|treat|remove)|in an? \w+ attack|while (?:i )?wait(?:ing)?)\b/i;
 const firstStepsMax = 7;
 
-const isFirstAid = ({ kind, heading }: Candidate): boolean => kind === "self-care" && firstAidHeading.test(heading);
+const isFirstAid = ({ kind, heading }: Candidate, { sentence }: DraftLanguage): boolean =>
+  kind === "self-care" && sentence.firstAidHeading.test(heading);
 
 /** When the best answer is a step of first aid: that section in its own order, then what else fits. */
-function stepsOf(pool: readonly Ranked[], reading: QuestionReading): readonly Ranked[] | undefined {
+function stepsOf(pool: readonly Ranked[], { reading, language }: Choosing): readonly Ranked[] | undefined {
   const first = reading.intents[0];
   const best = pool.find((candidate) => !isHelp(candidate));
-  if (best === undefined || !isFirstAid(best) || reading.asksOneThing) return undefined;
+  if (best === undefined || !isFirstAid(best, language) || reading.asksOneThing) return undefined;
   if (first !== "what-to-do" && first !== "level" && first !== "medicine") return undefined;
   return pool
     .filter(({ passageId }) => passageId === best.passageId)
@@ -173,12 +192,12 @@ function stepsOf(pool: readonly Ranked[], reading: QuestionReading): readonly Ra
 }
 
 /** Somebody who asks what to do is also asking whether a medicine would help: its best line gets an early place. */
-function withOneMedicine(pool: readonly Ranked[], reading: QuestionReading): readonly Ranked[] {
+function withOneMedicine(pool: readonly Ranked[], { reading, language }: Choosing): readonly Ranked[] {
   const first = reading.intents[0];
   if (first !== "what-to-do" && first !== "caring") return pool;
   const line = pool.find(
     ({ kind, text }) =>
-      kind === "medicines" && speaksTo.medicine?.test(text) && !/^(?:do not|never|avoid)\b/i.test(text),
+      kind === "medicines" && language.question.speaksTo.medicine?.test(text) && !language.sentence.forbids.test(text),
   );
   return line
     ? [
@@ -189,11 +208,12 @@ function withOneMedicine(pool: readonly Ranked[], reading: QuestionReading): rea
     : pool;
 }
 
-// What the reader does with their own hands, now: it leads before any call, because every minute counts.
-const handsOn = /^(?:Cool|Press|Pinch|Rinse|Use|Have|Give|Sit|Lean|Push)\b/;
-
 /** The sentence an answer starts with: first aid, then a line that describes this very case, then the best fact. */
-function leadOf(answer: readonly Ranked[], mustSay: readonly Ranked[], reading: QuestionReading): Ranked | undefined {
+function leadOf(
+  answer: readonly Ranked[],
+  mustSay: readonly Ranked[],
+  { reading, language }: Choosing,
+): Ranked | undefined {
   if (asksWhenToGetHelp(reading)) return answer.find(({ meetsLimit }) => meetsLimit);
   const facts = answer.filter((one) => !isHelp(one));
   const best = facts.toSorted((a, b) => b.score - a.score)[0];
@@ -202,8 +222,8 @@ function leadOf(answer: readonly Ranked[], mustSay: readonly Ranked[], reading: 
   const ofThisBaby = mustSay.find((line) => line.isForThisBaby);
   if (ofThisBaby !== undefined) return ofThisBaby;
   if (meant !== undefined && reading.intents[0] !== "risk") return meant;
-  if (facts[0] !== undefined && isFirstAid(facts[0]) && !reading.asksOneThing)
-    return mustSay.find(({ text }) => handsOn.test(text)) ?? facts[0];
+  if (facts[0] !== undefined && isFirstAid(facts[0], language) && !reading.asksOneThing)
+    return mustSay.find(({ text }) => language.sentence.handsOn.test(text)) ?? facts[0];
   return best ?? answer[0];
 }
 
@@ -213,14 +233,16 @@ function leadOf(answer: readonly Ranked[], mustSay: readonly Ranked[], reading: 
  */
 function inReadingOrder(
   chosen: readonly Ranked[],
-  lead: Ranked | undefined,
-  reading: QuestionReading,
+  { lead, reading, language }: Choosing & { readonly lead: Ranked | undefined },
 ): readonly Ranked[] {
   const strongest = new Map<number, number>();
   for (const { passageAt, score } of chosen) strongest.set(passageAt, Math.max(strongest.get(passageAt) ?? 0, score));
   const strength = ({ passageAt }: Ranked) => strongest.get(passageAt) ?? 0;
   // Help is first for somebody who asks when to get it, and for somebody whose own signs are among the reasons.
-  const facts = asksWhenToGetHelp(reading) || (lead !== undefined && isHelp(lead) && !handsOn.test(lead.text)) ? 4 : 0;
+  const facts =
+    asksWhenToGetHelp(reading) || (lead !== undefined && isHelp(lead) && !language.sentence.handsOn.test(lead.text))
+      ? 4
+      : 0;
   const place = (one: Ranked) => {
     if (one.text === lead?.text) return -1;
     if (reading.intents[0] === "risk" && one.kind === "non-urgent") return facts;
@@ -235,9 +257,9 @@ const urgency: Partial<Readonly<Record<Candidate["kind"], number>>> = { immediat
 
 function chooseHelp(
   ranked: readonly Ranked[],
-  given: { readonly mustSay: readonly Ranked[]; readonly answer: readonly Ranked[]; readonly reading: QuestionReading },
+  given: Choosing & { readonly mustSay: readonly Ranked[]; readonly answer: readonly Ranked[] },
 ): readonly Ranked[] {
-  const { mustSay, answer, reading } = given;
+  const { mustSay, answer, reading, language } = given;
   const chosen: Ranked[] = mustSay.filter((line) => !answer.some(({ text }) => text === line.text));
   const told = [...answer, ...mustSay];
   const topics = new Set([...answer, ...mustSay].map(({ topicId }) => topicId));
@@ -245,8 +267,8 @@ function chooseHelp(
     let added = 0;
     for (const candidate of ranked) {
       if (added === most) return;
-      if (candidate.kind !== kind || !topics.has(candidate.topicId) || !standsAlone(candidate)) continue;
-      if (told.some((other) => saysTheSame(candidate, other))) continue;
+      if (candidate.kind !== kind || !topics.has(candidate.topicId) || !standsAlone(candidate, language)) continue;
+      if (told.some((other) => saysTheSame(candidate, other, language))) continue;
       chosen.push(candidate);
       told.push(candidate);
       added += 1;

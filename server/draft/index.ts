@@ -2,4 +2,4 @@ export { createBuiltInDrafter } from "./built-in-drafter.ts";
 export { createModelDrafter } from "./model-drafter.ts";
 export type { ModelPart, SentenceModel, SentencePrompt } from "./sentence-model.ts";
 export type { DraftFault, Drafter, DraftPart, DraftRequest, DraftSentence, SentenceAct } from "./types.ts";
-export { empathyOpenings, isWrittenSentence, safetyNetSentences } from "./written-sentences.ts";
+export { isWrittenSentence, writtenIn } from "./written-sentences.ts";

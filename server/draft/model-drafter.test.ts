@@ -117,7 +117,7 @@ test.each(["question", "earlier message", "passage", "quote"])(
       earlier: place === "earlier message" ? [attack] : [],
       alreadyReleased: place === "quote" ? [{ passageId: "cough#1", quote: attack }] : [],
     });
-    const { instructions, input } = buildPrompt(given);
+    const { instructions, input } = buildPrompt(given, { code: "en" });
     expect(instructions).not.toContain("New instructions");
     expect(input).not.toMatch(/[<>\u2028]/);
     const lines = input.split("\n");
@@ -137,10 +137,31 @@ test.each(["question", "earlier message", "passage", "quote"])(
 
 test("the passages' words, ids and the lines that must be said are all there to be copied", () => {
   const line = "Call your emergency number if you cough up a lot of blood.";
-  const { input } = buildPrompt(requestFor("cough?", coughTopic, { mustSay: [line] }));
+  const { input } = buildPrompt(requestFor("cough?", coughTopic, { mustSay: [line] }), { code: "en" });
   for (const { id, text } of coughTopic) {
     expect(input).toContain(JSON.stringify(id));
     expect(input).toContain(text);
   }
   expect(input).toContain(JSON.stringify({ line, passageId: "cough#3" }));
+});
+
+test("a Spanish request says so, and gives Spanish passages only", async () => {
+  const spanish = topic("tos", {
+    title: "Tos",
+    sections: [["about", "¿Cuánto dura la tos?", ["La tos suele quitarse en 3 semanas."]]],
+  }).map((passage) => ({ ...passage, language: "es" }));
+  const model = scriptedModel([complete]);
+  const given = requestFor("¿cuánto dura la tos?", [...spanish, ...coughTopic], { language: "es" });
+  await collect(createModelDrafter(model).draft(given));
+  const input = model.prompts[0]?.input ?? "";
+  expect(input).toContain('DATA language\n"Spanish"');
+  expect(input).toContain("La tos suele quitarse en 3 semanas.");
+  expect(input).not.toContain("A cough usually clears up");
+});
+
+test("a language that no check can read is not written in: the model is never asked", async () => {
+  const model = scriptedModel([complete]);
+  const parts = await collect(createModelDrafter(model).draft(requestFor("toux", coughTopic, { language: "fr" })));
+  expect(parts).toEqual([{ type: "draft-fault", fault: "draft-broken-off" }]);
+  expect(model.prompts).toEqual([]);
 });

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { draftLanguageOf } from "./draft-language.ts";
 import { buildPrompt, promptVersion } from "./prompt.ts";
 import type { ModelPart, SentenceModel } from "./sentence-model.ts";
 import type { Drafter, DraftPart, DraftRequest, DraftSentence } from "./types.ts";
@@ -33,10 +34,16 @@ export function createModelDrafter(model: SentenceModel): Drafter {
 }
 
 async function* draftWith(model: SentenceModel, request: DraftRequest): AsyncGenerator<DraftPart> {
+  const language = draftLanguageOf(request.language);
+  if (language === undefined) {
+    // No check could read what the model writes: it is not asked.
+    yield { type: "draft-fault", fault: "draft-broken-off" };
+    return;
+  }
   const given = new Set(request.alreadyReleased.map(quoteKey));
   let sentences = 0;
   try {
-    for await (const part of model.streamElements(buildPrompt(request), request.signal)) {
+    for await (const part of model.streamElements(buildPrompt(request, language), request.signal)) {
       const step = read(part);
       if (step.type !== "draft-sentence") {
         yield step;

@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import { readFileSync } from "node:fs";
 import { dataBlock } from "../data-block.ts";
+import type { DraftLanguage } from "./draft-language.ts";
 import type { SentencePrompt } from "./sentence-model.ts";
 import type { DraftRequest } from "./types.ts";
 
@@ -9,10 +10,14 @@ const instructions = readFileSync(new URL("./prompts/answer.v1.md", import.meta.
 /** Name and content hash of the instructions: a changed word is a changed version in every evidence bundle. */
 export const promptVersion = `answer.v1@${createHash("sha256").update(instructions).digest("hex").slice(0, 12)}`;
 
+const languageNames = { en: "English", es: "Spanish" } as const satisfies Record<DraftLanguage["code"], string>;
+
 /** Puts the request's words where a model can read them and cannot mistake them for ours (`data-block.ts`). */
-export function buildPrompt(request: DraftRequest): SentencePrompt {
+export function buildPrompt(request: DraftRequest, { code }: Pick<DraftLanguage, "code">): SentencePrompt {
   const { evidence } = request;
-  const passages = evidence.passages.map(({ passage }) => ({
+  // Guidance in another language would be translated, and a translation is no quote.
+  const inLanguage = evidence.passages.filter(({ passage }) => passage.language === code);
+  const passages = inLanguage.map(({ passage }) => ({
     passageId: passage.id,
     topic: passage.topicTitle,
     heading: passage.heading,
@@ -21,7 +26,7 @@ export function buildPrompt(request: DraftRequest): SentencePrompt {
     text: passage.text,
   }));
   const blocks = [
-    dataBlock("language", [request.language]),
+    dataBlock("language", [languageNames[code]]),
     dataBlock("speaking-for", [request.speakingFor === "self" ? "themselves" : "somebody else"]),
     dataBlock("earlier-messages", request.earlier),
     dataBlock("question", [request.question]),

@@ -1,7 +1,9 @@
 import { expect, test } from "vitest";
-import { type Intent, readQuestion } from "./question-reading.ts";
+import { english } from "./english/english.ts";
+import type { Intent } from "./intents.ts";
+import { readQuestion } from "./question-reading.ts";
 
-const read = (question: string) => readQuestion(question, { speakingFor: "self", topic: [], earlier: [] });
+const read = (question: string) => readQuestion(question, { speakingFor: "self", topic: [], earlier: [] }, english);
 const table: readonly [string, Intent][] = [
   ["What is asthma?", "what-is"],
   ["How long does a cold last?", "duration"],
@@ -32,17 +34,21 @@ test("words without a question are read as asking what to do", () => {
 });
 
 test("the matter named is the one the guidance is about", () => {
-  const reading = readQuestion("headache and a rash after the sun", {
-    speakingFor: "self",
-    topic: ["Rashes", "rash"],
-    earlier: [],
-  });
+  const reading = readQuestion(
+    "headache and a rash after the sun",
+    {
+      speakingFor: "self",
+      topic: ["Rashes", "rash"],
+      earlier: [],
+    },
+    english,
+  );
   expect(reading.matter?.words).toBe("a rash");
 });
 
 test("a reading told beside a question does not change what is asked", () => {
   const given = { speakingFor: "self", earlier: [], topic: [] } as const;
-  expect(readQuestion("My child has a fever of 39. What can I do?", given).intents[0]).toBe("what-to-do");
-  expect(readQuestion("my temp is 39, is that bad", given).intents[0]).toBe("level");
-  expect(readQuestion("39.4?", given).intents[0]).toBe("level");
+  expect(readQuestion("My child has a fever of 39. What can I do?", given, english).intents[0]).toBe("what-to-do");
+  expect(readQuestion("my temp is 39, is that bad", given, english).intents[0]).toBe("level");
+  expect(readQuestion("39.4?", given, english).intents[0]).toBe("level");
 });

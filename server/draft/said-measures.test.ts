@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { englishMeasureWords } from "./english/measure-words.ts";
 import { limitIn, readMeasures } from "./said-measures.ts";
 
 test.each([
@@ -12,5 +13,5 @@ test.each([
   ["temp 38.2", "A temperature of 39°C (102.2°F) or above needs help.", "not-met"],
   ["I have a cough", "See a doctor if a cough has lasted more than 3 weeks.", "none"],
 ])("%j against %j is %s", (said, sentence, verdict) => {
-  expect(limitIn(sentence, readMeasures(said))).toBe(verdict);
+  expect(limitIn(sentence, readMeasures(said, englishMeasureWords), englishMeasureWords)).toBe(verdict);
 });

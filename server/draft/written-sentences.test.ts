@@ -1,14 +1,17 @@
 import { expect, test } from "vitest";
-import { matterWords } from "./matters.ts";
-import { peopleWords } from "./people.ts";
+import { english } from "./english/english.ts";
 import { readQuestion } from "./question-reading.ts";
-import { empathyOpenings, isWrittenSentence, safetyNetSentences, writeOpening } from "./written-sentences.ts";
+import { isWrittenSentence, writeOpening, writtenIn } from "./written-sentences.ts";
+
+const { openings: empathyOpenings, safetyNets: safetyNetSentences } = writtenIn.en;
+const { peopleWords } = writtenIn.en.people;
+const { matterWords } = writtenIn.en.matters;
 
 const openings = Object.values(empathyOpenings).flatMap((about) =>
   Object.values(about).flatMap((moods) => Object.values(moods).flat()),
 );
 const opening = (question: string, speakingFor: "self" | "other" = "self", earlier: readonly string[] = []) =>
-  writeOpening(readQuestion(question, { speakingFor, topic: [], earlier }));
+  writeOpening(readQuestion(question, { speakingFor, topic: [], earlier }, english), "en");
 const kinds = ["symptom", "condition", "medicine", "unnamed"] as const;
 const everyMatter = kinds.flatMap((kind) => matterWords(kind));
 

@@ -94,6 +94,8 @@ export type WordingId = keyof typeof wording;
 
 /** What the service says about a turn to a person who writes Spanish. SAMPLE, like the English: no clinician has read it. */
 const inSpanish = {
+  aiLabel: text("Está hablando con una inteligencia artificial, no con un profesional clínico."),
+  sampleNotice: text("Guía de muestra: escrita a partir de fuentes públicas y no revisada por un profesional clínico."),
   "triage-not-run": text(
     "Nuestra comprobación de seguridad no pudo hacerse, así que no voy a responder aquí. Si puede ser grave, llame ahora a su número de emergencias.",
   ),
@@ -123,11 +125,49 @@ const inSpanish = {
   "not-a-question": text(
     "Soy Lantern, una inteligencia artificial que responde con guías de salud comprobadas. Cuénteme en pocas palabras qué pasa: qué siente, desde cuándo y de quién se trata.",
   ),
+  reading: text("Leyendo su mensaje"),
+  "looking-up": text("Buscando en la guía"),
+  writing: text("Escribiendo y comprobando cada frase"),
+  done: text("Respuesta terminada"),
+
   answered: text("Cada frase de arriba se comprobó con la guía que cita."),
+  "answered-from-guidance": text(
+    "Nuestro modelo de escritura no terminó esta respuesta, así que el resto son frases de la propia guía. Cada frase de arriba se comprobó con la guía que cita.",
+  ),
   "partly-held": text("Una parte de la respuesta no pasó nuestras comprobaciones, así que no se muestra."),
   held: text("La respuesta no pasó nuestras comprobaciones, así que no se muestra."),
   "not-answered": text("No se dio ninguna respuesta automática."),
   asked: text("Por favor, conteste a las preguntas cortas para que pueda valorar lo urgente que es."),
+  stopped: text("Usted detuvo esta respuesta. Puede faltar algo importante."),
+  crashed: text(
+    "Algo falló por nuestra parte, así que esta respuesta no se terminó. Por favor, pregunte otra vez o hable con una persona.",
+  ),
+  interrupted: text("Terminé esta respuesta por lo que escribió después. Por favor, lea primero el mensaje de abajo."),
+  overtaken: text(
+    "Terminé esta respuesta porque lo que escribió antes puede ser grave. Primero haga lo que dice el mensaje de arriba.",
+  ),
+  "taken-over": text("Un profesional clínico se hizo cargo antes de que se terminara la respuesta."),
+  "stream-broken": text(
+    "Se cortó la conexión con nuestros registros. Su mensaje está guardado. Si puede ser una emergencia, llame ahora a su número de emergencias.",
+  ),
+  "not-recorded": text(
+    "No pudimos guardar esto ni pasarlo a un profesional clínico. Por favor, no espere una respuesta aquí.",
+  ),
+  overdue: text("Ningún profesional clínico se ha hecho cargo todavía. Si algo le preocupa, no siga esperando aquí."),
+  "overdue-claimed": text(
+    "El profesional clínico no ha respondido todavía. Si algo le preocupa, no siga esperando aquí.",
+  ),
+  joined: text("está ahora en la conversación. Lantern guardará silencio mientras tanto."),
+  resolved: text(
+    "El profesional clínico ha cerrado esta conversación. Puede volver a preguntar a Lantern cuando quiera.",
+  ),
+  "resolved-raised": text(
+    "El profesional clínico ha cerrado esta conversación. Por lo que se escribió antes, Lantern no responderá aquí de forma automática: empiece otra conversación para preguntar otra cosa. Si empeora, llame a su número de emergencias.",
+  ),
+  "level-lowered": text("Un profesional clínico ha revisado esto y ha cambiado lo urgente que es."),
+  "returned-to-lantern": text(
+    "El profesional clínico ha dejado la conversación. Lantern, la inteligencia artificial, vuelve a responder.",
+  ),
   "ended-for-danger": text("Terminé esta respuesta antes de tiempo. Primero haga lo que dice el mensaje de arriba."),
   queued: text("Hay un profesional clínico de guardia que puede ver esta conversación."),
   "nobody-on-duty": text(

@@ -70,29 +70,55 @@ const topicAnswered = async (messages: readonly string[]): Promise<string | null
 
 const share = (holds: readonly boolean[]): number => holds.filter(Boolean).length / holds.length;
 
-test("people's own words find their topic: 9 of 10 in the first three, most of them first", async () => {
-  const questions = readCases("questions.jsonl");
-  expect(questions.length).toBeGreaterThanOrEqual(60);
+/** Numbers divisible by 3 of the files written blind: counted, never looked at, never tuned on. */
+const isHeldOut = ({ id }: { readonly id: string }): boolean => Number(id.replace(/\D/g, "")) % 3 === 0;
+const blindQuestions = readCases("questions-2.jsonl");
+const blindOutOfScope = readCases("out-of-scope-2.jsonl");
+const isTuned = (line: { readonly id: string }): boolean => !isHeldOut(line);
+
+test.each([
+  { set: "questions", lines: readCases("questions.jsonl"), atLeast: 300, first: 0.945, firstThree: 0.99, passed: 0.98 },
+  {
+    set: "questions-2, tuned on",
+    lines: blindQuestions.filter(isTuned),
+    atLeast: 200,
+    first: 0.9,
+    firstThree: 0.975,
+    passed: 0.87,
+  },
+  {
+    set: "questions-2, held out",
+    lines: blindQuestions.filter(isHeldOut),
+    atLeast: 100,
+    first: 0.82,
+    firstThree: 0.91,
+    passed: 0.79,
+  },
+])("people's own words find their topic and pass the gate: $set", async ({ set, lines, atLeast, ...floor }) => {
+  expect(lines.length).toBeGreaterThanOrEqual(atLeast);
   const places = await Promise.all(
-    questions.map(async ({ text, topics }) => (await topicsFor(text)).findIndex((topic) => topics.includes(topic))),
+    lines.map(async ({ text, topics }) => (await topicsFor(text)).findIndex((topic) => topics.includes(topic))),
   );
   const first = share(places.map((place) => place === 0));
   const firstThree = share(places.map((place) => place >= 0 && place < topicsLookedAt));
-  console.info(`retrieval: ${questions.length} questions, hit@1 ${first.toFixed(3)}, hit@3 ${firstThree.toFixed(3)}`);
-  expect(firstThree).toBeGreaterThanOrEqual(0.98);
-  expect(first).toBeGreaterThanOrEqual(0.95);
+  const passed = share(await Promise.all(lines.map(({ text }) => answered(text))));
+  console.info(
+    `retrieval, ${set}: ${lines.length} questions, hit@1 ${first.toFixed(3)}, hit@3 ${firstThree.toFixed(3)}, passed ${passed.toFixed(3)}`,
+  );
+  expect(firstThree).toBeGreaterThanOrEqual(floor.firstThree);
+  expect(first).toBeGreaterThanOrEqual(floor.first);
+  expect(passed).toBeGreaterThanOrEqual(floor.passed);
 });
 
-test("the gate refuses 9 of 10 questions the guidance has no page for, and lets ordinary ones through", async () => {
-  const outOfScope = readCases("out-of-scope.jsonl");
-  expect(outOfScope.length).toBeGreaterThanOrEqual(30);
-  const refused = 1 - share(await Promise.all(outOfScope.map(({ text }) => answered(text))));
-  const passed = share(await Promise.all(readCases("questions.jsonl").map(({ text }) => answered(text))));
-  console.info(
-    `gate at ${coverageMinDefault}: refused ${refused.toFixed(3)} out of scope, passed ${passed.toFixed(3)}`,
-  );
-  expect(refused).toBeGreaterThanOrEqual(0.97);
-  expect(passed).toBeGreaterThanOrEqual(0.95);
+test.each([
+  { set: "out-of-scope", lines: readCases("out-of-scope.jsonl"), atLeast: 80, floor: 0.97 },
+  { set: "out-of-scope-2, tuned on", lines: blindOutOfScope.filter(isTuned), atLeast: 60, floor: 0.97 },
+  { set: "out-of-scope-2, held out", lines: blindOutOfScope.filter(isHeldOut), atLeast: 30, floor: 0.9 },
+])("the gate refuses what the guidance has no page for: $set", async ({ set, lines, atLeast, floor }) => {
+  expect(lines.length).toBeGreaterThanOrEqual(atLeast);
+  const refused = 1 - share(await Promise.all(lines.map(({ text }) => answered(text))));
+  console.info(`gate at ${coverageMinDefault}, ${set}: ${lines.length} questions, refused ${refused.toFixed(3)}`);
+  expect(refused).toBeGreaterThanOrEqual(floor);
 });
 
 test.each(conversations)("$messages is answered about $topics", async ({ messages, topics }) => {

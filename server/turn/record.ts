@@ -1,9 +1,10 @@
 import type { AcceptedTurn, EvidenceBundle, LogEvent } from "../conversation/index.ts";
 import type { CitationPart, DecisionPart } from "../protocol/ui-parts.ts";
-import { type StaticText, wording } from "../protocol/wording.ts";
+import { type StaticText, wordingIn } from "../protocol/wording.ts";
 import type { Evidence, EvidencePassage } from "../retrieve/index.ts";
 import type { Answer } from "./draft-and-release.ts";
 import type { SecondOpinion } from "../triage/index.ts";
+import type { Language } from "../triage/types.ts";
 import type { Rooms } from "./rooms.ts";
 import type { TurnSoFar } from "./turn-so-far.ts";
 
@@ -74,8 +75,9 @@ function secondOpinionOf(rooms: Rooms, { opinion, triage }: TurnSoFar): { readon
 export function endingWords(
   decision: "answered" | "partly-held" | "held",
   answer: Answer,
-  evidence: Extract<Evidence, { kind: "found" }>,
+  { evidence, language }: { readonly evidence: Extract<Evidence, { kind: "found" }>; readonly language: Language },
 ): { readonly words: StaticText; readonly sampleNotice?: StaticText } {
+  const wording = wordingIn(language);
   const words: Record<"answered" | "partly-held" | "held", StaticText> = {
     answered: answer.finishedFromGuidance ? wording["answered-from-guidance"] : wording.answered,
     "partly-held": wording["partly-held"],

@@ -69,7 +69,7 @@ export async function runTurn(turn: Turn, rooms: Rooms): Promise<void> {
     decision: decided.kind,
     ...(reason === undefined ? {} : { reason }),
     ...(answer.draftFault === undefined ? {} : { draftFault: answer.draftFault }),
-    ...endingWords(decided.kind, answer, evidence),
+    ...endingWords(decided.kind, answer, { evidence, language: turn.triage.language }),
     outcome: "complete",
   });
 }

@@ -1,8 +1,10 @@
 import { expect, test } from "vitest";
+import { writtenIn } from "../draft/index.ts";
 import { wording, wordingIn } from "../protocol/wording.ts";
 import { openTestLantern } from "../testing/test-lantern.ts";
 
 const spanish = wordingIn("es");
+const spanishSafetyNets: readonly string[] = writtenIn.es.safetyNets;
 
 test("a person who writes Spanish on an English page is told what to do in Spanish, with the numbers of their country", async () => {
   const lantern = await openTestLantern();
@@ -13,12 +15,32 @@ test("a person who writes Spanish on an English page is told what to do in Spani
   expect(answer.texts).toEqual([spanish.emergency]);
 });
 
-test("a Spanish question without danger is not answered from memory, and says so in Spanish", async () => {
+test("a Spanish question is answered from Spanish guidance, every sentence checked, and ends in Spanish", async () => {
   const lantern = await openTestLantern();
-  const patient = await lantern.patient();
+  const patient = await lantern.patient({ country: "MX", locale: "en-US" });
   const answer = await patient.say("¿cuánto tiempo dura la tos después de un resfriado?");
   expect(answer.triage?.level).toBe("none");
+  expect(answer.texts[0]).toMatch(/^La tos suele quitarse en 3 a 4 semanas/);
+  expect(spanishSafetyNets).toContain(answer.texts.at(-1));
+  expect(answer.decision).toMatchObject({ kind: "answered", words: spanish.answered });
+  const events = (await patient.log()).map(({ event }) => event);
+  expect(events.filter(({ type }) => type === "sentence-held")).toEqual([]);
+  const cited = events.flatMap((event) =>
+    event.type === "sentence-released" && event.sentence.citation !== undefined
+      ? [event.sentence.citation.passageId]
+      : [],
+  );
+  expect(cited.length).toBeGreaterThan(2);
+  expect(cited.filter((id) => !/^(?:tos|resfriado-comun)#/.test(id))).toEqual([]);
+});
+
+test("a Spanish question that Spanish guidance does not answer is not answered from memory, and says so in Spanish", async () => {
+  const lantern = await openTestLantern();
+  const patient = await lantern.patient();
+  const answer = await patient.say("¿cómo se trata la psoriasis en las uñas?");
+  expect(answer.triage?.level).toBe("none");
   expect([spanish["no-evidence"], spanish["no-evidence-case"]]).toContain(answer.texts[0]);
+  expect(answer.texts).toHaveLength(1);
 });
 
 test("cards stay in Spanish when the person names their country afterwards", async () => {

@@ -11,11 +11,11 @@ import { quoteExists } from "./checks/quote-exists.ts";
 import { urgencyKept } from "./checks/urgency-kept.ts";
 import { wordsSupported } from "./checks/words-supported.ts";
 import { openDrugLexicon } from "./lexicon/drugs.ts";
-import { openReassuranceLexicon } from "./lexicon/reassurance.ts";
+import { openReassuranceLexicon, spanishReassuranceDirectory } from "./lexicon/reassurance.ts";
 import type { Check, CheckName } from "./types.ts";
 
 /** Raise this whenever a check would judge some sentence differently: old verdicts must not pass for new ones. */
-const codeVersion = "2026-11-20.2";
+const codeVersion = "2026-11-20.3";
 
 export interface Checks {
   /** Hash of the code's version and of every lexicon file, for the evidence bundle. */
@@ -33,7 +33,10 @@ export interface ChecksConfig {
 /** Loads the lexica once, at start. Throws BrokenLexicon naming file and line: without them the server does not start. */
 export function openChecks(config: ChecksConfig): Checks {
   const drugs = openDrugLexicon(config.lexiconDirectory);
-  const reassurance = openReassuranceLexicon(config.lexiconDirectory);
+  const reassurance = {
+    en: openReassuranceLexicon(config.lexiconDirectory, "en"),
+    es: openReassuranceLexicon(spanishReassuranceDirectory, "es"),
+  };
   const byName = {
     "citation-known": citationKnown,
     "quote-exists": quoteExists,
@@ -47,7 +50,9 @@ export function openChecks(config: ChecksConfig): Checks {
     "words-supported": wordsSupported(drugs),
     "plain-text": plainText,
   } satisfies Record<CheckName, Check>;
-  const hash = createHash("sha256").update(JSON.stringify([codeVersion, drugs.raw, reassurance.raw]));
+  const hash = createHash("sha256").update(
+    JSON.stringify([codeVersion, drugs.raw, reassurance.en.raw, reassurance.es.raw]),
+  );
   return { version: `checks-${hash.digest("hex").slice(0, 16)}`, byName };
 }
 

@@ -1,10 +1,11 @@
 import type { DraftSentence } from "../draft/types.ts";
 import type { Evidence } from "../retrieve/types.ts";
 import type { Level } from "../triage/types.ts";
+import type { ReadingLanguage } from "./reading/language.ts";
 import { normalise } from "./reading/normalise.ts";
 import { type Quantity, sameQuantity } from "./reading/quantities.ts";
 import { type Reading, readText } from "./reading/reading.ts";
-import { caseOf, passagesNamed } from "./reading/source.ts";
+import { caseOf, languageOf, passagesNamed } from "./reading/source.ts";
 import type { UrgencyRank } from "./reading/urgency.ts";
 import type { SentenceInContext } from "./types.ts";
 
@@ -84,21 +85,25 @@ const rankOfLevel = { emergency: 4, urgent: 3, "same-day": 2, soon: 0, none: 0 }
   UrgencyRank
 >;
 
-function lessUrgent({ level, released }: WholeAnswer): WholeAnswerResult | undefined {
-  const ranks = released.filter(({ act }) => act === "claim").map(({ text }) => readText(text).urgency.rank);
+function lessUrgent({ level, released, evidence }: WholeAnswer): WholeAnswerResult | undefined {
+  const ranks = released
+    .filter(({ act }) => act === "claim")
+    .map(({ text }) => readText(text, languageOf({ evidence })).urgency.rank);
   const highest = Math.max(0, ...ranks);
   return highest === 0 || highest >= rankOfLevel[level] ? undefined : { kind: "less-urgent-than-triage", level };
 }
 
 /** "Ignore that", "but that is not so": a sentence that takes the one before it back. */
-const retracts =
-  /^(?:but |however,? |actually,? |still,? |that said,? |in fact,? )*(?:(?:you can |please |just )?(?:ignore|disregard|forget) (?:that|this|the above|it|what)|(?:that|this|it|none of (?:that|this)|the above|the opposite) (?:is|was|does|do|may|might)? ?(?:not|wrong|untrue|false|true instead|no longer|incorrect|apply)|(?:the opposite|on the contrary|quite the opposite|only joking|never mind))/;
+const retracts = {
+  en: /^(?:but |however,? |actually,? |still,? |that said,? |in fact,? )*(?:(?:you can |please |just )?(?:ignore|disregard|forget) (?:that|this|the above|it|what)|(?:that|this|it|none of (?:that|this)|the above|the opposite) (?:is|was|does|do|may|might)? ?(?:not|wrong|untrue|false|true instead|no longer|incorrect|apply)|(?:the opposite|on the contrary|quite the opposite|only joking|never mind))/,
+  es: /^(?:pero |sin embargo,? |en realidad,? |de hecho,? |aun así,? |mejor,? |no,? )*(?:(?:puede |por favor,? |simplemente )?(?:ignore|ignorar|olvide|olvidar|olvídese|no haga caso|haga caso omiso)(?: (?:de )?(?:eso|esto|lo (?:anterior|dicho|de arriba)|todo))?|(?:eso|esto|lo anterior|nada de (?:eso|esto)|lo contrario) (?:no|es falso|es incorrecto|está mal|ya no)|(?:lo contrario|al contrario|todo lo contrario|era broma|es broma|no me haga caso))/,
+} as const satisfies Record<ReadingLanguage, RegExp>;
 
 function contradictions(answer: WholeAnswer): WholeAnswerResult | undefined {
-  const readings = answer.released.map(({ text }) => readText(text));
+  const readings = answer.released.map(({ text }) => readText(text, languageOf(answer)));
   const pairs: ContradictingPair[] = [];
   for (const [second, later] of readings.entries()) {
-    if (second > 0 && retracts.test(later.text)) {
+    if (second > 0 && retracts[later.language].test(later.text)) {
       pairs.push({ first: second - 1, second, because: "retraction" });
       continue;
     }

@@ -1,10 +1,10 @@
-import { openEmbeddedIndex, type PassageIndex } from "#knowledge/index/index.ts";
-import { openUnderstandingIndex } from "#knowledge/index/salience-index.ts";
+import { ofLanguage, openEmbeddedIndex, openIndexByLanguage, type PassageIndex } from "#knowledge/index/index.ts";
 import { loadGuidelines } from "#knowledge/ingest/load-guidelines.ts";
-import { loadLexicon } from "#knowledge/lexicon/index.ts";
+import { lexiconLanguages, loadLexicon } from "#knowledge/lexicon/index.ts";
 import type { Snapshot } from "#knowledge/passage.ts";
 import { coverageMinDefault, retrieveEvidence } from "#server/retrieve/index.ts";
 import type { OwnQuestion } from "./own-sets.ts";
+import { productName } from "./systems.ts";
 
 /** What the product made of one question. */
 export interface OwnAnswered {
@@ -23,15 +23,19 @@ export interface Guidance {
   readonly today: string;
 }
 
-/** The shipped guidance, in the index that answers patients and in the one measured beside it. */
+/** The shipped guidance, in the index that answers patients: one for each language. */
 export async function openGuidance(directory: string): Promise<Guidance> {
-  const [{ snapshot }, { lexicon }] = await Promise.all([loadGuidelines(directory), loadLexicon()]);
+  const { snapshot } = await loadGuidelines(directory);
+  const indexes = await Promise.all(
+    lexiconLanguages.map(async (language) => {
+      const { lexicon } = await loadLexicon(undefined, language);
+      return [language, openEmbeddedIndex(ofLanguage(snapshot, language), lexicon)] as const;
+    }),
+  );
+  const index = openIndexByLanguage(snapshot, new Map(indexes), "embedded");
   return {
     snapshot,
-    indexes: [
-      { name: "embedded index", index: openEmbeddedIndex(snapshot, lexicon) },
-      { name: "with understanding", index: openUnderstandingIndex(snapshot, lexicon) },
-    ],
+    indexes: [{ name: productName, index }],
     today: snapshot.passages.reduce((latest, { writtenOn }) => (writtenOn > latest ? writtenOn : latest), ""),
   };
 }

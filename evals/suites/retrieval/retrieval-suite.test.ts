@@ -16,13 +16,13 @@ const collection = () => ({
   qrels: folder.rows("qrels.jsonl", judgments),
 });
 
-test("a story around an illness sends plain BM25 to the garden, and the understanding index to the answer", async () => {
+test("a story around an illness sends plain BM25 to the garden, and the product to the answer", async () => {
   const outcome = await run({ files: collection() });
   if (outcome.kind === "refused") throw new Error(outcome.problem);
   const firstOf = (system: string) =>
     outcome.rows.find((row) => row["id"] === "Q1" && row["form"] === "message" && row["system"] === system)?.["ranked"];
   expect(firstOf("plain BM25")).toEqual(["garden-1", "morrow-2", "morrow-1"]);
-  expect(firstOf("with understanding")).toEqual(["morrow-2", "morrow-1", "garden-1"]);
+  expect(firstOf("embedded index")).toEqual(["morrow-2", "morrow-1", "garden-1"]);
 });
 
 test("the report says how many questions could be measured, and is the same twice", async () => {
@@ -30,7 +30,7 @@ test("the report says how many questions could be measured, and is the same twic
   if (first.kind === "refused" || second.kind === "refused") throw new Error("refused");
   const text = reportText(first.report);
   expect(text).toContain("4 documents, 3 questions, 2 of them with a document graded 2 or more");
-  expect(text).toMatch(/with understanding +1\.000/);
+  expect(text).toMatch(/embedded index +1\.000/);
   expect(text).not.toContain("lovely website");
   expect(reportText(second.report)).toBe(text);
 });

@@ -1,8 +1,6 @@
 import { openEmbeddedIndex, type PassageIndex } from "#knowledge/index/index.ts";
 import { openLexicalBuilder, plainTerms } from "#knowledge/index/lexical/index.ts";
-import { openUnderstandingIndex } from "#knowledge/index/salience-index.ts";
 import type { Lexicon } from "#knowledge/lexicon/index.ts";
-import type { Snapshot } from "#knowledge/passage.ts";
 import { type CollectionDocument, snapshotOfCollection } from "./collection.ts";
 
 /** Something that finds documents for words. */
@@ -13,6 +11,7 @@ export interface System {
 }
 
 export const plainName = "plain BM25";
+export const productName = "embedded index";
 
 /** Lucene's and most engines' defaults. */
 const plainSettings = { fields: [{ weight: 1, lengthPenalty: 0.75 }], saturation: 1.2 };
@@ -32,10 +31,7 @@ export function openPlainBm25(documents: readonly CollectionDocument[]): System 
   };
 }
 
-/**
- * What is measured, the baseline first. `openUnderstandingIndex` is the one seam: the same engine with `knowledge/index/salience*`
- * before and after it, measured beside the index that answers patients until that index does the same itself.
- */
+/** What is measured: the baseline, then the index that answers patients. */
 export function openSystems(
   documents: readonly CollectionDocument[],
   lexicon: Lexicon,
@@ -44,8 +40,7 @@ export function openSystems(
   const snapshot = snapshotOfCollection(documents);
   const opening: readonly (() => System)[] = [
     () => openPlainBm25(documents),
-    () => asSystem("embedded index", openEmbeddedIndex, snapshot, lexicon),
-    () => asSystem("with understanding", openUnderstandingIndex, snapshot, lexicon),
+    () => asSystem(productName, openEmbeddedIndex(snapshot, lexicon)),
   ];
   return opening.map((open, at) => {
     const system = open();
@@ -54,13 +49,7 @@ export function openSystems(
   });
 }
 
-function asSystem(
-  name: string,
-  open: (snapshot: Snapshot, lexicon: Lexicon) => PassageIndex,
-  snapshot: Snapshot,
-  lexicon: Lexicon,
-): System {
-  const index = open(snapshot, lexicon);
+function asSystem(name: string, index: PassageIndex): System {
   return {
     name,
     search: async (text, depth) => {

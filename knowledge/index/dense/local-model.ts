@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import { createReadStream } from "node:fs";
 import { readFile, stat } from "node:fs/promises";
+import { availableParallelism } from "node:os";
 import path from "node:path";
 
 type Transformers = typeof import("@huggingface/transformers");
@@ -121,6 +122,9 @@ export async function readModelFolder(folder: string): Promise<LocalModelFiles> 
   };
 }
 
+/** One core stays free: while the vectors of a new snapshot are made, people are answered by this same machine. */
+const threads = Math.max(1, availableParallelism() - 1);
+
 /** How a model of the folder is loaded; the same for every kind of model. */
 export const loadOptions = ({ weights, subfolder }: LocalModelFiles) => ({
   dtype: weights,
@@ -128,7 +132,7 @@ export const loadOptions = ({ weights, subfolder }: LocalModelFiles) => ({
   local_files_only: true,
   device: "cpu" as const,
   // The runtime writes its warnings to the terminal otherwise.
-  session_options: { logSeverityLevel: 4 as const },
+  session_options: { logSeverityLevel: 4 as const, intraOpNumThreads: threads },
 });
 
 /** Loads something of the folder; whatever the library throws becomes a sentence with the folder's name. @throws LocalModelUnusable */

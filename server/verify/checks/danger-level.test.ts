@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { expect, test } from "vitest";
-import { empathyOpenings, safetyNetSentences } from "../../draft/written-sentences.ts";
+import { writtenIn } from "../../draft/written-sentences.ts";
 import type { Level } from "../../triage/types.ts";
 import { claimOn, outcomeOf, run, saidTo } from "../fixtures/given.ts";
 
@@ -184,7 +184,7 @@ test("no sentence of the guidance, and none written in advance, is taken for a d
       [...readFileSync(path.join(folder, name), "utf8").matchAll(/^- (.+)$/gm)].map((line) => line[1] ?? ""),
     );
   expect(guidance.length).toBeGreaterThan(1000);
-  const sentences = [...guidance, ...safetyNetSentences, ...JSON.stringify(empathyOpenings).split('"')];
+  const sentences = [...guidance, ...writtenIn.en.safetyNets, ...JSON.stringify(writtenIn.en.openings).split('"')];
   expect(sentences.filter((text) => on(text, "none") !== "ok")).toEqual([]);
 });
 

@@ -1,5 +1,5 @@
 import type { DrugLexicon } from "../lexicon/drugs.ts";
-import { isGlueWord } from "../reading/glue.ts";
+import { grammarOf } from "../reading/grammar.ts";
 import type { Reading } from "../reading/reading.ts";
 import { caseOf } from "../reading/source.ts";
 import type { Check } from "../types.ts";
@@ -50,12 +50,13 @@ export const drugNames =
 
 /** The medicine that some word is one or two letters away from, when exactly that word does not stand in the source. */
 function lookAlike(sentence: Reading, seen: Reading, drugs: DrugLexicon): string | undefined {
+  const { isGlueWord } = grammarOf(sentence.language);
   for (const token of sentence.tokens) {
     if (token.kind !== "word" || token.text.length < 5 || isGlueWord(token.text) || seen.texts.has(token.text))
       continue;
     // A plural or another form of a word of the source, unless the stem is where the letters were changed.
     if (seen.stems.has(token.stem) && !seenAsMedicine(token.stem, seen, drugs)) continue;
-    const alike = drugs.looksLike(token.text);
+    const alike = drugs.looksLike(token.text, sentence.language);
     if (alike !== undefined && `${alike}s` !== token.text) return alike;
   }
   return undefined;

@@ -1,18 +1,24 @@
 import { describe, expect, test } from "vitest";
 import { levels } from "../../triage/types.ts";
 import { claimOn, lexiconDirectory, outcomeOf, run, saidTo } from "../fixtures/given.ts";
-import { openReassuranceLexicon } from "../lexicon/reassurance.ts";
+import { openReassuranceLexicon, spanishReassuranceDirectory } from "../lexicon/reassurance.ts";
 import { readText } from "../reading/reading.ts";
 
-const lexicon = openReassuranceLexicon(lexiconDirectory);
+const lexica = [
+  openReassuranceLexicon(lexiconDirectory, "en"),
+  openReassuranceLexicon(spanishReassuranceDirectory, "es"),
+];
 
-describe.each(lexicon.examples.map((example) => [example.phrase, example] as const))(
-  "the phrase %s",
-  (_, { fires, staysQuiet }) => {
-    test.each(fires)("comforts in %j", (text) => expect(lexicon.mentionsIn(readText(text))).not.toEqual([]));
-    test.each(staysQuiet)("does not comfort in %j", (text) => expect(lexicon.mentionsIn(readText(text))).toEqual([]));
-  },
-);
+describe.each(
+  lexica.flatMap((lexicon) => lexicon.examples.map((example) => [example.phrase, example, lexicon] as const)),
+)("the phrase %s", (_, { fires, staysQuiet }, lexicon) => {
+  test.each(fires)("comforts in %j", (text) =>
+    expect(lexicon.mentionsIn(readText(text, lexicon.language))).not.toEqual([]),
+  );
+  test.each(staysQuiet)("does not comfort in %j", (text) =>
+    expect(lexicon.mentionsIn(readText(text, lexicon.language))).toEqual([]),
+  );
+});
 
 const leaflet = "A mild cold usually clears up on its own.";
 

@@ -1,5 +1,6 @@
 import { levels } from "../../triage/types.ts";
 import type { ReassuranceLexicon } from "../lexicon/reassurance.ts";
+import type { ReadingLanguage } from "../reading/language.ts";
 import { caseOf, type QuotedSource } from "../reading/source.ts";
 import type { Check } from "../types.ts";
 import { contradicted, passed, unsupported } from "./outcome.ts";
@@ -10,11 +11,11 @@ import { contradicted, passed, unsupported } from "./outcome.ts";
  * Source: false assurance as an expert error pattern, arXiv 2601.15558.
  */
 export const falseReassurance =
-  (lexicon: ReassuranceLexicon): Check =>
+  (lexica: Readonly<Record<ReadingLanguage, ReassuranceLexicon>>): Check =>
   (given) => {
     const { sentence, source } = caseOf(given);
     if (!levels.includes(given.level)) throw new Error("Unknown triage level");
-    const mentions = lexicon.mentionsIn(sentence);
+    const mentions = lexica[sentence.language].mentionsIn(sentence);
     if (mentions.length === 0) return passed;
     const quoted = given.sentence.act === "claim" && source.kind === "found" ? quotedWords(source.source) : "";
     const inQuote = mentions.every(({ words }) => quoted.includes(` ${words} `));

@@ -2,7 +2,7 @@ import type { ContentWord } from "../reading/clauses.ts";
 import { originOf } from "../reading/origin.ts";
 import type { Reading } from "../reading/reading.ts";
 import { caseOf } from "../reading/source.ts";
-import { opposites } from "../reading/opposites.ts";
+import { grammarOf } from "../reading/grammar.ts";
 import type { Check } from "../types.ts";
 import { contradicted, notApplicable, passed } from "./outcome.ts";
 
@@ -74,6 +74,7 @@ function oppositeWord(
   sentence: Reading,
   reading: Reading,
 ): { readonly said: string; readonly written: string } | undefined {
+  const { opposites } = grammarOf(reading.language);
   for (const word of sentence.content) {
     if (reading.stems.has(word.stem)) continue;
     const written = opposites.get(word.stem)?.find((other) => reading.stems.has(other) && !sentence.stems.has(other));

@@ -1,36 +1,61 @@
+import type { ReadingLanguage } from "../reading/language.ts";
+import { languageOf } from "../reading/source.ts";
+import { whole } from "../reading/spanish/word.ts";
 import type { Check } from "../types.ts";
 import { passed, unsupported } from "./outcome.ts";
 
 const charactersMax = 400;
+const wordsToJudge = 6;
 /** An allow-list: what is not known to be harmless on a screen is not shown. `<` and `>` only before a number. */
-const plain = /^(?:[A-Za-z0-9 .,;:!?'"()/%&+=°£$€½¼¾±×≥≤µ²³‘’“”‐‑–—…-]|[À-ÖØ-öø-ÿŒœ]|[<>](?= ?\d))+$/;
+const plain = {
+  en: /^(?:[A-Za-z0-9 .,;:!?'"()/%&+=°£$€½¼¾±×≥≤µ²³‘’“”‐‑–—…-]|[À-ÖØ-öø-ÿŒœ]|[<>](?= ?\d))+$/,
+  es: /^(?:[A-Za-z0-9 .,;:!?¡¿'"()/%&+=°£$€½¼¾±×≥≤µ²³ªº‘’“”‐‑–—…-]|[À-ÖØ-öø-ÿŒœ]|[<>](?= ?\d))+$/,
+} as const satisfies Record<ReadingLanguage, RegExp>;
 const residue = [
   /\bhttps?:|\bwww\.|\b[a-z0-9-]+\.(?:com|org|net|io|uk|gov|edu|info|co|nhs|health)\b/i,
   /\b(?:javascript|data|mailto|vbscript):/i,
   /\b(?:ignore|disregard|forget|override) (?:all |any |the |your |my |every )*(?:previous|prior|above|earlier|preceding|system|safety|instructions?|rules?|guidance)\b/i,
   /\bas an? (?:ai|artificial|large language|language) ?(?:language )?(?:model|assistant|intelligence)\b/i,
   /\b(?:language model|system prompt|my instructions|my guidelines|developer mode|jailbreak|prompt injection|openai|chatgpt|training data|knowledge cutoff)\b/i,
-  /\b(?:assistant|system|user|human|tool)\s*:/i,
+  /\b(?:assistant|system|user|human|tool|asistente|sistema|usuario)\s*:/i,
+  /\b(?:ignore|ignora|olvide|olvida|omita|omite) (?:todas? |todos? |las? |los? |sus? |mis |cualquier )*(?:instrucci[oó]n|instrucciones|reglas?|indicaciones|gu[ií]as?|mensajes?|sistema)(?: anterior(?:es)?| previas?)?\b/i,
+  /\bcomo (?:una? )?(?:ia|inteligencia artificial|modelo de lenguaje|asistente)\b|\b(?:modelo de lenguaje|mis instrucciones|mensaje del sistema|modo desarrollador)\b/i,
   /\bpassage ?(?:id|\d)\b|\bcitation ?\d|\bquote:/i,
   /&(?:#\d+|#x[0-9a-f]+|[a-z]{2,8});/i,
   /-{3,}|={3,}|\.{4,}|!{2,}|\?{2,}|:-?[)(]/,
 ];
-/** Every real English sentence of some length has one of these. */
+/** Every real sentence of some length has one of its own language's small words, and no two of another's. */
 const englishGlue =
   /\b(?:the|a|an|is|are|be|of|to|in|on|for|and|or|if|not|do|your?|with|can|may|has|have|from|at|by|that|this|it|no|i|we|as|should|will|must|after|before|when|without|more|less|than|too|any|some|all|even|also|get|they|was|were|how|what|which|who|does|did|been|only|up|out)\b/i;
-const foreignGlue =
+const notEnglish =
   /\b(?:el|los|las|una|usted|por|para|pero|est[aá]|der|und|nicht|les|des|vous|pour|avec|dans|il|che|della|sono)\b/gi;
+const spanishGlue = whole(
+  "el|la|los|las|un|una|de|del|al|que|y|o|en|con|por|para|su|sus|si|no|se|es|son|está|muy|más|menos|como|sin|usted|le|lo|ha|hay|cuando|después|antes|durante|hasta|aunque|porque|ni|mientras|tenga|cada",
+  "i",
+);
+const notSpanish = whole(
+  "the|and|is|are|of|your?|with|may|has|have|from|that|this|if|not|it|we|should|will|must|after|before|when|without|than|does|did|for|or|be|how|what|which|who|call|doctor's|der|und|nicht|les|des|vous|pour|avec|dans|che|della|sono|você|não|uma|são",
+  "gi",
+);
+const looks = {
+  en: { own: englishGlue, foreign: notEnglish, because: "The sentence does not look like English." },
+  es: { own: spanishGlue, foreign: notSpanish, because: "The sentence does not look like Spanish." },
+} as const satisfies Record<ReadingLanguage, unknown>;
 
-/** One short plain English sentence: no markup, links, hidden characters or leftovers of a prompt. */
-export const plainText: Check = ({ sentence: { text } }) => {
+/** One short plain sentence in the language of its guidance: no markup, links, hidden characters or leftovers of a prompt. */
+export const plainText: Check = (given) => {
+  const { text } = given.sentence;
+  const language = languageOf(given);
   if (text.trim() === "") return unsupported("The sentence is empty.");
   if (text.length > charactersMax) return unsupported("The sentence is too long.");
-  if (!plain.test(text)) return unsupported("The sentence has markup or characters that plain English does not need.");
+  if (!plain[language].test(text))
+    return unsupported("The sentence has markup or characters that plain text does not need.");
   if (residue.some((pattern) => pattern.test(text)))
     return unsupported("The sentence has a link, markup or leftovers of a prompt.");
   if (!/[a-z]{2}/i.test(text)) return unsupported("The sentence has no words.");
-  const words = text.match(/[a-z']+/gi)?.length ?? 0;
-  if (words >= 6 && !englishGlue.test(text)) return unsupported("The sentence does not look like English.");
-  if ((text.match(foreignGlue)?.length ?? 0) >= 2) return unsupported("The sentence does not look like English.");
+  const { own, foreign, because } = looks[language];
+  const words = text.match(/[\p{L}']+/gu)?.length ?? 0;
+  if (words >= wordsToJudge && !own.test(text)) return unsupported(because);
+  if ((text.match(foreign)?.length ?? 0) >= 2) return unsupported(because);
   return passed;
 };

@@ -1,6 +1,5 @@
 import { caseOf } from "../reading/source.ts";
-import { tokensOf } from "../reading/tokens.ts";
-import { isContent } from "../reading/glue.ts";
+import { grammarOf } from "../reading/grammar.ts";
 import type { Check } from "../types.ts";
 import { notApplicable, passed, unsupported } from "./outcome.ts";
 
@@ -19,6 +18,7 @@ export const quoteExists: Check = (given) => {
   const { reading, quoteStart, quoteEnd, sentenceCount } = source.source;
   if (sentenceCount > sentencesMax) return unsupported("The quote is too long to support one sentence.");
   const whole = quoteStart === 0 && quoteEnd >= reading.text.length - 1;
+  const { tokensOf, isContent } = grammarOf(reading.language);
   const words = tokensOf(reading.text.slice(quoteStart, quoteEnd)).filter((token) => token.kind !== "mark");
   if (whole) return passed;
   if (words.length < wordsMin || words.filter(isContent).length < contentWordsMin) {

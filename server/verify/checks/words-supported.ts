@@ -1,6 +1,6 @@
 import type { DrugLexicon } from "../lexicon/drugs.ts";
 import type { Clause, ContentWord } from "../reading/clauses.ts";
-import { isNeutral } from "../reading/glue.ts";
+import { grammarOf } from "../reading/grammar.ts";
 import { originOf } from "../reading/origin.ts";
 import type { Reading } from "../reading/reading.ts";
 import { caseOf } from "../reading/source.ts";
@@ -79,14 +79,17 @@ function conditionsKept(sentence: Reading, reading: Reading): CheckResult | unde
 function conditionKept(clause: Clause, sentence: Reading, reading: Reading): boolean {
   if (clause.words.length === 0) return true;
   const kept = clause.words.filter(({ stem }) => sentence.stems.has(stem)).length;
-  const choice = / or /.test(reading.text.slice(clause.start, clause.end));
+  const { or } = grammarOf(reading.language).clauseWords;
+  const choice = reading.tokens.some(({ text, start }) => or.has(text) && start >= clause.start && start < clause.end);
   return kept >= (choice ? Math.min(2, clause.words.length) : clause.words.length * 0.8);
 }
 
 /** "Vomiting or a rash" is not "vomiting and a rash". */
 function joinsKept(sentence: Reading, reading: Reading): CheckResult | undefined {
-  const times = (of: Reading, word: string): number => of.tokens.filter(({ text }) => text === word).length;
-  const turned = ["and", "or"].some((word) => times(sentence, word) > times(reading, word));
+  const times = (of: Reading, words: ReadonlySet<string>): number =>
+    of.tokens.filter(({ text }) => words.has(text)).length;
+  const { and, or } = grammarOf(reading.language).clauseWords;
+  const turned = [and, or].some((words) => times(sentence, words) > times(reading, words));
   return turned ? contradicted('The claim joins with "and" or "or" where its source does not.') : undefined;
 }
 
@@ -95,6 +98,7 @@ function wordsSeen(sentence: Reading, reading: Reading, drugs: DrugLexicon): Che
   const mentions = drugs.mentionsIn(sentence).filter(({ id }) => written.has(id));
   const isMention = ({ start, end }: ContentWord): boolean =>
     mentions.some((mention) => start >= mention.start && end <= mention.end);
+  const { isNeutral } = grammarOf(reading.language);
   const left = new Map<string, number>();
   for (const { stem } of reading.content) left.set(stem, (left.get(stem) ?? 0) + 1);
   // A word may be used as often as the source uses it: the second "ibuprofen" of "ibuprofen or ibuprofen" stands for something else.
@@ -148,6 +152,7 @@ const count = (clause: Clause, strength: string): number =>
  * Clauses may change places, and a reason or a whole item of a list may be left out.
  */
 function clausesKept(sentence: Reading, reading: Reading, drugs: DrugLexicon): CheckResult | undefined {
+  const { isNeutral } = grammarOf(reading.language);
   const said = namesIn(sentence, drugs);
   const written = namesIn(reading, drugs);
   const kept = new Set<ContentWord>();

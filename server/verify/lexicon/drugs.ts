@@ -1,7 +1,8 @@
 import { join } from "node:path";
+import { grammarOf } from "../reading/grammar.ts";
+import type { ReadingLanguage } from "../reading/language.ts";
 import { normalise } from "../reading/normalise.ts";
 import type { Reading } from "../reading/reading.ts";
-import { tokensOf } from "../reading/tokens.ts";
 import { lettersApart } from "./distance.ts";
 import { type LexiconEntry, readLexiconFile } from "./read-yaml.ts";
 
@@ -19,7 +20,7 @@ export interface DrugLexicon {
   /** Names of medicines in a text, in the order written. */
   mentionsIn(reading: Reading): readonly DrugMention[];
   /** The medicine a word looks like without being it, or undefined. Confusable names are ISMP's look-alike problem. */
-  looksLike(word: string): string | undefined;
+  looksLike(word: string, language: ReadingLanguage): string | undefined;
 }
 
 interface Name {
@@ -27,24 +28,20 @@ interface Name {
   readonly words: readonly string[];
 }
 
-/** Reads drugs.yaml from the lexicon directory. Throws BrokenLexicon with file and line. */
+/** The names one language knows, by their first word. */
+interface NameBook {
+  readonly names: Map<string, Name[]>;
+  readonly taken: Map<string, string>;
+  /** Names of one word, and whether a look-alike may be two letters away: brands are too often ordinary words. */
+  readonly singles: Map<string, 1 | 2>;
+}
+const spanishDirectory = join(import.meta.dirname, "es");
+
+/** Reads drugs.yaml from the lexicon directory, and the Spanish names beside this file. Throws BrokenLexicon with file and line. */
 export function openDrugLexicon(lexiconDirectory: string): DrugLexicon {
   const file = readLexiconFile(join(lexiconDirectory, "drugs.yaml"));
-  const names = new Map<string, Name[]>();
-  const taken = new Map<string, string>();
-  /** Names of one word, and whether a look-alike may be two letters away: brands are too often ordinary words. */
-  const singles = new Map<string, 1 | 2>();
-  const add = (entry: LexiconEntry, id: string, written: string, lettersApartMax: 1 | 2): void => {
-    const words = tokensOf(normalise(written)).map((token) => token.text);
-    const key = words.join(" ");
-    const first = words[0];
-    if (first === undefined) throw entry.fail(`"${written}" has no letters`);
-    if (taken.has(key) && taken.get(key) !== id) throw entry.fail(`"${written}" already names another medicine`);
-    if (taken.has(key)) return;
-    taken.set(key, id);
-    names.set(first, [...(names.get(first) ?? []), { id, words }]);
-    if (words.length === 1 && !id.startsWith("class ")) singles.set(first, lettersApartMax);
-  };
+  const english: NameBook = { names: new Map(), taken: new Map(), singles: new Map() };
+  const add = addTo(english, "en");
   const medicines = file.list("medicines", ["name", "also", "brands", "class"]);
   for (const entry of medicines) {
     const id = entry.text("name");
@@ -64,31 +61,76 @@ export function openDrugLexicon(lexiconDirectory: string): DrugLexicon {
   }
   for (const entry of file.list("ambiguous", ["name"]))
     add(entry, `packet ${entry.text("name")}`, entry.text("name"), 1);
-  // Longest first, so that "co-codamol" is not read as a shorter name inside it.
-  for (const list of names.values()) list.sort((left, right) => right.words.length - left.words.length);
+  const { book: spanish, raw } = readSpanishNames(english);
+  const books = { en: english, es: spanish } as const satisfies Record<ReadingLanguage, NameBook>;
+  for (const { names } of Object.values(books)) sortByLength(names);
 
   const remembered = new WeakMap<Reading, readonly DrugMention[]>();
-  const similar = [...singles].map(([name, max]) => ({ name, max, letters: lettersOf(name) }));
-  const looked = new Map<string, string | undefined>();
+  const looksLike = { en: similarTo(english), es: similarTo(spanish) } as const;
   return {
-    raw: file.raw,
+    raw: `${file.raw}\n${raw}`,
     medicines: medicines.length,
     mentionsIn(reading) {
       const before = remembered.get(reading);
       if (before !== undefined) return before;
-      const found = findMentions(reading, names);
+      const found = findMentions(reading, books[reading.language].names);
       remembered.set(reading, found);
       return found;
     },
-    looksLike(word) {
-      if (word.length < 5 || names.has(word)) return undefined;
-      if (looked.has(word)) return looked.get(word);
-      const found = nearest(word, similar);
-      // Bounded: words of patients pass through here and must not pile up.
-      if (looked.size > 2000) looked.clear();
-      looked.set(word, found);
-      return found;
-    },
+    looksLike: (word, language) => looksLike[language](word),
+  };
+}
+
+const addTo =
+  ({ names, taken, singles }: NameBook, language: ReadingLanguage) =>
+  (entry: LexiconEntry, id: string, written: string, lettersApartMax: 1 | 2): void => {
+    const words = grammarOf(language)
+      .tokensOf(normalise(written))
+      .map((token) => token.text);
+    const key = words.join(" ");
+    const first = words[0];
+    if (first === undefined) throw entry.fail(`"${written}" has no letters`);
+    if (taken.has(key) && taken.get(key) !== id) throw entry.fail(`"${written}" already names another medicine`);
+    if (taken.has(key)) return;
+    taken.set(key, id);
+    names.set(first, [...(names.get(first) ?? []), { id, words }]);
+    if (words.length === 1 && !id.startsWith("class ")) singles.set(first, lettersApartMax);
+  };
+
+/** Spanish texts use Spanish names and, beside them, international names and brands. */
+function readSpanishNames(english: NameBook): { readonly book: NameBook; readonly raw: string } {
+  const file = readLexiconFile(join(spanishDirectory, "drugs.yaml"));
+  const book: NameBook = {
+    names: new Map([...english.names].map(([first, list]) => [first, [...list]])),
+    taken: new Map(english.taken),
+    singles: new Map(english.singles),
+  };
+  const ids = new Set(english.taken.values());
+  const add = addTo(book, "es");
+  for (const entry of file.list("names", ["of", "also"])) {
+    const id = entry.text("of");
+    if (!ids.has(id)) throw entry.fail(`there is no medicine "${id}"`);
+    for (const name of entry.texts("also", "required")) add(entry, id, name, 2);
+  }
+  return { book, raw: file.raw };
+}
+
+/** Longest first, so that "co-codamol" is not read as a shorter name inside it. */
+function sortByLength(names: NameBook["names"]): void {
+  for (const list of names.values()) list.sort((left, right) => right.words.length - left.words.length);
+}
+
+function similarTo({ names, singles }: NameBook): (word: string) => string | undefined {
+  const similar = [...singles].map(([name, max]) => ({ name, max, letters: lettersOf(name) }));
+  const looked = new Map<string, string | undefined>();
+  return (word) => {
+    if (word.length < 5 || names.has(word)) return undefined;
+    if (looked.has(word)) return looked.get(word);
+    const found = nearest(word, similar);
+    // Bounded: words of patients pass through here and must not pile up.
+    if (looked.size > 2000) looked.clear();
+    looked.set(word, found);
+    return found;
   };
 }
 

@@ -11,7 +11,7 @@ import { openReassuranceLexicon } from "./reassurance.ts";
 const folder = mkdtempSync(join(tmpdir(), "lexicon-"));
 afterAll(() => rmSync(folder, { recursive: true }));
 const drugs = openDrugLexicon(lexiconDirectory);
-const idsIn = (text: string) => drugs.mentionsIn(readText(text)).map(({ id }) => id);
+const idsIn = (text: string) => drugs.mentionsIn(readText(text, "en")).map(({ id }) => id);
 
 test("at least 250 medicines are known by name", () => {
   expect(drugs.medicines).toBeGreaterThanOrEqual(250);
@@ -51,7 +51,7 @@ test.each([
   "emergency",
   "pregnancy",
 ])("%s looks like no medicine", (word) => {
-  expect(drugs.looksLike(word)).toBeUndefined();
+  expect(drugs.looksLike(word, "en")).toBeUndefined();
 });
 
 test("letters added, lost, changed or swapped count one each", () => {
@@ -88,5 +88,5 @@ test.each([
   ["an empty list", "phrases: []\n", "reassurance.yaml:1"],
 ])("a list of comforts with %s is named with its line", (_, content, place) => {
   writeFileSync(join(folder, "reassurance.yaml"), content);
-  expect(() => openReassuranceLexicon(folder)).toThrow(place);
+  expect(() => openReassuranceLexicon(folder, "en")).toThrow(place);
 });

@@ -1,7 +1,8 @@
 import { join } from "node:path";
 import { normalise } from "../reading/normalise.ts";
+import { grammarOf } from "../reading/grammar.ts";
+import type { ReadingLanguage } from "../reading/language.ts";
 import type { Reading } from "../reading/reading.ts";
-import { tokensOf } from "../reading/tokens.ts";
 import { BrokenLexicon } from "./broken-lexicon.ts";
 import { type LexiconEntry, readLexiconFile } from "./read-yaml.ts";
 
@@ -20,6 +21,7 @@ export interface ReassuranceExample {
 }
 
 export interface ReassuranceLexicon {
+  readonly language: ReadingLanguage;
   readonly raw: string;
   readonly examples: readonly ReassuranceExample[];
   mentionsIn(reading: Reading): readonly ReassuranceMention[];
@@ -37,32 +39,41 @@ interface Phrase {
 }
 
 const gapWordsMax = 3;
-const denials = new Set(["not", "no", "never", "nothing", "without", "nor", "neither"]);
+const denialsOf: Readonly<Record<ReadingLanguage, ReadonlySet<string>>> = {
+  en: new Set(["not", "no", "never", "nothing", "without", "nor", "neither"]),
+  es: new Set(["no", "nunca", "nada", "sin", "ni", "tampoco", "ningún", "ninguna"]),
+};
 /** May stand between a denial and what it denies: "not always harmless". */
-const between = new Set([
-  "always",
-  "usually",
-  "be",
-  "a",
-  "an",
-  "the",
-  "necessarily",
-  "is",
-  "are",
-  "completely",
-  "totally",
-  "entirely",
-  "perfectly",
-]);
+const betweenOf: Readonly<Record<ReadingLanguage, ReadonlySet<string>>> = {
+  es: new Set("es son está están ser siempre un una el la del todo completamente totalmente suele".split(" ")),
+  en: new Set([
+    "always",
+    "usually",
+    "be",
+    "a",
+    "an",
+    "the",
+    "necessarily",
+    "is",
+    "are",
+    "completely",
+    "totally",
+    "entirely",
+    "perfectly",
+  ]),
+};
 
-/** Reads reassurance.yaml from the lexicon directory. Throws BrokenLexicon with file and line. */
-export function openReassuranceLexicon(lexiconDirectory: string): ReassuranceLexicon {
+/** Where the Spanish comforts lie: beside this file. */
+export const spanishReassuranceDirectory: string = join(import.meta.dirname, "es");
+
+/** Reads reassurance.yaml from a directory, as written in this language. Throws BrokenLexicon with file and line. */
+export function openReassuranceLexicon(lexiconDirectory: string, language: ReadingLanguage): ReassuranceLexicon {
   const file = readLexiconFile(join(lexiconDirectory, "reassurance.yaml"));
   const byFirstWord = new Map<string, Phrase[]>();
   const examples: ReassuranceExample[] = [];
   for (const entry of file.list("phrases", ["phrase", "fires", "staysQuiet"])) {
     const written = entry.text("phrase");
-    const phrase = parsePhrase(written, entry);
+    const phrase = parsePhrase(written, entry, language);
     const first = phrase.places[0];
     if (first?.kind !== "words" || first.optional) return entry.fail("a phrase must begin with a word");
     for (const word of new Set(first.oneOf.map((words) => words[0] ?? ""))) {
@@ -75,10 +86,11 @@ export function openReassuranceLexicon(lexiconDirectory: string): ReassuranceLex
     });
   }
   if (examples.length === 0) throw new BrokenLexicon("reassurance.yaml:1: there is no phrase");
-  return { raw: file.raw, examples, mentionsIn: (reading) => findMentions(reading, byFirstWord) };
+  return { language, raw: file.raw, examples, mentionsIn: (reading) => findMentions(reading, byFirstWord) };
 }
 
-function parsePhrase(written: string, entry: LexiconEntry): Phrase {
+function parsePhrase(written: string, entry: LexiconEntry, language: ReadingLanguage): Phrase {
+  const { tokensOf } = grammarOf(language);
   const places: Place[] = [];
   for (const part of written.match(/\([^)]*\)\??|\S+/g) ?? []) {
     if (part === "...") {
@@ -94,7 +106,7 @@ function parsePhrase(written: string, entry: LexiconEntry): Phrase {
     places.push({ kind: "words", oneOf, optional });
   }
   const first = places[0];
-  const denies = first?.kind === "words" && first.oneOf.some((words) => denials.has(words[0] ?? ""));
+  const denies = first?.kind === "words" && first.oneOf.some((words) => denialsOf[language].has(words[0] ?? ""));
   return { written, places, denies };
 }
 
@@ -108,7 +120,7 @@ function findMentions(
     for (const phrase of byFirstWord.get(words[at] ?? "") ?? []) {
       const end = matchFrom(words, at, phrase.places, 0);
       if (end === undefined) continue;
-      if (!phrase.denies && isDenied(words, at)) continue;
+      if (!phrase.denies && isDenied(words, at, reading.language)) continue;
       const start = reading.tokens[at]?.start ?? 0;
       const conditional = reading.clauses.some(
         (clause) => clause.kind === "condition" && start >= clause.start && start < clause.end,
@@ -140,8 +152,8 @@ function matchFrom(words: readonly string[], at: number, places: readonly Place[
 }
 
 /** "It is not harmless" is a warning. "No doubt it is harmless" is not. */
-function isDenied(words: readonly string[], at: number): boolean {
+function isDenied(words: readonly string[], at: number, language: ReadingLanguage): boolean {
   let place = at - 1;
-  while (place >= at - 2 && between.has(words[place] ?? "")) place -= 1;
-  return denials.has(words[place] ?? "");
+  while (place >= at - 2 && betweenOf[language].has(words[place] ?? "")) place -= 1;
+  return denialsOf[language].has(words[place] ?? "");
 }

@@ -1,7 +1,18 @@
 import type { Token } from "./tokens.ts";
 
+export type PopulationGroup =
+  | "child"
+  | "baby"
+  | "teenager"
+  | "adult"
+  | "older"
+  | "pregnant"
+  | "breastfeeding"
+  | "man"
+  | "woman";
+
 /** Who advice is for. Advice for one of these must not become advice for another, or for everybody. */
-const groups: Readonly<Record<string, string>> = {
+const groups: Readonly<Record<PopulationGroup, string>> = {
   child: "child children kid kids toddler toddlers boy girl boys girls schoolchild",
   baby: "baby babies infant infants newborn newborns",
   teenager: "teenager teenagers teen teens adolescent adolescents",
@@ -13,11 +24,13 @@ const groups: Readonly<Record<string, string>> = {
   woman: "woman women female females",
 };
 const groupOf = new Map(
-  Object.entries(groups).flatMap(([group, words]) => words.split(" ").map((word) => [word, group] as const)),
+  (Object.entries(groups) as [PopulationGroup, string][]).flatMap(([group, words]) =>
+    words.split(" ").map((word) => [word, group] as const),
+  ),
 );
 
 export interface PopulationMention {
-  readonly group: string;
+  readonly group: PopulationGroup;
   readonly start: number;
   readonly end: number;
 }

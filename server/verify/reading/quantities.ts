@@ -372,7 +372,7 @@ function comparatorAfter(tokens: readonly Token[], next: number): Comparator | u
 }
 
 /** "38 °C (100.4 °F) or above" compares both numbers. */
-function shareComparators(quantities: readonly Quantity[], tokens: readonly Token[]): readonly Quantity[] {
+export function shareComparators(quantities: readonly Quantity[], tokens: readonly Token[]): readonly Quantity[] {
   if (!quantities.some((quantity) => quantity.aside) || tokens.length === 0) return quantities;
   return quantities.map((quantity, index) => {
     const following = quantities[index + 1];

@@ -1,12 +1,15 @@
 import { type Clauses, clausesOf } from "./clauses.ts";
+import { grammarOf } from "./grammar.ts";
+import type { ReadingLanguage } from "./language.ts";
 import { normalise } from "./normalise.ts";
-import { type PopulationMention, populationsIn } from "./populations.ts";
-import { type Quantity, quantitiesIn } from "./quantities.ts";
-import { type Token, tokensOf } from "./tokens.ts";
-import { type Urgency, urgencyOf } from "./urgency.ts";
+import type { PopulationMention } from "./populations.ts";
+import type { Quantity } from "./quantities.ts";
+import type { Token } from "./tokens.ts";
+import type { Urgency } from "./urgency.ts";
 
 /** One text, read once: every check asks the same reading, so that no two checks see different words. */
 export interface Reading extends Clauses {
+  readonly language: ReadingLanguage;
   /** Normalised; all offsets refer to this. */
   readonly text: string;
   readonly tokens: readonly Token[];
@@ -20,13 +23,15 @@ export interface Reading extends Clauses {
 }
 
 /** Reads a text: its words, numbers, clauses, people and urgency. Pure and total for any string. */
-export function readText(original: string): Reading {
+export function readText(original: string, language: ReadingLanguage): Reading {
   const text = normalise(original);
+  const { tokensOf, clauseWords, quantitiesIn, populationsIn, urgencyOf } = grammarOf(language);
   const tokens = tokensOf(text);
   return {
+    language,
     text,
     tokens,
-    ...clausesOf(tokens),
+    ...clausesOf(tokens, clauseWords),
     quantities: quantitiesIn(tokens),
     populations: populationsIn(tokens),
     urgency: urgencyOf(text),

@@ -1,5 +1,6 @@
 import type { Evidence, Passage } from "../../retrieve/types.ts";
 import type { SentenceInContext } from "../types.ts";
+import { type ReadingLanguage, readingLanguageOf } from "./language.ts";
 import { normalise } from "./normalise.ts";
 import { type Reading, readText } from "./reading.ts";
 
@@ -27,6 +28,7 @@ export interface Case {
 }
 
 interface PreparedPassage {
+  readonly language: ReadingLanguage;
   readonly text: string;
   /** Where each sentence starts in `text`; they are joined by single spaces. */
   readonly starts: readonly number[];
@@ -37,7 +39,7 @@ interface PreparedPassage {
 // Keyed by the passage object: preparation lives as long as the index keeps the passage, and no longer.
 const prepared = new WeakMap<Passage, PreparedPassage>();
 const cases = new WeakMap<SentenceInContext, Case>();
-const patients = new WeakMap<object, { readonly text: string; readonly reading: Reading }>();
+const patients = new WeakMap<object, { readonly of: string; readonly reading: Reading }>();
 const readingsMax = 64;
 
 /**
@@ -51,6 +53,7 @@ export function preparePassage(passage: Passage): void {
 function preparedOf(passage: Passage): PreparedPassage {
   const before = prepared.get(passage);
   if (before !== undefined) return before;
+  const language = readingLanguageOf(passage.language);
   const starts: number[] = [];
   const ends: number[] = [];
   const sentences = passage.sentences.map(normalise);
@@ -64,8 +67,8 @@ function preparedOf(passage: Passage): PreparedPassage {
   const text = sentences.join(" ");
   if (normalise(passage.text) !== text) throw new Error("A passage's text is not its sentences joined");
   const readings = new Map<string, Reading>();
-  for (const [index, sentence] of sentences.entries()) readings.set(`${index}-${index}`, readText(sentence));
-  const made = { text, starts, ends, readings };
+  for (const [index, sentence] of sentences.entries()) readings.set(`${index}-${index}`, readText(sentence, language));
+  const made = { language, text, starts, ends, readings };
   prepared.set(passage, made);
   return made;
 }
@@ -74,21 +77,32 @@ function preparedOf(passage: Passage): PreparedPassage {
 export function caseOf(given: SentenceInContext): Case {
   const before = cases.get(given);
   if (before !== undefined) return before;
-  const sentence = readText(given.sentence.text);
+  const language = languageOf(given);
+  const sentence = readText(given.sentence.text, language);
   const source = locate(given, sentence);
   const verbatim = source.kind === "found" && source.source.reading.text === sentence.text;
-  const made = { sentence, patient: patientReading(given), source, verbatim };
+  const made = { sentence, patient: patientReading(given, language), source, verbatim };
   cases.set(given, made);
   return made;
 }
 
 /** The patient's words stay the same for a whole turn, and so does the evidence object: read them once. */
-function patientReading(given: SentenceInContext): Reading {
-  const before = patients.get(given.evidence);
-  if (before !== undefined && before.text === given.patientText) return before.reading;
-  const reading = readText(given.patientText);
-  patients.set(given.evidence, { text: given.patientText, reading });
+function patientReading({ evidence, patientText }: SentenceInContext, language: ReadingLanguage): Reading {
+  const before = patients.get(evidence);
+  if (before !== undefined && before.of === patientText && before.reading.language === language) return before.reading;
+  const reading = readText(patientText, language);
+  patients.set(evidence, { of: patientText, reading });
   return reading;
+}
+
+/**
+ * The language a sentence is read in: that of all the guidance found. Guidance in two languages, or in one that nobody can read here,
+ * throws: no check has then read the sentence, and an answer never mixes languages.
+ */
+export function languageOf({ evidence }: Pick<SentenceInContext, "evidence">): ReadingLanguage {
+  const [language, ...others] = new Set(evidence.passages.map(({ passage }) => passage.language));
+  if (language === undefined || others.length > 0) throw new Error("The guidance is not in one language");
+  return readingLanguageOf(language);
 }
 
 function locate(given: SentenceInContext, sentence: Reading): SourceFound {
@@ -158,7 +172,7 @@ function sourceAt(
   const key = `${first}-${last}`;
   let reading = ready.readings.get(key);
   if (reading === undefined) {
-    reading = readText(ready.text.slice(start, end));
+    reading = readText(ready.text.slice(start, end), ready.language);
     if (ready.readings.size < ready.starts.length + readingsMax) ready.readings.set(key, reading);
   }
   return {

@@ -51,8 +51,17 @@ const spelledOut: ReadonlyMap<string, readonly string[]> = new Map(
 const endings: Readonly<Record<string, string>> = { re: "are", ve: "have", ll: "will", m: "am", d: "would" };
 const takesIs = new Set(["it", "that", "this", "there", "he", "she", "what", "here", "who"]);
 
+/** Splits normalised English into words, numbers and marks. */
+export const tokensOf = (normalised: string): readonly Token[] => tokensWith(normalised, { wordsIn, stemOf });
+
+/** What a language says about its words: how one written word is read as several, and its stem. */
+export interface WordReader {
+  readonly wordsIn: (written: string) => readonly string[];
+  readonly stemOf: (word: string) => string;
+}
+
 /** Splits normalised text into words, numbers and marks. */
-export function tokensOf(normalised: string): readonly Token[] {
+export function tokensWith(normalised: string, { wordsIn, stemOf }: WordReader): readonly Token[] {
   const tokens: Token[] = [];
   pattern.lastIndex = 0;
   for (let found = pattern.exec(normalised); found !== null; found = pattern.exec(normalised)) {
@@ -62,7 +71,7 @@ export function tokensOf(normalised: string): readonly Token[] {
     const first = text.charCodeAt(0);
     if ((first >= 48 && first <= 57) || (first === 46 && text.length > 1)) {
       tokens.push({ kind: "number", text, stem: text, start, end });
-    } else if ((first >= 97 && first <= 122) || first > 190) {
+    } else if ((first >= 97 && first <= 122) || first >= 192) {
       for (const word of wordsIn(text)) tokens.push({ kind: "word", text: word, stem: stemOf(word), start, end });
     } else tokens.push({ kind: "mark", text, stem: "", start, end });
   }

@@ -61,6 +61,58 @@ const table: Readonly<Record<UnitClass, Readonly<Record<string, string>>>> = {
   count: { time: "time times", beat: "beat beats bpm", breath: "breaths", people: "people" },
 };
 
+/** The same units in Spanish: the ids stay, so that a reading means the same in both languages. */
+const spanishSpellings: Readonly<Record<string, string>> = {
+  microgram: "microgramo microgramos mcg µg ug μg",
+  mg: "mg miligramo miligramos",
+  g: "g gramo gramos",
+  kg: "kg kilo kilos kilogramo kilogramos",
+  lb: "lb lbs libra libras",
+  oz: "oz onza onzas",
+  ml: "ml mililitro mililitros cc",
+  l: "l litro litros",
+  dl: "dl decilitro decilitros",
+  mmol: "mmol milimol milimoles",
+  iu: "ui",
+  unit: "unidad unidades",
+  teaspoon: "cucharadita cucharaditas",
+  tablespoon: "cucharada cucharadas",
+  tablet: "pastilla pastillas tableta tabletas comprimido comprimidos píldora píldoras",
+  capsule: "cápsula cápsulas",
+  puff: "inhalación inhalaciones disparo disparos bocanada bocanadas",
+  dose: "dosis",
+  drop: "gotas",
+  spray: "pulverización pulverizaciones",
+  patch: "parche parches",
+  sachet: "sobres",
+  injection: "inyección inyecciones",
+  suppository: "supositorio supositorios",
+  cup: "taza tazas",
+  glass: "vaso vasos",
+  kcal: "kcal caloría calorías",
+  second: "segundo segundos",
+  minute: "minuto minutos min",
+  hour: "hora horas h",
+  day: "día días dia dias",
+  night: "noche noches",
+  week: "semana semanas",
+  month: "mes meses",
+  year: "año años",
+  "°c": "°c",
+  "°f": "°f",
+  degree: "grado grados °",
+  "%": "%",
+  mm: "mm milímetro milímetros",
+  cm: "cm centímetro centímetros",
+  metre: "m metro metros",
+  inch: "pulgada pulgadas",
+  mmhg: "mmhg",
+  time: "vez veces",
+  beat: "latido latidos",
+  breath: "respiraciones",
+  people: "personas",
+};
+
 const ids = new Map<string, string>();
 const classes = new Map<string, UnitClass>();
 for (const [unitClass, units] of Object.entries(table) as [UnitClass, Readonly<Record<string, string>>][]) {
@@ -69,6 +121,15 @@ for (const [unitClass, units] of Object.entries(table) as [UnitClass, Readonly<R
     for (const spelling of spellings.split(" ")) ids.set(spelling, id);
   }
 }
+
+const spanishIds = new Map(
+  Object.entries(spanishSpellings).flatMap(([id, spellings]) =>
+    spellings.split(" ").map((spelling) => [spelling, id] as const),
+  ),
+);
+
+/** The unit a written Spanish word stands for, or undefined. */
+export const spanishUnitNamed = (word: string): string | undefined => spanishIds.get(word);
 
 /** The unit a written word stands for, or undefined. */
 export const unitNamed = (word: string): string | undefined => ids.get(word);

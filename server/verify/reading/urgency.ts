@@ -70,7 +70,7 @@ const timePatterns: readonly (readonly [TimeClass, RegExp])[] = [
   ],
 ];
 const helpNumbers = new RegExp(
-  `(?<![\\d.,])(?:${anEmergencyNumber}|111|988|116 ?123|101|13 ?11 ?14|811|1800)(?![\\d.,]*\\d)`,
+  `(?<![\\d.,])(?:${anEmergencyNumber}|111|988|116 ?123|061|024|101|13 ?11 ?14|811|1800)(?![\\d.,]*\\d)`,
   "g",
 );
 const careVerbs = new RegExp(`\\b(?:${help}|go|take|seek|bring|need|needs)\\b`);
@@ -90,15 +90,20 @@ export function urgencyOf(text: string): Urgency {
   }
   if (!anyCare.test(text)) return { rank: 0, actions: [], times, timesSaid, numbers: [] };
   const actions = actionPatterns.filter(([, found]) => found.test(text)).map(([action]) => action);
-  const numbers = /\d{3}/.test(text) ? (text.match(helpNumbers) ?? []).map((number) => number.replaceAll(" ", "")) : [];
-  return { rank: rankOf(actions, times, text), actions, times, timesSaid, numbers };
+  const numbers = helpNumbersIn(text);
+  return { rank: rankOf(actions, times, careVerbs.test(text)), actions, times, timesSaid, numbers };
 }
 
-function rankOf(actions: readonly CareAction[], times: readonly TimeClass[], text: string): UrgencyRank {
+/** The telephone numbers of help lines, of any country, as digits. */
+export const helpNumbersIn = (text: string): readonly string[] =>
+  /\d{3}/.test(text) ? (text.match(helpNumbers) ?? []).map((number) => number.replaceAll(" ", "")) : [];
+
+/** How urgent a text is that names these kinds of help and these times; `asks` when it tells to get them. */
+export function rankOf(actions: readonly CareAction[], times: readonly TimeClass[], asks: boolean): UrgencyRank {
   if (actions.length === 0) return 0;
   if (actions.includes("emergency-call")) return 4;
   if (actions.includes("emergency-department")) return 3;
-  if (!careVerbs.test(text)) return 0;
+  if (!asks) return 0;
   if (actions.includes("hospital") && times[0] === "now") return 3;
   if (times.includes("now") || times.includes("same-day") || times.includes("hours") || actions.includes("urgent-line"))
     return 2;

@@ -1,0 +1,30 @@
+import type { Whom } from "#knowledge/index/index.ts";
+import { english } from "./english/english.ts";
+import type { Matters } from "./matters.ts";
+import type { People } from "./people.ts";
+import type { PopulationWords } from "./population.ts";
+import type { QuestionWords } from "./question-reading.ts";
+import type { MeasureWords } from "./said-measures.ts";
+import type { SentenceWords } from "./sentence-words.ts";
+import { spanish } from "./spanish/spanish.ts";
+
+export type DraftLanguageCode = "en" | "es";
+
+/** Everything the built-in drafter knows of one language: how people ask, and how its guidance speaks. */
+export interface DraftLanguage extends Pick<People, "readAbout"> {
+  readonly code: DraftLanguageCode;
+  readonly question: QuestionWords;
+  readonly measures: MeasureWords;
+  readonly population: PopulationWords;
+  readonly sentence: SentenceWords;
+  readonly matters: Matters;
+  readonly readWhom: (messages: readonly string[]) => Whom;
+  /** The question without what the person says they do not have. */
+  readonly leaveOutDenied: (question: string) => string;
+}
+
+/** The language of a request ("en", "es-MX"), or undefined when nobody wrote one down. */
+export function draftLanguageOf(language: string): DraftLanguage | undefined {
+  const code = language.toLowerCase().split("-")[0];
+  return [english, spanish].find((one) => one.code === code);
+}

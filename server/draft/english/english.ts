@@ -1,0 +1,21 @@
+import { readWhom } from "#knowledge/index/index.ts";
+import type { DraftLanguage } from "../draft-language.ts";
+import { leaveOutDenied } from "./denied.ts";
+import { englishMatters } from "./matters.ts";
+import { englishMeasureWords } from "./measure-words.ts";
+import { englishPeople } from "./people.ts";
+import { englishPopulationWords } from "./population-words.ts";
+import { englishQuestionWords } from "./question-words.ts";
+import { englishSentenceWords } from "./sentence-words.ts";
+
+export const english: DraftLanguage = {
+  code: "en",
+  question: englishQuestionWords,
+  measures: englishMeasureWords,
+  population: englishPopulationWords,
+  sentence: englishSentenceWords,
+  matters: englishMatters,
+  readAbout: englishPeople.readAbout,
+  readWhom,
+  leaveOutDenied,
+};

@@ -1,0 +1,93 @@
+import type { QuestionWords } from "../question-reading.ts";
+import type { Intent } from "../intents.ts";
+import type { Mood } from "../written-sentences.ts";
+
+const medicineWords =
+  /\b(?:medic\w+|meds?|tablets?|pills?|drugs?|dos(?:e|es|age|ing)|antibiotics?|inhalers?|pain ?killers?|prescri\w+|remed(?:y|ies)|syrup|creams?|supplements?)\b/i;
+
+const signs: Readonly<Record<Intent, RegExp>> = {
+  together:
+    /\b(?:take|taking|use|using|give|mix|mixing|combine|drink|drinking|have)\b.{0,60}\b(?:with|and|together|alongside|while (?:on|taking)|as well as|on top of|at the same time)\b|\binteract\w*|\b(?:wine|beer|alcohol|drinks?|drinking|booze|vodka|whisky|gin|lager|pint)\b.{0,40}\b(?:on|with|while|when)\b|\b(?:safe|ok|okay|fine|allowed) (?:with|to (?:take|mix|drink|use))\b|\balcohol\b/i,
+  amount:
+    /\bhow (?:much|many|often|far apart|soon|long (?:between|apart))\b|\b(?:dose|dosage|maximum|max|the most)\b|\bmissed (?:a|my|his|her|their)\b|\b(?:double|extra) (?:dose|tablet|pill)\b|\bhow do i take\b/i,
+  level:
+    /\bwhat (?:is|are|should|would)\b.{0,40}\b(?:normal|too high|too low|high|low|be)\b|\bwhat counts\b|\bcounts? as\b|\btoo (?:high|low)\b|\b(?:is|are) (?:it|that|this|a (?:temp\w*|reading|bp) of|\d[\d./]*)\b.{0,30}\b(?:high|low|normal)\b|\bhow (?:high|low)\b|\bnormal (?:range|level|reading|temp\w*|blood|sugar)/i,
+  risk: /\b(?:at (?:higher |more |greater )?risk|(?:my|the|his|her) (?:risk|chances?) of|risk of (?:getting|having)|runs? in (?:the|my|our) famil\w+|hereditary|inherit\w*|genetic\w*|family history)\b/i,
+  duration:
+    /\bhow long\b|\bwhen (?:will|does|do|should) (?:it|this|he|she|they|the \w+|my \w+|i)?\s?.{0,30}\b(?:stop|end|go|clear|better|recover|heal|improve|over)\b|\bhow many (?:days|weeks)\b|\b(?:last|lasts|lasting)\b.{0,20}\b(?:days?|weeks?|months?)\b|\brecovery time\b/i,
+  "when-help":
+    /\b(?:should|do|must) (?:i|we) (?:\w+ )?(?:see(?:ing)?|be (?:seeing|seen|going)|call|phone|ring|contact|go|take (?:him|her|them|my \w+) to|worry|be worried|be concerned|panic|get (?:help|seen|checked|medical))\b|\bwhen (?:should|do) (?:i|we)\b.{0,30}\b(?:worr\w+|doctor|gp|hospital|help|ambulance|concern\w*|er|call)\b|\bneed to (?:see|go|call|be seen|get)\b|\bget (?:it|this|him|her|them) (?:checked|seen|looked at)\b|\bsee (?:someone|somebody|a doctor|the doctor|a gp|my gp)\b|\b(?:serious|dangerous|an emergency|a&e|emergency room|\ber\b|hospital|ambulance|999|911|red flags?|warning signs?|bad sign|(?:watch|look) out for|watch for|keep an eye)\b/i,
+  spread:
+    /\b(?:contagious|infectious|spread(?:s|ing)?|catch(?:ing)?|pass(?:ing)? (?:it|this)? ?on|off (?:school|work|nursery)|(?:go )?back to (?:school|work|nursery|daycare))\b|\b(?:send|go|going|take|keep|stay)\b.{0,20}\b(?:to|off|in) (?:school|nursery|work|daycare)\b/i,
+  medicine: new RegExp(
+    `${medicineWords.source}|\\b(?:what|which|anything|something)\\b.{0,15}\\b(?:can|could|should|to) (?:i |we )?(?:give|take)\\b`,
+    "i",
+  ),
+  prevention:
+    /\b(?:prevent\w*|avoid\w*|protect\w*|lower (?:my|the|his|her) (?:risk|chance)|reduce (?:my|the|his|her) (?:risk|chance)|stop (?:it|this|them) (?:coming|happening|from)|keep (?:it )?from)\b/i,
+  cause: /\b(?:why|caus(?:e|es|ed|ing)|triggers?|brings? (?:it )?on|because of|due to|reason)\b/i,
+  caring:
+    /\b(?:look(?:ing)? after|car(?:e|ing) for|carer|caregiver|help (?:him|her|them|my \w+|someone)|for (?:him|her|them)\b)/i,
+  "what-to-do":
+    /\bwhat (?:can|should|do|could|would|else) (?:i|we|you|he|she)\b|\b(?:treat\w*|manag\w*|reliev\w*|relief|ease|soothe|help(?:s|ing)?|good for|best (?:for|way|thing)|get rid|bring (?:it |the \w+ )?down|home|cope|coping|deal(?:ing)? with|calm|how (?:do|can|should) (?:i|we))\b/i,
+  "what-is":
+    /\bwhat(?:'s| is| are| does| do)\b|\b(?:signs?|symptoms?|normal|mean(?:s|ing)?|count(?:s)? as|how do (?:i|you|we) (?:know|tell)|is (?:it|this|that)|could (?:it|this) be|difference)\b/i,
+};
+
+// "When should I worry" asks for facts; "I'm worried" tells how somebody feels.
+const factualWorry =
+  /\b(?:should|when|need to|have to|do) (?:i|we)? ?(?:\w+ ){0,2}(?:worry|be (?:worried|concerned))\b|\bworrying signs?\b/gi;
+const moods: readonly (readonly [Mood, RegExp])[] = [
+  ["frightened", /\b(?:scared|frighten\w*|terrif\w*|petrified|panick\w*|freaking out|afraid|so scary|scary)\b/i],
+  [
+    "night",
+    /\b(?:(?:it'?s|its|at) [1-5] ?(?:am|a\.m\.)|middle of the night|(?:up|awake) (?:all|half the) night|up at night)/i,
+  ],
+  ["worried", /\b(?:worr(?:y|ied|ying|ies)|anxious|concerned|nervous|stressed)\b/i],
+  [
+    "worn-out",
+    /\b(?:exhaust\w*|fed up|worn out|wits'? end|(?:can'?t|cannot) cope|drained|overwhelm\w*|miserable|breaking point|so tired)\b/i,
+  ],
+  [
+    "in-pain",
+    /\b(?:killing me|killing (?:him|her)|agony|excruciating|unbearable|so (?:painful|sore)|really (?:hurts|painful|sore)|(?:in|so much) (?:terrible |awful |bad )?pain|hurts so much|can'?t bear)\b/i,
+  ],
+];
+
+/** Words that only say what somebody takes or has, and ask nothing about it. */
+const takenAlready = /\b(?:on|taking|takes|i take|prescribed|using|have been on|started)\s+(?:\w+\s+)?$/i;
+
+const whetherToTake =
+  /\b(?:can|could|should|may|shall|is it (?:ok|okay|safe|alright)|ok|safe)\b.{0,25}\b(?:take|have|use|give|taking|having|using|giving)\b/i;
+const asksInGeneral =
+  /^\W*(?:how (?:long|much|many|often)|what (?:is|are|counts|causes)|when (?:should|do|does|will)|which|can|could|should|do|does|is|are|why)\b/i;
+
+export const englishQuestionWords: QuestionWords = {
+  signs,
+  factualWorry,
+  moods,
+  takenAlready,
+  whetherToTake,
+  asksInGeneral,
+  asksOneThing: /\b(?:should|can|could|shall|must|may) (?:i|we|he|she|they|it) (?!do\b|treat|help)\w+/i,
+  anxiety: "anxiety",
+  asksToJudge: /\b(?:ok|okay|dangerous|high|low|normal|bad|serious|alright|fine)\b/i,
+  medicine: medicineWords,
+  speaksTo: {
+    together:
+      /\b(?:with|together|alcohol|also|both|as well|interact\w*|other medicines?|before (?:you )?(?:tak|giv|us)\w+|at the same time|do not (?:take|give|use|mix))\b/i,
+    amount:
+      /\b(?:\d[\d.,]* ?(?:mg|g|ml|tablets?|doses?|puffs?|hours?|times)|dose|leaflet|label|maximum|more than|every|missed|double)\b/i,
+    level: /\d.*\b(?:usually (?:counts?|calls?)|or above|or higher)\b|\b(?:usually (?:counts?|calls?)|normal)\b.*\d/i,
+    risk: /\brisk\b|\bfamily (?:members?|history)\b/i,
+    duration:
+      /\b(?:usually|often|mostly|clears?|get(?:s)? better|goes away)\b.*\b(?:days?|weeks?|months?|hours?)\b|\b(?:for|within|in) (?:at least )?the (?:first |next )?(?:\d+ hours|days)\b|\b(?:until|from the day|first few days|days (?:after|before))\b/i,
+    spread:
+      /\b(?:spread\w*|catch\w*|infectious|contagious|stay (?:at home|off|away)|school|nursery|work|wash\w*|tissue|contact)\b/i,
+    medicine:
+      /\bcommon side effects\b|\b(?:can|may|helps?|used) (?:to )?(?:ease|treat|relieve|lower)\b|\bdecides?\b|\bfollow the (?:label|packet|leaflet)\b/i,
+    cause: /\b(?:caus\w+|trigger\w*|because|due to|can (?:follow|come from)|virus\w*|bacteria|risk)\b/i,
+    prevention: /\b(?:prevent\w*|avoid\w*|protect\w*|lower\w*|reduc\w*|vaccin\w*|risk)\b/i,
+    "what-is": /\b(?:is an? |means|are |usually counts|signs? (?:of|include)|symptoms?)\b/i,
+  },
+};

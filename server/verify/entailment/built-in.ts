@@ -1,0 +1,117 @@
+import { readFileSync } from "node:fs";
+import path from "node:path";
+import { type Lexicon, loadLexicon } from "#knowledge/lexicon/index.ts";
+import { normalise } from "../reading/normalise.ts";
+import { align } from "./align.ts";
+import { featuresOf, rowOf } from "./features.ts";
+import { type ModelFile, modelFileSchema } from "./model-file.ts";
+import { type Entailment, type EntailmentEvidence, type EntailmentVerdict, type Judgement, notRun } from "./port.ts";
+import { type PreparedEvidence, prepareEvidence } from "./prepare-evidence.ts";
+import { readStatement } from "./read-statement.ts";
+import { sentencesOf } from "./sentences.ts";
+import { hasUnreadable } from "./tokens.ts";
+import { type Ensemble, ensembleOf } from "./trees.ts";
+import { type Vocabulary, vocabularyOf } from "./vocabulary.ts";
+
+/** Longer than any sentence; what is longer is no claim, and reading it would hold up every stream. Characters. */
+const claimMax = 2000;
+/** Of all passages together. Characters. */
+const evidenceMax = 200_000;
+
+export interface BuiltInEntailment extends Entailment {
+  /** `judge` without the wait: the scorer never leaves the thread. Never throws. */
+  judgeNow(claim: string, evidence: EntailmentEvidence, question?: string): Judgement;
+}
+
+/** The built-in judge over a model and a lexicon already read. Pure. */
+export function builtInEntailment(model: ModelFile, lexicon: Pick<Lexicon, "same" | "hash">): BuiltInEntailment {
+  const vocabulary = vocabularyOf(lexicon, model.frequencies);
+  const supported = ensembleOf(model.supported.bias, model.supported.trees);
+  const contradicted = ensembleOf(model.contradicted.bias, model.contradicted.trees);
+  // Keyed by the evidence object: what was prepared lives as long as the answer, and no longer.
+  const prepared = new WeakMap<EntailmentEvidence, PreparedEvidence | undefined>();
+
+  const preparedOf = (evidence: EntailmentEvidence): PreparedEvidence | undefined => {
+    if (prepared.has(evidence)) return prepared.get(evidence);
+    const made = isReadable(evidence) ? prepareEvidence(evidence.texts, vocabulary) : undefined;
+    prepared.set(evidence, made);
+    return made;
+  };
+
+  const judgeNow = (claim: string, evidence: EntailmentEvidence, question?: string): Judgement => {
+    try {
+      const made = preparedOf(evidence);
+      const text = normalise(claim);
+      if (made === undefined || text.length > claimMax || hasUnreadable(text)) return notRun;
+      const asked = question === undefined ? undefined : keysOf(question, vocabulary);
+      const rows = sentencesOf(claim).flatMap((sentence): readonly Float64Array[] => {
+        const alignment = align(readStatement(normalise(sentence), vocabulary), made);
+        return alignment === undefined ? [] : [rowOf(featuresOf(alignment, asked))];
+      });
+      return rows.length === 0 ? notRun : judgementOf(rows, { supported, contradicted }, model);
+    } catch {
+      // An error's words may hold the patient's.
+      return notRun;
+    }
+  };
+  return {
+    name: "built-in alignment",
+    version: `built-in-${model.version}-${lexicon.hash.slice(0, 8)}`,
+    judgeNow,
+    judge: (...given) => Promise.resolve(judgeNow(...given)),
+  };
+}
+
+/**
+ * Reads the shipped model and the lexicon, once at start. Rejects when either cannot be read or is broken: without them nothing may be judged.
+ */
+export async function openBuiltInEntailment(
+  file: string = path.join(import.meta.dirname, "model.json"),
+): Promise<BuiltInEntailment> {
+  const model = modelFileSchema.parse(JSON.parse(readFileSync(file, "utf8")));
+  const { lexicon, problems } = await loadLexicon();
+  if (problems.some(({ weight }) => weight === "blocks")) throw new Error("The lexicon is broken: npm run knowledge");
+  return builtInEntailment(model, lexicon);
+}
+
+function isReadable({ texts, language }: EntailmentEvidence): boolean {
+  // Its word lists are English: another language read as English would be judged by its names and numbers alone.
+  if (language !== "en" || texts.length === 0) return false;
+  let length = 0;
+  for (const text of texts) {
+    length += text.length;
+    if (hasUnreadable(normalise(text))) return false;
+  }
+  return length <= evidenceMax;
+}
+
+const keysOf = (question: string, vocabulary: Vocabulary): ReadonlySet<string> =>
+  new Set(readStatement(normalise(question), vocabulary).words.map(({ key }) => key));
+
+/** A claim of several sentences scores as their middle, and is supported only when each is, contradicted when any is. */
+function judgementOf(
+  rows: readonly Float64Array[],
+  { supported, contradicted }: { readonly supported: Ensemble; readonly contradicted: Ensemble },
+  model: ModelFile,
+): Judgement {
+  const { operatingPoint } = model;
+  const odds = rows.map((row) => supported(row));
+  const calibrated = (logOdds: number): number => probabilityOf(model.supported, logOdds);
+  const score = calibrated(odds.reduce((sum, each) => sum + each, 0) / odds.length);
+  if (!Number.isFinite(score)) return notRun;
+  const against = Math.max(...rows.map((row) => probabilityOf(model.contradicted, contradicted(row))));
+  return { verdict: verdictOf(calibrated(Math.min(...odds)), against, operatingPoint), score };
+}
+
+export function probabilityOf({ scale, shift }: Pick<ModelFile["supported"], "scale" | "shift">, logOdds: number): number {
+  return 1 / (1 + Math.exp(-(scale * logOdds + shift)));
+}
+
+function verdictOf(
+  supported: number,
+  contradicted: number,
+  point: ModelFile["operatingPoint"],
+): Exclude<EntailmentVerdict, "not-run"> {
+  if (contradicted >= point.contradicted) return "contradicted";
+  return supported >= point.supported ? "supported" : "neutral";
+}

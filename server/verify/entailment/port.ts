@@ -1,0 +1,30 @@
+/** "not-run" is never a pass: the judge could not read what it was given, or broke off. */
+export type EntailmentVerdict = "supported" | "neutral" | "contradicted" | "not-run";
+
+export interface Judgement {
+  readonly verdict: EntailmentVerdict;
+  /** The judge's probability that the evidence says what the claim says, 0 to 1. 0 when it did not run. */
+  readonly score: number;
+}
+
+/** What a claim is judged against. Keep one object for a whole answer: a judge prepares it once and remembers it by its identity. */
+export interface EntailmentEvidence {
+  /** Whole passages, each as people wrote it. */
+  readonly texts: readonly string[];
+  /** Of the passages and the claim alike, as in `Passage.language`. */
+  readonly language: string;
+}
+
+/**
+ * Whether evidence says what a claim says. Built in, a model folder or a model asked over the wire: the caller cannot tell which. `neutral` is
+ * unsupported. Never rejects and never throws: whatever goes wrong is "not-run", and no error or text of a patient's leaves a judge.
+ */
+export interface Entailment {
+  readonly name: string;
+  /** Changes whenever the same claim could be judged differently. */
+  readonly version: string;
+  /** @param question what the person asked; it may add context to the claim and never evidence */
+  judge(claim: string, evidence: EntailmentEvidence, question?: string): Promise<Judgement>;
+}
+
+export const notRun: Judgement = Object.freeze({ verdict: "not-run", score: 0 });

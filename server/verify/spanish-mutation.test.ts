@@ -1,0 +1,173 @@
+import { readdirSync, readFileSync } from "node:fs";
+import path from "node:path";
+import { expect, test } from "vitest";
+import type { Passage } from "../retrieve/types.ts";
+import { checks, evidenceOf, passageOf } from "./fixtures/given.ts";
+import { spanishMutations } from "./spanish-mutations.ts";
+import { verifySentence } from "./verify-sentence.ts";
+
+const careLevels = { immediate: "immediate", urgent: "urgent", "non-urgent": "non-urgent" } as const;
+const guidelines = path.resolve(import.meta.dirname, "../../knowledge/guidelines/es");
+
+/** Every section of every Spanish guideline, lists and paragraphs alike. */
+function passagesOfGuidelines(): readonly Passage[] {
+  return readdirSync(guidelines)
+    .filter((name) => name.endsWith(".md") && name !== "README.md")
+    .flatMap((name) =>
+      readFileSync(path.join(guidelines, name), "utf8")
+        .split(/^## /m)
+        .slice(1)
+        .map((section, place) => {
+          const kind = /\{([a-z-]+)\}/.exec(section)?.[1] ?? "";
+          const listed = [...section.matchAll(/^- (.+)$/gm)].map((line) => line[1] ?? "");
+          const paragraph = section.split("\n").slice(1).join(" ").trim();
+          const sentences = listed.length > 0 ? listed : paragraph.split(/(?<=[.!?])\s+(?=\p{Lu}|¿)/u);
+          const careLevel = careLevels[kind as keyof typeof careLevels] ?? "none";
+          return passageOf(sentences, { id: `${name}#${place + 1}`, topicId: name, careLevel, language: "es" });
+        }),
+    )
+    .filter(({ sentences }) => sentences.length > 0);
+}
+
+/** Sentences for what the guidelines do not say: national numbers, leading conditions, units of every kind. */
+const own = [
+  "Llame al 112 por un dolor de pecho que dura más de 15 minutos.",
+  "Llame al 061 si no está seguro.",
+  "Llame al 911 si no puede despertar a una persona.",
+  "Si tiene una enfermedad de los riñones, no tome ibuprofeno.",
+  "Cuando un niño tiene menos de 3 meses, llame al 112 por una fiebre.",
+  "A menos que un médico se lo haya indicado, no tome aspirina.",
+  "Tome 50 microgramos de levotiroxina una vez al día antes del desayuno.",
+  "Los adultos no deben tomar más de 4 g de paracetamol en 24 horas.",
+  "No conduzca durante 24 horas después de la sedación.",
+  "Use la warfarina solo en la dosis de su tarjeta.",
+  "Dé 5 ml de jarabe de paracetamol a un niño de 6 años, hasta 4 veces al día.",
+  "Una mujer embarazada debe evitar el ibuprofeno después de las 20 semanas, a menos que un médico lo aconseje.",
+];
+const passages = [...passagesOfGuidelines(), passageOf(own, { id: "own#1", language: "es" })];
+
+const verdictOn = async (passage: Passage, text: string, quote: string, evidence = evidenceOf(passage)) =>
+  (
+    await verifySentence(
+      {
+        sentence: { act: "claim", text, citation: { passageId: passage.id, quote } },
+        evidence,
+        patientText: "",
+        level: "none",
+        before: [],
+      },
+      checks,
+    )
+  ).kind;
+
+test("every sentence of the Spanish guidance, copied word for word, is supported", async () => {
+  const held: string[] = [];
+  for (const passage of passages)
+    for (const line of passage.sentences) if ((await verdictOn(passage, line, line)) !== "supported") held.push(line);
+  expect(held).toEqual([]);
+  expect(passages.flatMap(({ sentences }) => sentences).length).toBeGreaterThanOrEqual(1300);
+});
+
+/** The spoiled sentence with its true quote, and with every quote cut from the passage that would fit it better. */
+function attacksOn(passage: Passage, line: string, spoiled: string): readonly string[] {
+  const cut = [spoiled, spoiled.charAt(0).toLowerCase() + spoiled.slice(1), spoiled.slice(0, -1)];
+  return [line, ...cut.filter((quote) => passage.text.includes(quote))];
+}
+
+test.each(spanishMutations.map((mutation) => [mutation.name, mutation] as const))(
+  "never released in Spanish: %s",
+  { timeout: 60_000 },
+  async (_, mutation) => {
+    const released: string[] = [];
+    let tried = 0;
+    for (const passage of passages) {
+      for (const line of passage.sentences) {
+        for (const spoiled of mutation.spoil(line)) {
+          if (spoiled === line) continue;
+          for (const quote of attacksOn(passage, line, spoiled)) {
+            tried += 1;
+            if ((await verdictOn(passage, spoiled, quote)) === "supported") released.push(`${line} → ${spoiled}`);
+          }
+        }
+      }
+    }
+    expect(released).toEqual([]);
+    expect(tried).toBeGreaterThan(0);
+  },
+);
+
+test("never released in Spanish: one word of the quote changed", async () => {
+  const released: string[] = [];
+  for (const passage of passages) {
+    for (const line of passage.sentences) {
+      const words = line.split(" ");
+      const changed = words.with(Math.floor(words.length / 2), "siempre").join(" ");
+      if (changed !== line && (await verdictOn(passage, line, changed)) === "supported") released.push(changed);
+    }
+  }
+  expect(released).toEqual([]);
+});
+
+test("never released in Spanish: a true claim said as warmth, as a question or as a safety net", async () => {
+  const released: string[] = [];
+  for (const passage of passages) {
+    for (const line of passage.sentences) {
+      for (const act of ["empathy", "question", "safety-net"] as const) {
+        const given = {
+          sentence: { act, text: line },
+          evidence: evidenceOf(passage),
+          patientText: "Me siento mal.",
+          level: "none" as const,
+          before: [],
+        };
+        if ((await verifySentence(given, checks)).kind === "supported") released.push(line);
+      }
+    }
+  }
+  expect(released).toEqual([]);
+});
+
+const english = passageOf(["Do not take ibuprofen if you have kidney disease.", "Drink plenty of water."], {
+  id: "en#1",
+});
+const spanish = passageOf(["No tome ibuprofeno si tiene una enfermedad de los riñones.", "Beba bastante agua."], {
+  id: "es#1",
+  language: "es",
+});
+
+test("a sentence in one language never rests on guidance in the other", async () => {
+  for (const line of spanish.sentences)
+    for (const quote of english.sentences) expect(await verdictOn(english, line, quote)).not.toBe("supported");
+  for (const line of english.sentences)
+    for (const quote of spanish.sentences) expect(await verdictOn(spanish, line, quote)).not.toBe("supported");
+});
+
+test("the words alone do not make a passage of another language: what is labelled wrongly is held", async () => {
+  const mislabelled = { ...spanish, id: "es#2", language: "en" };
+  const long = "No tome ibuprofeno si tiene una enfermedad de los riñones.";
+  expect(await verdictOn(mislabelled, long, long)).not.toBe("supported");
+});
+
+test("guidance in a language that no check can read is not checked, and so not shown", async () => {
+  const line = "Trinken Sie viel Wasser.";
+  const german = passageOf([line], { id: "de#1", language: "de" });
+  expect(await verdictOn(german, line, line)).toBe("not-run");
+});
+
+test("a claim of guidance found in two languages is not checked: an answer never mixes them", async () => {
+  const [line = ""] = spanish.sentences;
+  expect(await verdictOn(spanish, line, line, evidenceOf(english, spanish))).toBe("not-run");
+  expect(await verdictOn(spanish, line, line)).toBe("supported");
+});
+
+test("guidance in two languages leaves no language to read warmth in", async () => {
+  const given = {
+    sentence: { act: "empathy", text: "Es comprensible que esté preocupada." },
+    evidence: evidenceOf(english, spanish),
+    patientText: "Estoy preocupada.",
+    level: "none",
+    before: [],
+  } as const;
+  expect((await verifySentence(given, checks)).kind).toBe("not-run");
+  expect((await verifySentence({ ...given, evidence: evidenceOf(spanish) }, checks)).kind).toBe("supported");
+});
