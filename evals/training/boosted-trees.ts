@@ -61,7 +61,7 @@ export function boostTrees(rows: readonly LabelledRow[], boosting: Boosting): Bo
       high: Number.POSITIVE_INFINITY,
     });
     trees.push(grown);
-    for (const [at, { features }] of rows.entries()) scores[at] = (scores[at] as number) + valueOf(grown, features);
+    for (const [at, { features }] of rows.entries()) scores[at] = (scores[at] as number) + leafValueOf(grown, features);
   }
   return { bias, trees };
 }
@@ -99,8 +99,10 @@ function grow(members: readonly number[], ground: Ground, depth: number, bounds:
   const below = members.filter((at) => (own[at] as number) <= bin);
   const above = members.filter((at) => (own[at] as number) > bin);
   const direction = boosting.direction[feature] ?? 0;
-  const lower: Bounds = direction > 0 ? { ...bounds, high: middle } : direction < 0 ? { ...bounds, low: middle } : bounds;
-  const upper: Bounds = direction > 0 ? { ...bounds, low: middle } : direction < 0 ? { ...bounds, high: middle } : bounds;
+  const lower: Bounds =
+    direction > 0 ? { ...bounds, high: middle } : direction < 0 ? { ...bounds, low: middle } : bounds;
+  const upper: Bounds =
+    direction > 0 ? { ...bounds, low: middle } : direction < 0 ? { ...bounds, high: middle } : bounds;
   return [
     feature,
     cuts[feature]?.[bin] as number,
@@ -158,7 +160,7 @@ const leafOf = (gradient: number, curvature: number, l2: number, { low, high }: 
 
 const rounded = (value: number): number => Math.round(value * digits) / digits;
 
-export function valueOf(tree: TreeNode, features: Float64Array): number {
+export function leafValueOf(tree: TreeNode, features: Float64Array): number {
   let node = tree;
   while (typeof node !== "number") node = (features[node[0]] as number) < node[1] ? node[2] : node[3];
   return node;
@@ -172,7 +174,10 @@ function cutsOf(rows: readonly LabelledRow[], count: number): readonly (readonly
     const cuts =
       distinct.length <= binsMax
         ? distinct.slice(1).map((value, at) => (value + (distinct[at] as number)) / 2)
-        : Array.from({ length: binsMax - 1 }, (_, at) => sorted[Math.floor(((at + 1) * sorted.length) / binsMax)] as number);
+        : Array.from(
+            { length: binsMax - 1 },
+            (_, at) => sorted[Math.floor(((at + 1) * sorted.length) / binsMax)] as number,
+          );
     return [...new Set(cuts.map(rounded))].filter((cut) => cut > (sorted[0] as number));
   });
 }

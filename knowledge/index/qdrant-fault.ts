@@ -23,7 +23,8 @@ const advice = {
   "address-unknown": "its name is not known. Check the host in QDRANT_URL.",
   "nobody-listens": "nothing listens there. Check that it runs, and the port in QDRANT_URL.",
   "connection-lost": "the connection broke. Check the server and what lies between; it is tried again.",
-  certificate: "its certificate cannot be trusted. Check https in QDRANT_URL, and the certificate's name and date.",
+  certificate:
+    "no trusted TLS connection comes about. Check https or http in QDRANT_URL, and the name and date of the server's certificate.",
   "too-slow": "it took too long. Check its load and its disk; it is tried again.",
   "key-refused": "it does not accept the key. Set QDRANT_API_KEY to one of its keys.",
   "not-allowed":

@@ -13,7 +13,7 @@ import { checkVersion, connectQdrant, type QdrantConfig } from "./qdrant-connect
 import { faultOf, QdrantFault } from "./qdrant-fault.ts";
 import { pointIdOf, toSparseVector } from "./qdrant-points.ts";
 import { isComplete, publishCorpus } from "./qdrant-publish.ts";
-import { findByBoth, findByWords, type FoundPoint, settleTies } from "./qdrant-search.ts";
+import { findByBoth, findByWords, type FoundPoint, settleOrder, settleTies } from "./qdrant-search.ts";
 import { coverageOf, rankCandidates } from "./rank.ts";
 import { type ConversationReading, readConversation } from "./read-conversation.ts";
 import { openTextReader } from "./text-reader.ts";
@@ -42,9 +42,10 @@ export async function openQdrantIndex(
   const breaker = openBreaker(qdrant.breakerSettings);
   const placeOf = new Map(passages.map(({ id }, place) => [pointIdOf(id), place]));
 
+  const placeOfPoint = (id: string): number => placeOf.get(id) ?? -1;
   const toPassages = (points: readonly FoundPoint[]): readonly ScoredPassage[] =>
     points.flatMap(({ id, score }) => {
-      const passage = passages[placeOf.get(id) ?? -1];
+      const passage = passages[placeOfPoint(id)];
       return passage === undefined || score <= 0 ? [] : [{ passage, score }];
     });
 
@@ -54,7 +55,7 @@ export async function openQdrantIndex(
       query.text.trim() === "" ? undefined : await meaning?.questions.of(textToEmbed(query, reading, corpus));
     if (asked?.kind === "vector") {
       const answer = await findByBoth(qdrant, collection, words, asked.vector, query, passages.length);
-      const found = settleTies(answer, (id) => placeOf.get(id) ?? -1);
+      const found = settleTies(answer, placeOfPoint);
       const candidates = { byWords: toPassages(found.byWords), fused: toPassages(found.fused) };
       return {
         ...rankHybrid(candidates, reading, corpus, query.passagesMax),
@@ -64,7 +65,7 @@ export async function openQdrantIndex(
     // A model that is away takes nothing from what words find.
     const missing = asked === undefined ? {} : { meaning: asked };
     if (words.indices.length > 0) {
-      const found = await findByWords(qdrant, collection, words, query);
+      const found = settleOrder(await findByWords(qdrant, collection, words, query), placeOfPoint);
       return { ...rankCandidates(toPassages(found), reading, corpus, query.passagesMax), ...missing };
     }
     // Nothing to ask for; but an index that is down must not look like one that found nothing.

@@ -13,6 +13,12 @@ export interface FoundPoint {
 /** Up to so many passages every vector is compared: exact, and as fast as the graph at this size. */
 const comparedAllMax = 50_000;
 
+/**
+ * Twice as many as are ranked: where equal scores straddle the end of the list Qdrant keeps any of them, and another replica others. The
+ * list is cut here, in the settled order.
+ */
+const foundByWordsMax = 2 * candidatesMax;
+
 const step = "answer a query";
 
 /** The same rule as `allows`, said in Qdrant's filter language. */
@@ -39,11 +45,11 @@ export async function findByWords(
       query: words,
       using: sparseVectorName,
       filter: filterOf(query),
-      limit: candidatesMax,
+      limit: foundByWordsMax,
       with_payload: false,
     }),
   );
-  return read(points);
+  return withoutNoise(read(points));
 }
 
 /**
@@ -59,7 +65,7 @@ export async function findByBoth(
   passages: number,
 ): Promise<{ readonly byWords: readonly FoundPoint[]; readonly fused: readonly FoundPoint[] }> {
   const filter = filterOf(query);
-  const byWords = { query: words, using: sparseVectorName, filter, limit: candidatesMax };
+  const byWords = { query: words, using: sparseVectorName, filter, limit: foundByWordsMax };
   const byMeaning = {
     query: Array.from(meaning),
     using: denseVectorName,
@@ -72,39 +78,50 @@ export async function findByBoth(
     prefetch: hasWords ? [byWords, byMeaning] : [byMeaning],
     query: { rrf: { k: rankConstant + 1 } },
     // Everything found: Qdrant leaves ties in any order, and a limit would cut through them.
-    limit: 2 * candidatesMax,
+    limit: foundByWordsMax + candidatesMax,
     with_payload: false,
   };
   const answers = await qdrant.search(step, (client) =>
     client.queryBatch(collection, { searches: hasWords ? [fused, { ...byWords, with_payload: false }] : [fused] }),
   );
   if (!Array.isArray(answers)) throw new QdrantFault("not-qdrant", step);
-  return { fused: read(answers[0]?.points), byWords: hasWords ? read(answers[1]?.points) : [] };
+  return { fused: read(answers[0]?.points), byWords: hasWords ? withoutNoise(read(answers[1]?.points)) : [] };
 }
 
-/** Coarser than what 32-bit sums lose, finer than two different sums of reciprocal ranks are apart. */
-const sumStep = 1e-8;
+/** Coarser than what 32-bit sums lose, finer than two different scores are apart. */
+const scoreStep = 1e-5;
+
+/** Scores that are equal but for what 32 bits lost are equal: their order is then a matter of rule and not of chance. */
+const withoutNoise = (found: readonly FoundPoint[]): readonly FoundPoint[] =>
+  found.map(({ id, score }) => ({ id, score: Math.round(score / scoreStep) * scoreStep }));
+
+/** Less than any rank adds to a sum, more than 32 bits lose of it. */
+const leastAdded = 1 / (2 * (rankConstant + foundByWordsMax));
+
+/** The best by words with equal scores in the order of their passages, as the embedded index has them. */
+export const settleOrder = (byWords: readonly FoundPoint[], placeOf: (id: string) => number): readonly FoundPoint[] =>
+  byWords
+    .toSorted((left, right) => right.score - left.score || placeOf(left.id) - placeOf(right.id))
+    .slice(0, candidatesMax);
 
 /**
- * Fused sums as they would be had the server put equal scores in the order of their passages. Its heaps compare scores alone, so ties come
- * in any order, and passages of a topic often tie because they share its title: the ranks that went into the sums are taken out again and
- * those of the settled order put in.
+ * The same for both lists: fused sums as they would be had the server ranked in the settled order, cut where we cut, and reckoned in 64
+ * bits. Its heaps compare scores alone, so ties come in any order, and passages of a topic often tie because they share its title. What a
+ * rank by words added to a sum is known from the list beside it; the rest is the rank by meaning.
  */
 export function settleTies(
   { byWords, fused }: { readonly byWords: readonly FoundPoint[]; readonly fused: readonly FoundPoint[] },
   placeOf: (id: string) => number,
 ): { readonly byWords: readonly FoundPoint[]; readonly fused: readonly FoundPoint[] } {
-  const settled = byWords.toSorted((left, right) => right.score - left.score || placeOf(left.id) - placeOf(right.id));
-  const termOf = (list: readonly FoundPoint[]) =>
+  const settled = settleOrder(byWords, placeOf);
+  const addedBy = (list: readonly FoundPoint[]) =>
     new Map(list.map(({ id }, rank) => [id, 1 / (rankConstant + 1 + rank)]));
-  const [was, is] = [termOf(byWords), termOf(settled)];
-  return {
-    byWords: settled,
-    fused: fused.map(({ id, score }) => {
-      const sum = score - (was.get(id) ?? 0) + (is.get(id) ?? 0);
-      return { id, score: Math.round(sum / sumStep) * sumStep };
-    }),
-  };
+  const [was, is] = [addedBy(byWords), addedBy(settled)];
+  const sums = fused.map(({ id, score }) => {
+    const rest = score - (was.get(id) ?? 0);
+    return { id, score: (is.get(id) ?? 0) + (rest < leastAdded ? 0 : 1 / Math.round(1 / rest)) };
+  });
+  return { byWords: settled, fused: sums.filter(({ score }) => score > 0) };
 }
 
 /** A number or UUID with a score, or this is no answer of Qdrant's. */

@@ -41,8 +41,8 @@ const cues: Readonly<Record<Kind, readonly string[]>> = {
   ],
   outlook: [
     "outlook|prognos\\w+|life expectancy|surviv\\w+|long[- ]term|recover\\w*|fatal|deadly|death|die[ds]?|go away|get (?:better|worse)",
-    "complications?|stages?|how long (?:does|do|will) (?:it|this|they) (?:last|take)",
-    "pronostico|esperanza de vida|sobreviv\\w+|recuper\\w+|mortal|muerte|complicaci\\w+|cuanto dura",
+    "complications?|stages?|how long (?:does|do|will|can|is|are) (?:\\w+ ){1,4}(?:last|take|go on)",
+    "pronostico|esperanza de vida|sobreviv\\w+|recuper\\w+|mortal|muerte|complicaci\\w+|cuanto (?:tiempo )?(?:dura|tarda)\\w*",
   ],
   tests: [
     "tests?|tested|testing|diagnos\\w+|detect\\w*|exams?|examin\\w+|scans?|screen\\w+|biops\\w+|x-?rays?|find out (?:if|whether)",

@@ -14,7 +14,7 @@ const weightOfKind = 0.25;
  * A topic whose subject is not spoken of keeps this share. At a half it sank pages that answer a question nobody names by its page
  * ("wine with my tablets"); at one, short questions land on pages that only mention their words.
  */
-const factorOfTopicNotAsked = 0.7;
+const factorOfTopicNotAsked = 0.6;
 /** A page written for somebody else is put back, never hidden: it may be all there is. */
 const factorOfOtherPopulation = 0.75;
 
@@ -24,10 +24,10 @@ const kindsOfHeadings = new WeakMap<Corpus, Map<string, ReadonlySet<Kind>>>();
 /**
  * Orders what BM25F found by what each passage's topic is called and what its heading answers; all of it, best first:
  *
- *     score(p) = (BM25F(p) + name) · (1 + 0.25 · fit of p's heading) · (0.7 if the topic is not asked about)
+ *     score(p) = (BM25F(p) + name) · (1 + 0.25 · fit of p's heading) · (0.6 if the topic is not asked about)
  *                · (0.75 if p is written for somebody else)
  *     name     = max over names n of p's topic: said(n) · said(n) / whole(n)
- *     said(n)  = Σ over terms t of n: idf(t) · min(1, weight of t in the question),  whole(n) = Σ idf(t)
+ *     said(n)  = Σ over terms t of n that are no mere circumstance: idf(t) · min(1, weight of t in the question),  whole(n) = Σ idf(t)
  *
  * A passage with the very heading and words of a better one is left out: it would take a place and tell nothing new.
  */
@@ -65,7 +65,7 @@ export function rankBySalience(
 const byScore = (left: ScoredPassage, right: ScoredPassage): number =>
   right.score - left.score || (left.passage.id < right.passage.id ? -1 : 1);
 
-function nameScore(topic: Topic | undefined, terms: Understanding["terms"], { topicIdf }: Corpus): number {
+function nameScore(topic: Topic | undefined, terms: Understanding["terms"], { topicIdf, reader }: Corpus): number {
   let best = 0;
   for (const name of topic?.names ?? []) {
     let said = 0;
@@ -73,7 +73,7 @@ function nameScore(topic: Topic | undefined, terms: Understanding["terms"], { to
     for (const term of name) {
       const idf = topicIdf(term);
       whole += idf;
-      said += idf * Math.min(1, terms.get(term) ?? 0);
+      if (!reader.isCircumstance(term)) said += idf * Math.min(1, terms.get(term) ?? 0);
     }
     if (said > 0) best = Math.max(best, said * (said / whole));
   }

@@ -105,11 +105,14 @@ async function doBefore(
 
 async function openSink({ QDRANT_URL, QDRANT_API_KEY }: NodeJS.ProcessEnv) {
   if (QDRANT_URL === undefined || QDRANT_URL === "") return undefined;
-  const { loadLexicon } = await import("../lexicon/index.ts");
+  const { lexiconLanguages, loadLexicon } = await import("../lexicon/index.ts");
   const { openQdrantSink } = await import("../index/index.ts");
-  const { lexicon, problems } = await loadLexicon();
-  for (const problem of problems) console.log(showProblem(problem));
-  return openQdrantSink({ url: QDRANT_URL, ...(QDRANT_API_KEY ? { apiKey: QDRANT_API_KEY } : {}) }, lexicon);
+  const loaded = await Promise.all(lexiconLanguages.map((language) => loadLexicon(undefined, language)));
+  for (const problem of loaded.flatMap(({ problems }) => problems)) console.log(showProblem(problem));
+  return openQdrantSink(
+    { url: QDRANT_URL, ...(QDRANT_API_KEY ? { apiKey: QDRANT_API_KEY } : {}) },
+    loaded.map(({ lexicon }) => lexicon),
+  );
 }
 
 function printPlan({ added, changed, unchanged, retired }: IngestPlan): void {

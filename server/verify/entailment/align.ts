@@ -27,6 +27,10 @@ export interface Alignment {
 
 export const nearness = { same: 1, relative: 0.85, kin: 0.6 } as const;
 
+/** What a word more of a sentence costs it in the choice of the best, in weight; up to so many words. */
+const lengthCost = 0.002;
+const longSentence = 60;
+
 /** Lays a claim over the evidence; undefined when one of them has no word to compare. */
 export function align(claim: Statement, evidence: PreparedEvidence): Alignment | undefined {
   const size = claim.words.length;
@@ -42,7 +46,7 @@ export function align(claim: Statement, evidence: PreparedEvidence): Alignment |
     }
   const anywhere = new Float64Array(size);
   let bestAt = 0;
-  let bestCover = -1;
+  let bestCover = Number.NEGATIVE_INFINITY;
   for (let sentence = 0; sentence < count; sentence += 1) {
     let cover = 0;
     for (let word = 0; word < size; word += 1) {
@@ -51,15 +55,15 @@ export function align(claim: Statement, evidence: PreparedEvidence): Alignment |
       if (near > (anywhere[word] as number)) anywhere[word] = near;
     }
     // Of two that cover as much, the shorter says less besides.
-    const length = evidence.sentences[sentence]?.words.length ?? 1;
-    cover -= 0.002 * Math.min(length, 60);
-    if (cover > bestCover || sentence === 0) {
+    cover -= lengthCost * Math.min(evidence.sentences[sentence]?.words.length ?? 0, longSentence);
+    if (cover > bestCover) {
       bestCover = cover;
       bestAt = sentence;
     }
   }
   const inBest = table.slice(bestAt * size, (bestAt + 1) * size);
   const best = evidence.sentences[bestAt] as Statement;
+  const isOpposed = oppositesIn(best);
   return {
     claim,
     evidence,
@@ -68,7 +72,7 @@ export function align(claim: Statement, evidence: PreparedEvidence): Alignment |
     inBest,
     places: placesOf(matches, bestAt),
     inPair: pairOf(table, inBest, claim, count),
-    opposed: claim.words.map((word, at) => (inBest[at] as number) < nearness.relative && isOpposed(word, best)),
+    opposed: claim.words.map((word, at) => (inBest[at] as number) < nearness.relative && isOpposed(word)),
   };
 }
 
@@ -138,22 +142,20 @@ function pairOf(table: Float64Array, inBest: Float64Array, claim: Statement, cou
   return inBest.map((near, word) => Math.max(near, second < 0 ? 0 : (table[second * size + word] as number)));
 }
 
-/** The sentence holds the word's opposite: of the verifier's pairs, of the groups, or made by a prefix ("asymptomatic"). */
-function isOpposed(word: StatementWord, best: Statement): boolean {
-  const stems = opposites.get(word.stem);
-  const kin = word.kin === undefined ? undefined : opposedKin(word.kin);
-  return best.words.some(
-    (other) =>
-      (stems?.includes(other.stem) ?? false) ||
-      (kin !== undefined && other.kin !== undefined && kin.includes(other.kin)) ||
-      turnsByPrefix(word.stem, other.stem) ||
-      turnsByPrefix(other.stem, word.stem),
-  );
+/** Asks of a word whether the sentence holds its opposite: of the verifier's pairs, of the groups, or made by a prefix ("asymptomatic"). */
+function oppositesIn({ words }: Statement): (word: StatementWord) => boolean {
+  const stems = new Set(words.map(({ stem }) => stem));
+  const kins = new Set(words.map(({ kin }) => kin));
+  return ({ stem, kin }) =>
+    (opposites.get(stem)?.some((other) => stems.has(other)) ?? false) ||
+    (kin !== undefined && opposedKin(kin).some((other) => kins.has(other))) ||
+    turningPrefixes.some(
+      (prefix) =>
+        (stem.length >= turnedMin && stems.has(prefix + stem)) ||
+        (stem.length >= turnedMin + prefix.length && stem.startsWith(prefix) && stems.has(stem.slice(prefix.length))),
+    );
 }
 
 const turningPrefixes = ["a", "un", "in", "im", "ir", "non", "dis", "anti"];
-const turnsByPrefix = (whole: string, plain: string): boolean =>
-  plain.length >= 5 &&
-  whole.length > plain.length &&
-  whole.endsWith(plain) &&
-  turningPrefixes.includes(whole.slice(0, -plain.length));
+// Shorter words begin with these letters by chance.
+const turnedMin = 5;

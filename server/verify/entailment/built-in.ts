@@ -103,7 +103,10 @@ function judgementOf(
   return { verdict: verdictOf(calibrated(Math.min(...odds)), against, operatingPoint), score };
 }
 
-export function probabilityOf({ scale, shift }: Pick<ModelFile["supported"], "scale" | "shift">, logOdds: number): number {
+export function probabilityOf(
+  { scale, shift }: Pick<ModelFile["supported"], "scale" | "shift">,
+  logOdds: number,
+): number {
   return 1 / (1 + Math.exp(-(scale * logOdds + shift)));
 }
 

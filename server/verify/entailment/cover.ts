@@ -129,13 +129,14 @@ const emptyCover = (): Cover => ({
 
 /** Share of the best sentence's weight that the claim speaks of too: how much of it is about the claim. */
 export function precisionOf({ claim, best }: Alignment): number {
+  const said = new Set(claim.words.flatMap(({ key, stem }) => [key, stem]));
+  const kins = new Set(claim.words.map(({ kin }) => kin));
   let matched = 0;
   let weight = 0;
   for (const word of best.words) {
     weight += word.weight;
-    if (claim.words.some(({ key, stem }) => key === word.key || stem === word.stem)) matched += word.weight;
-    else if (word.kin !== undefined && claim.words.some(({ kin }) => kin === word.kin))
-      matched += nearness.kin * word.weight;
+    if (said.has(word.key) || said.has(word.stem)) matched += word.weight;
+    else if (word.kin !== undefined && kins.has(word.kin)) matched += nearness.kin * word.weight;
   }
   return matched / weight;
 }

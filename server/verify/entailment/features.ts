@@ -76,7 +76,10 @@ export const featureNames = Object.keys(features) as readonly FeatureName[];
 const nothingToShare = 0.7;
 
 /** The features of one alignment by name; each is finite. */
-export function featuresOf(alignment: Alignment, question: ReadonlySet<string> | undefined): Record<FeatureName, number> {
+export function featuresOf(
+  alignment: Alignment,
+  question: ReadonlySet<string> | undefined,
+): Record<FeatureName, number> {
   const { claim, evidence, best, inBest, places } = alignment;
   const cover = coverOf(alignment, question);
   const precision = precisionOf(alignment);

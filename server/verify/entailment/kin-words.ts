@@ -109,7 +109,8 @@ export type Kin = keyof typeof groups;
 
 /** Kinds and some of their members. A kind may answer for a member and a member for its kind, never one member for another: that is a swap. */
 const members: Partial<Readonly<Record<Kin, string>>> = {
-  animal: "cat dog ferret mink bat pangolin monkey macaque chimp chimpanzee gorilla primate mouse mice rat hamster pig horse bird",
+  animal:
+    "cat dog ferret mink bat pangolin monkey macaque chimp chimpanzee gorilla primate mouse mice rat hamster pig horse bird",
   painkiller: "ibuprofen naproxen diclofenac aspirin paracetamol acetaminophen advil motrin celecoxib",
   steroid: "dexamethasone prednisolone prednisone hydrocortisone methylprednisolone ciclesonide budesonide",
   antibiotic: "azithromycin amoxicillin doxycycline penicillin clarithromycin ciprofloxacin",
@@ -117,7 +118,8 @@ const members: Partial<Readonly<Record<Kin, string>>> = {
   antimalarial: "hydroxychloroquine hcq mefloquine artemisinin",
   raas: "ramipril lisinopril enalapril losartan candesartan valsartan captopril",
   herb: "garlic ginger turmeric curcumin echinacea ginseng tea",
-  vitamin: "vitamin-a vitamin-b vitamin-c vitamin-d vitamin-e vitamin-k vitamin-b12 vitamin-d3 ascorbic cholecalciferol folate",
+  vitamin:
+    "vitamin-a vitamin-b vitamin-c vitamin-d vitamin-e vitamin-k vitamin-b12 vitamin-d3 ascorbic cholecalciferol folate",
   metal: "zinc iron selenium magnesium calcium copper",
   condition: "diabetes hypertension obesity asthma copd cancer arthritis lupus epilepsy dementia",
   smell: "nose",

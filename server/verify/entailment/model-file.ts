@@ -3,7 +3,10 @@ import { features, featureNames } from "./features.ts";
 import type { TreeNode } from "./trees.ts";
 
 const finite = z.number();
-const featureAt = z.int().min(0).max(featureNames.length - 1);
+const featureAt = z
+  .int()
+  .min(0)
+  .max(featureNames.length - 1);
 const node: z.ZodType<TreeNode> = z.lazy(() => z.union([finite, z.tuple([featureAt, finite, node, node])]));
 
 /** Trees and the line that makes their log-odds a probability that holds (J. Platt, "Probabilistic outputs for support vector machines", 1999). */

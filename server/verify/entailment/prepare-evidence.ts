@@ -58,7 +58,16 @@ export function prepareEvidence(texts: readonly string[], vocabulary: Vocabulary
       else sharing.push(word.stem);
     }
   }
-  return { sentences, byKey, byStem, byKin, byKind, byBeginning, trigrams, logic: new Set(sentences.flatMap(({ logic }) => logic)) };
+  return {
+    sentences,
+    byKey,
+    byStem,
+    byKin,
+    byKind,
+    byBeginning,
+    trigrams,
+    logic: new Set(sentences.flatMap(({ logic }) => logic)),
+  };
 }
 
 export function trigramsOf({ stem }: Pick<StatementWord, "stem">): readonly string[] {

@@ -4,7 +4,9 @@
  */
 export function wordsOf(normalised: string): readonly string[] {
   const words: string[] = [];
-  const text = normalised.includes("vitamin") ? normalised.replace(/\bvitamins? ([a-ek]\d*)\b/g, "vitamin-$1") : normalised;
+  const text = normalised.includes("vitamin")
+    ? normalised.replace(/\bvitamins? ([a-ek]\d*)\b/g, "vitamin-$1")
+    : normalised;
   for (const [found] of text.matchAll(pattern)) {
     const whole = spelledOut.get(found);
     if (whole !== undefined) words.push(...whole);

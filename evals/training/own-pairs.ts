@@ -1,0 +1,79 @@
+import path from "node:path";
+import { loadGuidelines } from "#knowledge/ingest/load-guidelines.ts";
+import type { Passage } from "#knowledge/passage.ts";
+import { mutations } from "#server/verify/mutations.ts";
+import { seededNumber, seededPick } from "../suites/triage/seeded.ts";
+import type { GroundingPair } from "./grounding-pairs.ts";
+
+const directory = path.resolve(import.meta.dirname, "../../knowledge/guidelines");
+const sentencesEach = 8;
+const wordsMin = 5;
+const spoiledEach = 2;
+const passagesMax = 5;
+
+/** The English passages of the guidance as it stands. */
+export async function guidancePassages(): Promise<readonly Passage[]> {
+  const { snapshot } = await loadGuidelines(directory);
+  return snapshot.passages.filter(({ language }) => language === "en");
+}
+
+/**
+ * Pairs made of our own guidance, by topic: a sentence of the evidence, the same said in another order (both supported), the same spoiled as a
+ * model spoils it (refuted), a sentence of a passage that is not in the evidence, and one of another topic (both neutral). Always the same pairs for the
+ * same guidance.
+ */
+export function pairsOfGuidance(passages: readonly Passage[]): readonly GroundingPair[] {
+  const topics = Map.groupBy(passages, ({ topicId }) => topicId);
+  const ids = [...topics.keys()].sort();
+  return ids.flatMap((topic, at) => {
+    const own = topics.get(topic) ?? [];
+    const other = topics.get(ids[(at + 1 + seededNumber(ids.length - 1, topic)) % ids.length] ?? "") ?? [];
+    const evidence = own.slice(0, passagesMax).map(({ text }) => text);
+    const pair = (claim: string, label: GroundingPair["label"], kind: string, of = evidence): GroundingPair => ({
+      id: `${topic}/${kind}`,
+      source: "own guidance",
+      kind,
+      group: topic,
+      claim,
+      evidence: of,
+      label,
+    });
+    const told = own
+      .slice(0, passagesMax)
+      .flatMap(({ sentences, text }) => sentences.filter(isWhole).map((sentence) => ({ sentence, text })));
+    return seededPick(told, sentencesEach, topic).flatMap(({ sentence, text }) => {
+      const spoiled = mutations.flatMap(({ name, spoil }) => spoil(sentence).map((claim) => ({ claim, name })));
+      const without = evidence.filter((each) => each !== text);
+      const stranger = seededPick(other.flatMap(({ sentences }) => sentences).filter(isWhole), 1, topic, sentence);
+      return [
+        pair(sentence, "supported", "copied"),
+        ...saidOtherwise(sentence).map((claim) => pair(claim, "supported", "said otherwise")),
+        ...seededPick(spoiled, spoiledEach, sentence).map(({ claim, name }) => pair(claim, "refuted", name)),
+        ...(without.length > 0 ? [pair(sentence, "neutral", "its passage is missing", without)] : []),
+        ...stranger.map((claim) => pair(claim, "neutral", "another topic's sentence")),
+      ];
+    });
+  });
+}
+
+const isWhole = (sentence: string): boolean => sentence.split(" ").length >= wordsMin;
+const lowerFirst = (text: string): string => text.charAt(0).toLowerCase() + text.slice(1);
+const upperFirst = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
+
+/** Honest rewordings that keep every fact: the condition moved, a contraction, a plain frame, a wordy "can" made short. */
+export function saidOtherwise(sentence: string): readonly string[] {
+  const body = sentence.replace(/\.$/, "");
+  const last = /^([^,;:]+) ((?:if|when|until|because) [^,;:]+)$/.exec(body);
+  const first = /^((?:If|When|Until|Because) [^,;:]+), ([^;:]+)$/.exec(body);
+  const forms = [
+    last === null ? undefined : `${upperFirst(last[2] ?? "")}, ${lowerFirst(last[1] ?? "")}.`,
+    first === null ? undefined : `${upperFirst(first[2] ?? "")} ${lowerFirst(first[1] ?? "")}.`,
+    /\bdo not\b/i.test(body) ? `${body.replace(/\b([Dd])o not\b/g, "$1on't")}.` : undefined,
+    /\b(?:is|are|does|can)\b not\b/.test(body) ? `${body.replace(/\b(is|are|does) not\b/g, "$1n't")}.` : undefined,
+    /^[A-Z][a-z]+ [a-z]/.test(body) && !/^(?:If|When|Until|Unless|Because|Call|Do)\b/.test(body)
+      ? `It helps to know that ${lowerFirst(body)}.`
+      : undefined,
+    /^([^,]+), (such as [^,]+), (.+)$/.test(body) ? `${body.replace(/, such as [^,]+,/, "")}.` : undefined,
+  ];
+  return forms.filter((form): form is string => form !== undefined && form !== sentence);
+}
