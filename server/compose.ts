@@ -54,6 +54,8 @@ export interface ComposeOptions {
   readonly now?: () => Date;
   /** Where the content is; the shipped folder unless a test brings its own. */
   readonly knowledgeFolder?: string;
+  /** The rules, directories and checks of `knowledgeFolder`, already read: they take a second, and many tests use the same. */
+  readonly content?: Content;
   /** Parts put in place of the real ones, by tests. */
   readonly parts?: Partial<Pick<Rooms, "drafter" | "builtInDrafter" | "checks" | "index" | "opinionGiver">>;
   /** Instead of `opinionTimeoutMs`, for tests. */
@@ -79,7 +81,7 @@ const followEveryMs = 2_000;
  */
 export async function compose(config: Config, options: ComposeOptions): Promise<Lantern> {
   const { onStep, knowledgeFolder = shippedKnowledge } = options;
-  const content = loadContent(knowledgeFolder);
+  const content = options.content ?? loadContent(knowledgeFolder);
   const [opened, read] = await Promise.allSettled([
     openStore({
       dataDir: config.dataDir,
@@ -105,7 +107,10 @@ export async function compose(config: Config, options: ComposeOptions): Promise<
 }
 
 /** Everything that people can review without reading code. */
-function loadContent(knowledgeFolder: string) {
+export type Content = ReturnType<typeof loadContent>;
+
+/** @throws RuleContentFault on the first thing that is wrong with it */
+export function loadContent(knowledgeFolder: string = shippedKnowledge) {
   const lexiconDirectory = path.join(knowledgeFolder, "lexicon");
   return {
     rules: loadRuleSet(path.join(knowledgeFolder, "red-flags")).rules,
@@ -114,7 +119,7 @@ function loadContent(knowledgeFolder: string) {
   };
 }
 
-interface Opened extends ReturnType<typeof loadContent> {
+interface Opened extends Content {
   readonly store: Store;
   readonly hub: Hub;
   readonly snapshot: Snapshot;

@@ -271,10 +271,11 @@ function readQdrant(raw: z.infer<typeof environment>, problems: string[], warnin
     problems.push(
       `QDRANT_WRITE_CONSISTENCY is ${writeConsistency}, and there are only ${replicas} copies (QDRANT_REPLICAS) to take a write`,
     );
-  const shards = raw.QDRANT_SHARDS ?? 1;
-  if (shards > 1)
-    warnings.push(
-      "With QDRANT_SHARDS above 1 Qdrant counts how rare a word is within each part, so ranks shift a little. One part holds some hundred thousand passages.",
-    );
-  return { url: address, replicas, shards, writeConsistency, ...(apiKey === undefined ? {} : { apiKey }) };
+  return {
+    url: address,
+    replicas,
+    shards: raw.QDRANT_SHARDS ?? 1,
+    writeConsistency,
+    ...(apiKey === undefined ? {} : { apiKey }),
+  };
 }

@@ -9,7 +9,7 @@ export interface QdrantConfig {
   readonly apiKey?: string;
   /** Copies of every shard; 1 when absent. Used when a collection is made: the next snapshot has it. */
   readonly replicas?: number;
-  /** Parts a collection is split into; 1 when absent. Qdrant counts a word's IDF within each part, so ranks shift a little with more. */
+  /** Parts a collection is split into; 1 when absent. Ranks stay the same with more. */
   readonly shards?: number;
   /** Copies that must have taken a write before it counts; the majority of `replicas` when absent. */
   readonly writeConsistency?: number;

@@ -205,15 +205,15 @@ describe("a collection of another shape is refused, and left as it is", () => {
     [
       "another vector size",
       { vectors: dense(4), sparse_vectors: bm25 },
-      /holds 4 numbers, and the embedding model gives 8/,
+      /holds 4 numbers, and the embedding model gives 16/,
     ],
-    ["another distance", { vectors: dense(8, "Euclid"), sparse_vectors: bm25 }, /compared by Euclid, not by Cosine/],
+    ["another distance", { vectors: dense(16, "Euclid"), sparse_vectors: bm25 }, /compared by Euclid, not by Cosine/],
     ["no dense vector", { sparse_vectors: bm25 }, /the vector "dense" is missing/],
-    ["no sparse vector", { vectors: dense(8) }, /the sparse vector "bm25" is missing/],
-    ["a sparse vector without idf", { vectors: dense(8), sparse_vectors: { bm25: {} } }, /not weighted by idf/],
+    ["no sparse vector", { vectors: dense(16) }, /the sparse vector "bm25" is missing/],
+    ["a sparse vector without idf", { vectors: dense(16), sparse_vectors: { bm25: {} } }, /not weighted by idf/],
     [
       "one vector without a name",
-      { vectors: { size: 8, distance: "Cosine" }, sparse_vectors: bm25 },
+      { vectors: { size: 16, distance: "Cosine" }, sparse_vectors: bm25 },
       /"dense" is missing/,
     ],
   ])("%s", async (_, settings, sentence) => {

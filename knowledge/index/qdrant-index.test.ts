@@ -88,8 +88,8 @@ describe("Qdrant in use", () => {
     await openQdrantIndex(config, contractSnapshot, lexicon, await meaningOf(contractSnapshot, meaningEmbedder()));
     const [collection] = [...server.collections.values()];
     expect(collection?.settings).toEqual({
-      vectors: { dense: { size: 8, distance: "Cosine" } },
-      sparse_vectors: { bm25: { modifier: "idf" } },
+      vectors: { dense: { size: 16, distance: "Cosine" } },
+      sparse_vectors: { bm25: {} },
       shard_number: 2,
       replication_factor: 3,
       write_consistency_factor: 2,
@@ -97,6 +97,24 @@ describe("Qdrant in use", () => {
     expect([...(collection?.fields ?? [])].sort()).toEqual(
       ["audience", "jurisdiction", "language", "status", "topicId"].map((field) => [field, "keyword"]),
     );
+  });
+
+  test("in several parts, where Qdrant would count how rare a word is in each, ranks stay those of one part", async () => {
+    const server = await start();
+    const { lexicon } = await loadLexicon();
+    const besides = await meaningOf(contractSnapshot, meaningEmbedder());
+    const embedded = openEmbeddedIndex(contractSnapshot, lexicon, besides);
+    for (const shards of [1, 3]) {
+      const other = { ...contractSnapshot, id: String(shards).repeat(64) };
+      const qdrant = await openQdrantIndex({ url: server.url, shards }, other, lexicon, besides);
+      for (const text of ["asthma and pollen", "I have a high temp", "my pee stings"]) {
+        const [here, there] = [await embedded.search(ask(text)), await qdrant.search(ask(text))];
+        expect(there.hits.map(({ passage }) => passage.id)).toEqual(here.hits.map(({ passage }) => passage.id));
+        expect(there.coverage.topScore).toBeCloseTo(here.coverage.topScore, 3);
+      }
+    }
+    const modifiers = [...server.collections.values()].map(({ settings }) => settings.sparse_vectors?.bm25?.modifier);
+    expect(modifiers).toEqual(["idf", undefined]);
   });
 
   test("with the embedding model away words alone find, and nothing is said to be unreachable", async () => {
@@ -206,7 +224,7 @@ describe("publishing to Qdrant", () => {
     for (const passage of contractSnapshot.passages) {
       const [vector] = await embedder.embed([embeddedText(passage)], "passage");
       const stored = points.find(({ payload }) => payload.passageId === passage.id)?.vector.dense;
-      expect(stored).toHaveLength(8);
+      expect(stored).toHaveLength(16);
       for (const [at, value] of [...(vector ?? [])].entries())
         expect(Array.isArray(stored) ? stored[at] : undefined).toBeCloseTo(value, 6);
     }

@@ -2,7 +2,7 @@ import type { SnapshotSink } from "../ingest/index.ts";
 import type { Lexicon } from "../lexicon/lexicon.ts";
 import type { Snapshot } from "../passage.ts";
 import { ofLanguage } from "./by-language.ts";
-import { openCorpus } from "./corpus.ts";
+import { type Corpus, openCorpus } from "./corpus.ts";
 import { type PassageVectors, rerankResult, wordsAlone } from "./dense/index.ts";
 import type { BesidesWords } from "./embedded-index.ts";
 import { rankHybrid, textToEmbed } from "./hybrid.ts";
@@ -38,7 +38,7 @@ export async function openQdrantIndex(
   const { passages } = snapshot;
   const qdrant = await connectQdrant(config);
   await checkVersion(qdrant, "search");
-  const { collection } = await publishCorpus(qdrant, corpus, meaning?.vectors, () => {});
+  const { collection, rarity } = await publishCorpus(qdrant, corpus, meaning?.vectors, () => {});
   const breaker = openBreaker(qdrant.breakerSettings);
   const placeOf = new Map(passages.map(({ id }, place) => [pointIdOf(id), place]));
 
@@ -50,7 +50,8 @@ export async function openQdrantIndex(
     });
 
   async function find(query: PassageQuery, reading: ConversationReading): Promise<SearchResult> {
-    const words = toSparseVector(reading.salient.terms);
+    const { terms } = reading.salient;
+    const words = toSparseVector(rarity === "server" ? terms : weighedByRarity(terms, corpus));
     const asked =
       query.text.trim() === "" ? undefined : await meaning?.questions.of(textToEmbed(query, reading, corpus));
     if (asked?.kind === "vector") {
@@ -117,6 +118,10 @@ export async function openQdrantIndex(
     },
   };
 }
+
+/** The question's terms times the IDF that a collection in one part has its server multiply by. */
+const weighedByRarity = (terms: ReadonlyMap<string, number>, { index }: Corpus): ReadonlyMap<string, number> =>
+  new Map([...terms].map(([term, weight]) => [term, weight * index.idf(term)]));
 
 /**
  * Where `ingest` publishes a snapshot to Qdrant: write the collection, then switch `lantern_current` to it. With several lexicons each gets

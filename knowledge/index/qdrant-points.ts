@@ -53,11 +53,15 @@ export function collectionNameOf({ snapshot, reader }: Corpus, vectors?: MadeBy)
 /** A term's place in the sparse vector: the first 32 bits of its SHA-256, the same in every process and release. */
 const indexOfTerm = (term: string): number => createHash("sha256").update(term).digest().readUInt32BE(0);
 
-/** Weights of two terms that share an index (one chance in about 700 for a vocabulary of 3,500) are added. */
-export function toSparseVector(weights: ReadonlyMap<string, number>): SparseVector {
+/**
+ * Weights of two terms that share an index (one chance in about 700 for a vocabulary of 3,500) are added. `known` remembers indexes, for
+ * writing much guidance at once; a question's are never remembered.
+ */
+export function toSparseVector(weights: ReadonlyMap<string, number>, known?: Map<string, number>): SparseVector {
   const byIndex = new Map<number, number>();
   for (const [term, weight] of weights) {
-    const index = indexOfTerm(term);
+    const index = known?.get(term) ?? indexOfTerm(term);
+    known?.set(term, index);
     byIndex.set(index, (byIndex.get(index) ?? 0) + weight);
   }
   return { indices: [...byIndex.keys()], values: [...byIndex.values()] };

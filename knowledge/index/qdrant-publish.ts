@@ -11,7 +11,7 @@ import {
   sparseVectorName,
   toSparseVector,
 } from "./qdrant-points.ts";
-import { ensureSchema } from "./qdrant-schema.ts";
+import { ensureSchema, type Rarity } from "./qdrant-schema.ts";
 
 /** Small enough that a kill loses little and a request stays far below the server's 32 MB with vectors of 3,072 numbers. */
 const passagesPerBatch = 128;
@@ -19,6 +19,7 @@ const pointsPerPage = 1_000;
 
 export interface Publication {
   readonly collection: string;
+  readonly rarity: Rarity;
   /** Points that were written; the others were there already. */
   readonly written: number;
 }
@@ -38,7 +39,7 @@ export async function publishCorpus(
 ): Promise<Publication> {
   const { passages } = corpus.snapshot;
   const collection = collectionNameOf(corpus, vectors);
-  const state = await ensureSchema(qdrant, collection, vectors?.dimensions);
+  const { state, rarity } = await ensureSchema(qdrant, collection, vectors?.dimensions);
   const stored = state === "made" ? new Map<string, StoredMark>() : await listStored(qdrant, collection);
 
   const isMissing = passages.map((passage) => {
@@ -50,6 +51,7 @@ export async function publishCorpus(
   // What is left belongs to no passage of this snapshot: a search would find it and show nothing.
   await deletePoints(qdrant, collection, [...stored.keys()]);
 
+  const known = new Map<string, number>();
   let written = 0;
   for (let start = 0; start < passages.length; start += passagesPerBatch) {
     const end = Math.min(start + passagesPerBatch, passages.length);
@@ -60,7 +62,7 @@ export async function publishCorpus(
       const points = batch.map((passage, at) => ({
         id: pointIdOf(passage.id),
         vector: {
-          [sparseVectorName]: toSparseVector(weights[(places[at] ?? 0) - start] ?? new Map()),
+          [sparseVectorName]: toSparseVector(weights[(places[at] ?? 0) - start] ?? new Map(), known),
           ...(vectors === undefined ? {} : { [denseVectorName]: rowOf(vectors, places[at] ?? 0) }),
         },
         payload: { ...payloadOf(passage, vectors) },
@@ -74,7 +76,7 @@ export async function publishCorpus(
   }
   if (!(await isComplete(qdrant, collection, passages.length, "publish")))
     throw new QdrantFault("incomplete", "keep every passage that was written");
-  return { collection, written };
+  return { collection, rarity, written };
 }
 
 /** A passage's vector: the row at its place in the snapshot. */

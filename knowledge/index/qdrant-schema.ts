@@ -5,6 +5,9 @@ import { denseVectorName, filterFields, sparseVectorName } from "./qdrant-points
 
 type CollectionInfo = Awaited<ReturnType<QdrantClient["getCollection"]>>;
 
+/** Who counts how rare a word is. Qdrant does it within each part of a collection, so with several parts it must be done here. */
+export type Rarity = "server" | "here";
+
 /**
  * Makes the collection unless it is there, and rejects when it is there in another shape: nothing is written into a collection that could
  * not be searched, or that somebody else made. Two processes may do so at once.
@@ -13,7 +16,7 @@ export async function ensureSchema(
   qdrant: Qdrant,
   name: string,
   dimensions: number | undefined,
-): Promise<"made" | "there"> {
+): Promise<{ readonly state: "made" | "there"; readonly rarity: Rarity }> {
   const before = await readCollection(qdrant, name);
   if (before !== undefined) refuseOtherShape(name, before, dimensions);
   else await makeCollection(qdrant, name, dimensions);
@@ -28,7 +31,7 @@ export async function ensureSchema(
     );
     checkTaken(taken, step);
   }
-  return before === undefined ? "made" : "there";
+  return { state: before === undefined ? "made" : "there", rarity: rarityWith(info.config.params.shard_number) };
 }
 
 /** Undefined when there is no such collection. */
@@ -57,7 +60,7 @@ async function makeCollection(
         ...(dimensions === undefined
           ? {}
           : { vectors: { [denseVectorName]: { size: dimensions, distance: "Cosine" } } }),
-        sparse_vectors: { [sparseVectorName]: { modifier: "idf" } },
+        sparse_vectors: { [sparseVectorName]: rarityWith(shards) === "server" ? { modifier: "idf" } : {} },
         shard_number: shards,
         replication_factor: replicas,
         write_consistency_factor: writeConsistency,
@@ -86,7 +89,11 @@ export function differenceOf(
   const { vectors, sparse_vectors } = config.params;
   const sparse = sparse_vectors?.[sparseVectorName];
   if (sparse === undefined) return `the sparse vector "${sparseVectorName}" is missing`;
-  if (sparse.modifier !== "idf") return `the sparse vector "${sparseVectorName}" is not weighted by idf`;
+  const rarity = rarityWith(config.params.shard_number);
+  if (rarity === "server" && sparse.modifier !== "idf")
+    return `the sparse vector "${sparseVectorName}" is not weighted by idf`;
+  if (rarity === "here" && sparse.modifier === "idf")
+    return `the sparse vector "${sparseVectorName}" is weighted by idf within each of its ${config.params.shard_number} parts, which makes their scores differ`;
   if (dimensions !== undefined) {
     const dense = denseOf(vectors);
     if (dense === undefined) return `the vector "${denseVectorName}" is missing`;
@@ -102,6 +109,8 @@ export function differenceOf(
   }
   return undefined;
 }
+
+const rarityWith = (shards = 1): Rarity => (shards > 1 ? "here" : "server");
 
 interface DenseParameters {
   readonly size: number;

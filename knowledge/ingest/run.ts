@@ -103,16 +103,30 @@ async function doBefore(
   }
 }
 
-async function openSink({ QDRANT_URL, QDRANT_API_KEY }: NodeJS.ProcessEnv) {
+async function openSink(environment: NodeJS.ProcessEnv) {
+  const { QDRANT_URL, QDRANT_API_KEY, QDRANT_REPLICAS, QDRANT_SHARDS, QDRANT_WRITE_CONSISTENCY } = environment;
   if (QDRANT_URL === undefined || QDRANT_URL === "") return undefined;
   const { lexiconLanguages, loadLexicon } = await import("../lexicon/index.ts");
   const { openQdrantSink } = await import("../index/index.ts");
   const loaded = await Promise.all(lexiconLanguages.map((language) => loadLexicon(undefined, language)));
   for (const problem of loaded.flatMap(({ problems }) => problems)) console.log(showProblem(problem));
   return openQdrantSink(
-    { url: QDRANT_URL, ...(QDRANT_API_KEY ? { apiKey: QDRANT_API_KEY } : {}) },
+    {
+      url: QDRANT_URL,
+      ...(QDRANT_API_KEY ? { apiKey: QDRANT_API_KEY } : {}),
+      ...(QDRANT_REPLICAS ? { replicas: wholeNumber("QDRANT_REPLICAS", QDRANT_REPLICAS) } : {}),
+      ...(QDRANT_SHARDS ? { shards: wholeNumber("QDRANT_SHARDS", QDRANT_SHARDS) } : {}),
+      ...(QDRANT_WRITE_CONSISTENCY
+        ? { writeConsistency: wholeNumber("QDRANT_WRITE_CONSISTENCY", QDRANT_WRITE_CONSISTENCY) }
+        : {}),
+    },
     loaded.map(({ lexicon }) => lexicon),
   );
+}
+
+function wholeNumber(name: string, written: string): number {
+  if (!/^[1-9]\d*$/.test(written)) throw new Error(`${name} is not a whole number of 1 or more.`);
+  return Number(written);
 }
 
 function printPlan({ added, changed, unchanged, retired }: IngestPlan): void {

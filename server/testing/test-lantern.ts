@@ -4,7 +4,7 @@ import os from "node:os";
 import path from "node:path";
 import { onTestFinished } from "vitest";
 import { emptyConversation, openDecoder, reduceFrames, type Conversation, type Frame } from "#web/stream/index.ts";
-import { type ComposeOptions, compose, type Lantern } from "../compose.ts";
+import { type ComposeOptions, compose, type Content, type Lantern, loadContent } from "../compose.ts";
 import { type Config, readConfig } from "../config.ts";
 import type { Recorded } from "../conversation/index.ts";
 import type { CaseDetail, CaseRow } from "../protocol/desk-api.ts";
@@ -15,6 +15,11 @@ export interface TestLanternOptions
   extends Partial<Pick<ComposeOptions, "parts" | "now" | "knowledgeFolder" | "onStep" | "opinionTimeoutMs">> {
   readonly environment?: Readonly<Record<string, string>>;
 }
+
+/** Of the shipped folder, read once for all tests of a file. */
+let shippedContent: Content | undefined;
+/** A data folder in which the shipped guidance was taken over: copied, it saves every further test from reading it again. */
+let readGuidance: string | undefined;
 
 /** The whole product on a database and a data folder of its own, entered by the front door. Closed when the test is over. */
 export async function openTestLantern(given: TestLanternOptions = {}): Promise<TestLantern> {
@@ -28,15 +33,29 @@ export async function openTestLantern(given: TestLanternOptions = {}): Promise<T
   });
   if (outcome.kind === "refused") throw new Error(outcome.problems.join("; "));
   const { environment: _, onStep = () => undefined, ...options } = given;
+  const isShipped = given.knowledgeFolder === undefined;
+  if (isShipped && readGuidance !== undefined) fs.cpSync(readGuidance, dataDir, { recursive: true });
+  if (isShipped) shippedContent ??= loadContent();
   const lantern = await compose(outcome.config, {
     onStep,
     quiet: true,
     webFolder: dataDir,
     moreFrameAncestors: [],
+    ...(isShipped && shippedContent !== undefined ? { content: shippedContent } : {}),
     ...options,
   });
+  if (isShipped && readGuidance === undefined) readGuidance = keepGuidance(dataDir);
   onTestFinished(() => lantern.close(2_000));
   return new TestLantern(lantern, outcome.config);
+}
+
+/** The taken-over guidance and the key it is signed with, and nothing of the conversations. */
+function keepGuidance(dataDir: string): string {
+  const kept = fs.mkdtempSync(path.join(os.tmpdir(), "lantern-guidance-"));
+  process.on("exit", () => fs.rmSync(kept, { recursive: true, force: true }));
+  for (const part of ["knowledge", "keys"])
+    fs.cpSync(path.join(dataDir, part), path.join(kept, part), { recursive: true });
+  return kept;
 }
 
 export class TestLantern {

@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import type { Snapshot } from "../../passage.ts";
 import { type Embedder, EmbeddingFault, unitVector } from "../dense/embedder.ts";
 import { embeddedText, openQuestionVectors, type PassageVectors } from "../dense/index.ts";
@@ -17,11 +18,17 @@ export interface MeaningEmbedder extends Embedder {
   goAway(): void;
 }
 
+/** A direction of a word without a meaning of its own, the same in every run. */
+function directionOf(word: string, dimensions: number): readonly number[] {
+  const bytes = createHash("sha256").update(word).digest();
+  return Array.from({ length: dimensions }, (_, at) => ((bytes[at % bytes.length] ?? 0) - 127.5) / 1000);
+}
+
 /**
- * An Embedder for tests that needs no model: the same text always gives the same vector. Each meaning is a direction, and the last one
- * holds everything else, so that no text is a vector of zeros; a trace of the text's own letters keeps vectors from being equal.
+ * An Embedder for tests that needs no model: the same text always gives the same vector. Each meaning is a direction of its own; every
+ * other word adds a little in a direction of its own, so that hardly two texts are equally near a third.
  */
-export function meaningEmbedder(name = "meanings-1", dimensions = meanings.length + 3): MeaningEmbedder {
+export function meaningEmbedder(name = "meanings-1", dimensions = 16): MeaningEmbedder {
   let isAway = false;
   return {
     name,
@@ -32,15 +39,11 @@ export function meaningEmbedder(name = "meanings-1", dimensions = meanings.lengt
     async embed(texts) {
       if (isAway) throw new EmbeddingFault("unreachable");
       return texts.map((text) => {
-        const values = new Array<number>(dimensions).fill(0);
+        const values = [...new Array<number>(dimensions - 1).fill(0), 0.01];
         for (const word of text.toLowerCase().match(/[a-z]+/g) ?? []) {
           const meaning = meanings.findIndex((words) => words.includes(word));
-          const at = meaning < 0 ? meanings.length : meaning;
-          values[at] = (values[at] ?? 0) + (meaning < 0 ? 0.05 : 1);
-        }
-        for (const [at, letter] of [...text].entries()) {
-          const trace = meanings.length + 1 + (at % 2);
-          values[trace] = (values[trace] ?? 0) + (letter.codePointAt(0) ?? 0) / 1e5;
+          if (meaning >= 0) values[meaning] = (values[meaning] ?? 0) + 1;
+          else for (const [at, part] of directionOf(word, dimensions).entries()) values[at] = (values[at] ?? 0) + part;
         }
         return unitVector(values, dimensions);
       });

@@ -106,6 +106,11 @@ export async function startQdrantServer(version = "1.18.3"): Promise<QdrantServe
     const name = c.req.param("name");
     if (collections.has(name)) throw new Refused(409, `Wrong input: Collection \`${name}\` already exists!`);
     const settings: CollectionSettings = await c.req.json();
+    if (
+      (settings.shard_number ?? 1) > 1 &&
+      Object.values(settings.sparse_vectors ?? {}).some(({ modifier }) => modifier)
+    )
+      throw new Refused(501, "rarity counted within each shard is not part of the local server");
     collections.set(name, { settings, points: new Map(), fields: new Map() });
     return ok(true);
   });
