@@ -32,28 +32,20 @@ const turning: ReadonlySet<FeatureName> = new Set([
   "numbersBent",
   "quantifierDiffers",
 ]);
-// Our own pairs are many and easy: they keep the scorer right on guidance and may not drown what people wrote about the world.
-const ownWeight = 0.15;
 // "Refuted" there means that a word was swapped; for half of them the evidence says nothing to the contrary.
 const swapsWeight = 0.3;
 
 export const supportedHead: Head = {
   label: ({ label }) => (label === "supported" ? 1 : 0),
-  weight: ({ source }) => (source === "own guidance" ? ownWeight : 1),
+  weight: ({ weight }) => weight,
   boosting: { ...shared, trees: 160, direction: directions },
   joined: (odds) => odds.reduce((sum, each) => sum + each, 0) / odds.length,
 };
 
 export const contradictedHead: Head = {
   label: ({ label }) => (label === "refuted" ? 1 : 0),
-  weight: ({ source }) =>
-    source === "own guidance"
-      ? ownWeight
-      : source.includes("medhallu")
-        ? 0
-        : source.includes("covidfact")
-          ? swapsWeight
-          : 1,
+  weight: ({ source, weight }) =>
+    source.includes("medhallu") ? 0 : source.includes("covidfact") ? swapsWeight : weight,
   boosting: {
     ...shared,
     trees: 80,

@@ -15,6 +15,8 @@ export interface GroundingPair {
   readonly evidence: readonly string[];
   readonly question?: string;
   readonly label: NonNullable<GroundingRow["label"]>;
+  /** How much it counts in training. */
+  readonly weight: number;
 }
 
 /** Pairs of one case file. @throws {Error} naming file, line and field */
@@ -37,6 +39,7 @@ export function pairsOfFile(file: string): readonly GroundingPair[] {
             evidence: [evidence],
             ...(question === undefined ? {} : { question }),
             label,
+            weight: 1,
           },
         ],
   );

@@ -8,7 +8,7 @@ import type { GroundingPair } from "./grounding-pairs.ts";
 const directory = path.resolve(import.meta.dirname, "../../knowledge/guidelines");
 const sentencesEach = 8;
 const wordsMin = 5;
-const spoiledEach = 2;
+const spoiledEach = 4;
 const passagesMax = 5;
 
 /** The English passages of the guidance as it stands. */
@@ -25,7 +25,7 @@ export async function guidancePassages(): Promise<readonly Passage[]> {
 export function pairsOfGuidance(passages: readonly Passage[]): readonly GroundingPair[] {
   const topics = Map.groupBy(passages, ({ topicId }) => topicId);
   const ids = [...topics.keys()].sort();
-  return ids.flatMap((topic, at) => {
+  const pairs = ids.flatMap((topic, at) => {
     const own = topics.get(topic) ?? [];
     const other = topics.get(ids[(at + 1 + seededNumber(ids.length - 1, topic)) % ids.length] ?? "") ?? [];
     const evidence = own.slice(0, passagesMax).map(({ text }) => text);
@@ -37,12 +37,15 @@ export function pairsOfGuidance(passages: readonly Passage[]): readonly Groundin
       claim,
       evidence: of,
       label,
+      weight: 1,
     });
     const told = own
       .slice(0, passagesMax)
       .flatMap(({ sentences, text }) => sentences.filter(isWhole).map((sentence) => ({ sentence, text })));
     return seededPick(told, sentencesEach, topic).flatMap(({ sentence, text }) => {
-      const spoiled = mutations.flatMap(({ name, spoil }) => spoil(sentence).map((claim) => ({ claim, name })));
+      const spoiled = mutations.flatMap(({ name, spoil }) =>
+        seededPick(spoil(sentence), 1, name, sentence).map((claim) => ({ claim, name })),
+      );
       const without = evidence.filter((each) => each !== text);
       const stranger = seededPick(other.flatMap(({ sentences }) => sentences).filter(isWhole), 1, topic, sentence);
       return [
@@ -54,26 +57,39 @@ export function pairsOfGuidance(passages: readonly Passage[]): readonly Groundin
       ];
     });
   });
+  // Each way to spoil counts alike: there are thirty places for a false comfort to every one for a false dose.
+  const counts = new Map<string, number>();
+  for (const { kind } of pairs) counts.set(kind, (counts.get(kind) ?? 0) + 1);
+  return pairs.map((pair) => ({
+    ...pair,
+    weight: Math.min(1, (totals[pair.label] ?? 0) / (counts.get(pair.kind) ?? 1)),
+  }));
 }
+
+/** What all pairs of one kind count together: easy pairs keep the scorer right on guidance and may not drown what people wrote about the world. */
+const totals: Readonly<Record<GroundingPair["label"], number>> = { supported: 250, neutral: 200, refuted: 60 };
 
 const isWhole = (sentence: string): boolean => sentence.split(" ").length >= wordsMin;
 const lowerFirst = (text: string): string => text.charAt(0).toLowerCase() + text.slice(1);
 const upperFirst = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
-/** Honest rewordings that keep every fact: the condition moved, a contraction, a plain frame, a wordy "can" made short. */
+/** Honest rewordings: the condition moved, a contraction, a reminder, the reason or the second half left for another sentence. */
 export function saidOtherwise(sentence: string): readonly string[] {
   const body = sentence.replace(/\.$/, "");
-  const last = /^([^,;:]+) ((?:if|when|until|because) [^,;:]+)$/.exec(body);
-  const first = /^((?:If|When|Until|Because) [^,;:]+), ([^;:]+)$/.exec(body);
+  const last = /^([^,;:]+)(?<! (?:or|and|even|only|just|wait)) ((?:if|when|because) [^,;:]+)$/.exec(body);
+  const first = /^((?:If|When|Because) [^,;:]+), ([^;:]+)$/.exec(body);
+  const reason = /^([^,]{15,}), because .+$/.exec(body);
+  const joined = /^([^,]{20,}), and (?!if|only|then)[^,]+$/.exec(body);
   const forms = [
     last === null ? undefined : `${upperFirst(last[2] ?? "")}, ${lowerFirst(last[1] ?? "")}.`,
     first === null ? undefined : `${upperFirst(first[2] ?? "")} ${lowerFirst(first[1] ?? "")}.`,
     /\bdo not\b/i.test(body) ? `${body.replace(/\b([Dd])o not\b/g, "$1on't")}.` : undefined,
     /\b(?:is|are|does|can)\b not\b/.test(body) ? `${body.replace(/\b(is|are|does) not\b/g, "$1n't")}.` : undefined,
-    /^[A-Z][a-z]+ [a-z]/.test(body) && !/^(?:If|When|Until|Unless|Because|Call|Do)\b/.test(body)
-      ? `It helps to know that ${lowerFirst(body)}.`
+    reason === null ? undefined : `${reason[1]}.`,
+    joined === null || /^(?:if|when|unless|until)/i.test(body) ? undefined : `${joined[1]}.`,
+    /^(?:Drink|Wash|Rest|Keep|Use|Choose|Eat|Check|Wear|Put|Store|Clean)\b/.test(body)
+      ? `Remember to ${lowerFirst(body)}.`
       : undefined,
-    /^([^,]+), (such as [^,]+), (.+)$/.test(body) ? `${body.replace(/, such as [^,]+,/, "")}.` : undefined,
   ];
   return forms.filter((form): form is string => form !== undefined && form !== sentence);
 }

@@ -53,7 +53,7 @@ const sources = [...new Set(pairs.map(({ source }) => source))];
 if (values.ablate.length > 0) {
   show("all features", heldOutOdds(supportedHead, pairs));
   for (const names of values.ablate) {
-    const gone = names.split(",").map((name) => featureNames.findIndex((each) => each === name));
+    const gone = names.split(",").map((name) => (featureNames as readonly string[]).indexOf(name));
     if (gone.includes(-1)) throw new Error("--ablate: there is no feature of this name");
     const without = pairs.map((pair) => ({
       ...pair,

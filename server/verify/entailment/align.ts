@@ -94,10 +94,12 @@ function matchesOf(word: StatementWord, evidence: PreparedEvidence): readonly Ma
 }
 const none: readonly string[] = [];
 
-/** "Vaccine" and "vaccination" share most of their letters from the first on; names with digits are each their own. */
+const isName = /[\d-]/;
+
+/** "Vaccine" and "vaccination" share most of their letters from the first on; names of signs ("vitamin-d", "il-6") are each their own. */
 function areRelatives(one: string, other: string): boolean {
   const shorter = Math.min(one.length, other.length);
-  if (shorter < 5 || /\d/.test(one) || /\d/.test(other)) return false;
+  if (shorter < 5 || isName.test(one) || isName.test(other)) return false;
   let shared = 0;
   while (shared < shorter && one.charCodeAt(shared) === other.charCodeAt(shared)) shared += 1;
   return shared >= 5 && shared >= 0.6 * Math.max(one.length, other.length) && shared >= shorter - 2;

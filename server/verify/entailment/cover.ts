@@ -29,7 +29,10 @@ export interface Cover {
   missingNames: number;
   missingEveryday: number;
   missingDirections: number;
+  /** Of the missing word least like any word of the evidence, the share of its letters, three in a row, that no word there has. */
   missingTrigrams: number;
+  /** Of all the claim's letters, three in a row, the share that a word of the evidence has. */
+  trigramsSeen: number;
   swapped: number;
   inserted: number;
   /** Missing between matched neighbours. */
@@ -49,10 +52,16 @@ export function coverOf(
   const cover = emptyCover();
   let weight = 0;
   let squares = 0;
+  let trigrams = 0;
   for (let at = 0; at < size; at += 1) {
     const word = words[at] as StatementWord;
     const near = inBest[at] as number;
     const nearAny = anywhere[at] as number;
+    const own = trigramsOf(word);
+    let seen = 0;
+    for (const trigram of own) if (evidence.trigrams.has(trigram)) seen += 1;
+    trigrams += own.length;
+    cover.trigramsSeen += seen;
     weight += word.weight;
     squares += word.weight ** 2;
     cover.best += near * word.weight;
@@ -73,9 +82,7 @@ export function coverOf(
       else if (word.weight < everydayWeight) cover.missingEveryday += 1;
       if (directionOf(word.kin) !== 0) cover.missingDirections += 1;
       if (question?.has(word.key)) cover.ofQuestion += 1;
-      const trigrams = trigramsOf(word);
-      const unseen = trigrams.filter((trigram) => !evidence.trigrams.has(trigram)).length / trigrams.length;
-      cover.missingTrigrams = Math.max(cover.missingTrigrams, unseen);
+      cover.missingTrigrams = Math.max(cover.missingTrigrams, 1 - seen / own.length);
     }
     if (near === 0) {
       cover.missingBest += 1;
@@ -91,6 +98,7 @@ export function coverOf(
     }
   }
   for (const name of shares) cover[name] /= weight;
+  cover.trigramsSeen /= trigrams;
   cover.squared /= squares;
   cover.countBest /= size;
   cover.countAnywhere /= size;
@@ -118,6 +126,7 @@ const emptyCover = (): Cover => ({
   missingEveryday: 0,
   missingDirections: 0,
   missingTrigrams: 0,
+  trigramsSeen: 0,
   swapped: 0,
   inserted: 0,
   lonely: 0,
@@ -139,16 +148,4 @@ export function precisionOf({ claim, best }: Alignment): number {
     else if (word.kin !== undefined && kins.has(word.kin)) matched += nearness.kin * word.weight;
   }
   return matched / weight;
-}
-
-/** Share of the claim's letters, three in a row, that no word of the evidence has lacks: 1 when all are seen. */
-export function trigramsSeen({ claim, evidence }: Alignment): number {
-  let seen = 0;
-  let all = 0;
-  for (const word of claim.words)
-    for (const trigram of trigramsOf(word)) {
-      all += 1;
-      if (evidence.trigrams.has(trigram)) seen += 1;
-    }
-  return seen / all;
 }

@@ -1,8 +1,9 @@
 import type { Alignment } from "./align.ts";
-import { coverOf, precisionOf, trigramsSeen } from "./cover.ts";
+import { coverOf, precisionOf } from "./cover.ts";
 import { compactness, orderKept, pairsKept, pairsKeptAnywhere } from "./order.ts";
 import { directionsAgree, nearDirections } from "./polarity.ts";
 import { numbersKept } from "./quantities-kept.ts";
+import { limits } from "./strengths.ts";
 
 /**
  * What the model weighs, with the way each may push: 1 only towards "supported", -1 only away, 0 as the data say. A claim of which less is found can
@@ -60,6 +61,7 @@ export const features = {
   logicMissing: -1,
   logicMissingBest: -1,
   logicShare: 1,
+  limitsDropped: -1,
   strengthMore: -1,
   strengthLess: 0,
   quantifierDiffers: -1,
@@ -103,7 +105,7 @@ export function featuresOf(
     kinShare: cover.kin,
     precision,
     harmonic: (2 * precision * cover.best) / (precision + cover.best || 1),
-    trigramsSeen: trigramsSeen(alignment),
+    trigramsSeen: cover.trigramsSeen,
     worstMissing: cover.worstAnywhere,
     worstMissingBest: cover.worstBest,
     missing: Math.min(6, cover.missingAnywhere),
@@ -141,6 +143,7 @@ export function featuresOf(
     logicMissing: Math.min(3, logicMissing),
     logicMissingBest: Math.min(3, claim.logic.filter((each) => !best.logic.includes(each)).length),
     logicShare: claim.logic.length === 0 ? nothingToShare : 1 - logicMissing / claim.logic.length,
+    limitsDropped: limits.filter((each) => best.logic.includes(each) && !claim.logic.includes(each)).length,
     strengthMore: Math.max(0, claim.strength - best.strength),
     strengthLess: Math.max(0, best.strength - claim.strength),
     quantifierDiffers: Math.abs(quantifier),
@@ -153,5 +156,8 @@ export function featuresOf(
 }
 
 /** The same in the order of `featureNames`, as the model takes them. */
-export const rowOf = (named: Readonly<Record<FeatureName, number>>): Float64Array =>
-  Float64Array.from(featureNames, (name) => named[name]);
+export function rowOf(named: Readonly<Record<FeatureName, number>>): Float64Array {
+  const row = new Float64Array(featureNames.length);
+  for (let at = 0; at < row.length; at += 1) row[at] = named[featureNames[at] as FeatureName];
+  return row;
+}

@@ -72,5 +72,7 @@ export function prepareEvidence(texts: readonly string[], vocabulary: Vocabulary
 
 export function trigramsOf({ stem }: Pick<StatementWord, "stem">): readonly string[] {
   if (stem.length <= 3) return [stem];
-  return Array.from({ length: stem.length - 2 }, (_, at) => stem.slice(at, at + 3));
+  const trigrams: string[] = [];
+  for (let at = 0; at + 3 <= stem.length; at += 1) trigrams.push(stem.slice(at, at + 3));
+  return trigrams;
 }

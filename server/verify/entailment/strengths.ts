@@ -150,6 +150,9 @@ const logical = new Map(
     until: "until",
     unless: "unless",
     if: "if",
+    when: "if",
+    whenever: "if",
+    except: "unless",
     above: "above",
     over: "above",
     below: "below",
@@ -181,3 +184,6 @@ const logical = new Map(
 );
 /** The logic a small word carries, or undefined. */
 export const logicOf = (word: string): string | undefined => logical.get(word);
+
+/** Of those, the ones that limit what is said: left out, the claim says more than the evidence does. */
+export const limits: readonly string[] = ["if", "unless", "until", "only"];

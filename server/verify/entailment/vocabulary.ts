@@ -1,5 +1,5 @@
 import type { Lexicon } from "#knowledge/lexicon/index.ts";
-import { isGlueWord } from "../reading/glue.ts";
+import { isGlueWord, isNeutral } from "../reading/glue.ts";
 import { normalise } from "../reading/normalise.ts";
 import { stemOf } from "../reading/stem.ts";
 import { isTelling, kinOf } from "./kin-words.ts";
@@ -71,6 +71,7 @@ export function vocabularyOf(lexicon: Pick<Lexicon, "same">, { passages, stems }
       const count = counts.get(stem) ?? 0;
       return Math.max(weightMin, Math.log((passages + 1) / (count + 1)) / rarest);
     },
-    isContent: (word, stem) => !isGlueWord(word) && !isGlueWord(stem),
+    // What the checks let a paraphrase bring in ("remember", "important") says nothing here either.
+    isContent: (word, stem) => !isGlueWord(word) && !isGlueWord(stem) && !isNeutral(word, stem),
   };
 }
