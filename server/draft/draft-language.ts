@@ -1,4 +1,3 @@
-import type { Whom } from "#knowledge/index/index.ts";
 import { english } from "./english/english.ts";
 import type { Matters } from "./matters.ts";
 import type { People } from "./people.ts";
@@ -18,7 +17,6 @@ export interface DraftLanguage extends Pick<People, "readAbout"> {
   readonly population: PopulationWords;
   readonly sentence: SentenceWords;
   readonly matters: Matters;
-  readonly readWhom: (messages: readonly string[]) => Whom;
   /** The question without what the person says they do not have. */
   readonly leaveOutDenied: (question: string) => string;
 }

@@ -1,4 +1,4 @@
-import type { Whom } from "#knowledge/index/index.ts";
+import { readWhom, type Whom } from "#knowledge/index/index.ts";
 import type { DraftLanguage } from "./draft-language.ts";
 import { type Intent, intents } from "./intents.ts";
 import type { Matter } from "./matters.ts";
@@ -65,13 +65,13 @@ export function readQuestion(
   },
   language: DraftLanguage,
 ): QuestionReading {
-  const { readAbout, readWhom, leaveOutDenied, measures } = language;
+  const { readAbout, leaveOutDenied, measures } = language;
   const { findMatters } = language.matters;
   const { factualWorry, moods, whetherToTake, asksInGeneral, asksOneThing, anxiety } = language.question;
   const text = question.replaceAll("’", "'");
   const before = given.earlier.map((message) => message.replaceAll("’", "'"));
   const about = readAbout([...before, text], given.speakingFor);
-  const whom = readWhom([...before, text]);
+  const whom = readWhom([...before, text], language.code);
   const words = leaveOutDenied(text);
   const wordsBefore = before.toReversed().map(leaveOutDenied);
   const own = findMatters(words);

@@ -1,4 +1,3 @@
-import { readWhom } from "#knowledge/index/index.ts";
 import type { DraftLanguage } from "../draft-language.ts";
 import { leaveOutDenied } from "./denied.ts";
 import { englishMatters } from "./matters.ts";
@@ -16,6 +15,5 @@ export const english: DraftLanguage = {
   sentence: englishSentenceWords,
   matters: englishMatters,
   readAbout: englishPeople.readAbout,
-  readWhom,
   leaveOutDenied,
 };

@@ -1,3 +1,4 @@
+import { readWhom } from "#knowledge/index/index.ts";
 import { expect, test } from "vitest";
 import type { Intent } from "../intents.ts";
 import { readQuestion } from "../question-reading.ts";
@@ -6,7 +7,6 @@ import { isWrittenSentence, writeOpening, writtenIn } from "../written-sentences
 import { leaveOutSpanishDenied } from "./denied.ts";
 import { spanishMeasureWords } from "./measure-words.ts";
 import { spanish } from "./spanish.ts";
-import { readSpanishWhom } from "./whom.ts";
 
 const read = (question: string, earlier: readonly string[] = []) =>
   readQuestion(question, { speakingFor: "self", topic: [], earlier }, spanish);
@@ -43,7 +43,7 @@ test.each([
   [["mi hijo de 3 años tiene fiebre"], "child", 36],
   [["mi bebé de 2 meses tiene tos"], "infant", 2],
   [["mi bebé tiene 8 semanas"], "infant", (8 * 12) / 52],
-  [["mi niña tiene año y medio"], "child", undefined],
+  [["mi niña tiene año y medio"], "child", 18],
   [["cuánto paracetamol le doy", "tiene 4"], "child", 48],
   [["mi mamá de 70 años se cayó"], "adult", 840],
   [["tengo 67 años y presión alta"], "adult", 804],
@@ -53,7 +53,7 @@ test.each([
   [["estoy embarazada de 5 meses"], undefined, undefined],
   [["tengo gripe, ¿puedo dar pecho a mi bebé?"], undefined, undefined],
 ] as const)("%j is about somebody at stage %s aged %s months", (messages, stage, ageInMonths) => {
-  expect(readSpanishWhom(messages)).toMatchObject({ stage, ageInMonths });
+  expect(readWhom(messages, "es")).toMatchObject({ stage, ageInMonths });
 });
 
 test.each([
@@ -62,7 +62,7 @@ test.each([
   ["estoy dando pecho", false, true],
   ["sigo amamantando a mi bebé, ¿puedo tomar aspirina?", false, true],
 ])("%j: pregnant %s, breastfeeding %s", (message, pregnant, breastfeeding) => {
-  expect(readSpanishWhom([message])).toMatchObject({ pregnant, breastfeeding });
+  expect(readWhom([message], "es")).toMatchObject({ pregnant, breastfeeding });
 });
 
 test.each([

@@ -6,7 +6,6 @@ import { spanishPeople } from "./people.ts";
 import { spanishPopulationWords } from "./population-words.ts";
 import { spanishQuestionWords } from "./question-words.ts";
 import { spanishSentenceWords } from "./sentence-words.ts";
-import { readSpanishWhom } from "./whom.ts";
 
 export const spanish: DraftLanguage = {
   code: "es",
@@ -16,6 +15,5 @@ export const spanish: DraftLanguage = {
   sentence: spanishSentenceWords,
   matters: spanishMatters,
   readAbout: spanishPeople.readAbout,
-  readWhom: readSpanishWhom,
   leaveOutDenied: leaveOutSpanishDenied,
 };
