@@ -2,6 +2,7 @@ import fs from "node:fs";
 import os from "node:os";
 import path from "node:path";
 import { expect, onTestFinished, test, vi } from "vitest";
+import { importInto } from "#knowledge/ingest/import-command.ts";
 import { openKnowledgeDesk } from "./knowledge-desk.ts";
 import { openTestLantern } from "./testing/test-lantern.ts";
 
@@ -53,8 +54,69 @@ async function opened() {
   await clinician("grace", "ada");
   const sign = (action: "review" | "approve" | "withdraw", id: string, words?: string) =>
     desk.sign({ action, topicId: "cough", ...signer(id), words });
-  return { lantern, desk, said, sign, keyFile };
+  return { lantern, desk, said, sign, signer, keyFile, knowledgeFolder };
 }
+
+test("what is signed is what was shown, also when the file is changed while the reviewer reads", async () => {
+  const { lantern, said, keyFile, knowledgeFolder } = await opened();
+  const file = path.join(knowledgeFolder, "guidelines", "cough.md");
+  const folders = {
+    guidelines: path.dirname(file),
+    reviews: path.join(knowledgeFolder, "review"),
+    data: lantern.config.dataDir,
+  };
+  const slow = openKnowledgeDesk({
+    config: lantern.config,
+    folders,
+    now,
+    say: (line) => said.push(line),
+    confirm: async () => {
+      fs.writeFileSync(file, fs.readFileSync(file, "utf8").replace(/^title: .*$/m, "title: Cough, changed"));
+      return true;
+    },
+  });
+  await slow.sign({ action: "review", topicId: "cough", by: "ada", keyFile: keyFile("ada"), words: undefined });
+  said.length = 0;
+  await slow.status();
+  expect(said.find((line) => line.startsWith("cough "))).toMatch(/ sample .* nobody/);
+});
+
+test("an imported leaflet is listed, approved and withdrawn like any other topic, and a diff does not call it retired", async () => {
+  const { lantern, desk, said, signer, knowledgeFolder } = await opened();
+  const leaflet = path.join(knowledgeFolder, "ankle-boot.md");
+  fs.writeFileSync(
+    leaflet,
+    "# Ankle boot\n\n## What is an ankle boot?\n\nAn ankle boot holds a sprained ankle still.\n\n## When to call an ambulance\n\n- Call your emergency number if the toes turn blue.\n",
+  );
+  const imported = await importInto({
+    file: leaflet,
+    name: undefined,
+    guidelinesDirectory: path.join(knowledgeFolder, "guidelines"),
+    dataDirectory: lantern.config.dataDir,
+    options: {
+      licence: "OGL-3.0",
+      publisher: "Sample Hospital",
+      jurisdiction: ["any"],
+      language: "en",
+      url: "https://example.org/boot",
+      reviewBy: "2027-11-20",
+    },
+  });
+  expect(imported.kind).toBe("kept");
+  await desk.status();
+  const topicId = said.find((line) => line.includes("ankle"))?.split(" ")[0] ?? "";
+  const sign = (action: "review" | "approve" | "withdraw", id: string, words?: string) =>
+    desk.sign({ action, topicId, ...signer(id), words });
+  expect(await sign("review", "ada")).toBe(true);
+  expect(await sign("approve", "grace")).toBe(true);
+  said.length = 0;
+  await desk.diff();
+  expect(said).toEqual(["The files and the snapshot in use say the same."]);
+  expect(await sign("withdraw", "grace", "An old leaflet.")).toBe(true);
+  said.length = 0;
+  await desk.status();
+  expect(said.find((line) => line.startsWith(topicId))).toMatch(/withdrawn .* grace: An old leaflet\./);
+});
 
 test("what two people signed is shown as approved to the next person who asks, without a restart", async () => {
   const { lantern, sign, said } = await opened();

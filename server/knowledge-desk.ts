@@ -7,7 +7,6 @@ import {
   signTopic,
   statusLines,
 } from "#knowledge/command/index.ts";
-import { loadGuidelines } from "#knowledge/ingest/load-guidelines.ts";
 import { ingest, openSigningKey, openSnapshotStore, showProblem } from "#knowledge/ingest/index.ts";
 import { reviewTopics } from "#knowledge/ingest/review-topics.ts";
 import { lintTogether, sharedFigures } from "#knowledge/lint/index.ts";
@@ -23,9 +22,12 @@ export interface KnowledgeDesk {
   lint(): Promise<boolean>;
   diff(): Promise<boolean>;
   recall(topicId: string): Promise<boolean>;
-  sign(given: Omit<Parameters<typeof signTopic>[1], "now">): Promise<boolean>;
+  sign(given: Signing): Promise<boolean>;
   register(given: Omit<Parameters<typeof addReviewer>[1], "now">): Promise<boolean>;
 }
+
+/** Which topic, and what its signer says. */
+export type Signing = Omit<Parameters<typeof signTopic>[2], "now"> & { readonly topicId: string };
 
 export interface KnowledgeDeskOptions {
   readonly config: Config;
@@ -47,13 +49,12 @@ export function openKnowledgeDesk({ config, folders, now, say, confirm }: Knowle
   }
 
   async function lint(): Promise<boolean> {
-    const { topics, ledger, problems } = await openLibrary(folders, today);
-    const read = topics.map((topic) => topic.read);
+    const { topics, read, ledger, problems } = await openLibrary(folders, today);
     const between = lintTogether(read);
     const overdue = topics.filter(({ state }) => state === "overdue");
     for (const problem of [...problems, ...between]) say(showProblem(problem));
     for (const { line, problem } of ledger.problems) say(`ledger.jsonl:${line}: ${problem}`);
-    for (const { id, reviewBy } of overdue) say(`${id}: its review was due by ${reviewBy}`);
+    for (const { id, reviewBy } of overdue) say(`${id}: its review was due by ${reviewBy ?? "a day nobody set"}`);
     for (const { text, places } of sharedFigures(read)) say(`Change together: ${places.join(", ")}: "${text}"`);
     const blocking = problems.filter(({ weight }) => weight === "blocks").length;
     const advice = problems.length - blocking;
@@ -72,8 +73,8 @@ export function openKnowledgeDesk({ config, folders, now, say, confirm }: Knowle
       say(`The snapshot in use cannot be read: ${stored.because}. Everything counts as new.`);
     const [before, manifest] =
       stored.kind === "loaded" ? [stored.snapshot, stored.manifest] : [snapshotOf([]), undefined];
-    const [loaded, { ledger }] = await Promise.all([loadGuidelines(folders.guidelines), openLibrary(folders, today)]);
-    const { snapshot: after } = reviewTopics(loaded.snapshot, ledger, manifest);
+    const { found, ledger } = await openLibrary(folders, today);
+    const { snapshot: after } = reviewTopics(found, ledger, manifest);
     const differences = differencesBetween(before, after);
     for (const difference of differences) {
       if (difference.kind === "changed") {
@@ -104,18 +105,18 @@ export function openKnowledgeDesk({ config, folders, now, say, confirm }: Knowle
     }
   }
 
-  async function sign(given: Omit<Parameters<typeof signTopic>[1], "now">): Promise<boolean> {
+  async function sign({ topicId, ...given }: Signing): Promise<boolean> {
     const { topics } = await openLibrary(folders, today);
-    const topic = topics.find(({ id }) => id === given.topicId);
+    const topic = topics.find(({ id }) => id === topicId);
     if (topic === undefined) {
-      say(`There is no topic "${given.topicId}".`);
+      say(`There is no topic "${topicId}".`);
       return false;
     }
     if (given.action === "review" || given.action === "approve") {
       for (const line of linesOf(topic.reviewed?.passages ?? [])) say(line);
       if (!(await confirm(`Sign these words of "${topic.id}" as ${given.by} (${given.action})?`))) return false;
     }
-    const outcome = await signTopic(folders, { ...given, now });
+    const outcome = await signTopic(folders, topic, { ...given, now });
     if (outcome.kind === "refused") {
       say(`Not signed: ${outcome.because}.`);
       return false;

@@ -2,4 +2,4 @@
 export { changedLines, differencesBetween, linesOf, type TopicDifference } from "./differences.ts";
 export { type Folders, type Library, type LibraryTopic, openLibrary } from "./library.ts";
 export { statusLines } from "./show-status.ts";
-export { addReviewer, type SignOutcome, signTopic, type TopicAction, topicActions } from "./sign.ts";
+export { addReviewer, type SignOutcome, signTopic, type TopicAction } from "./sign.ts";

@@ -1,6 +1,8 @@
+import { openImportStore, withImports } from "../ingest/import-store.ts";
 import { loadGuidelines } from "../ingest/load-guidelines.ts";
 import type { ReadTopic } from "../ingest/parse-guideline.ts";
 import type { ContentProblem } from "../ingest/problem.ts";
+import type { Snapshot } from "../passage.ts";
 import { applyReviews, isOverdue, type Ledger, readLedger, type ReviewedTopic } from "../review/index.ts";
 
 /** Where the content of one installation lies. */
@@ -17,34 +19,44 @@ export type LifeState = (typeof reviewStates)[number];
 export interface LibraryTopic {
   readonly id: string;
   readonly language: string;
-  readonly title: string;
-  readonly reviewBy: string;
+  /** Absent for an import whose publisher gave no such day. */
+  readonly reviewBy: string | undefined;
   readonly state: LifeState;
   /** Absent for a topic withdrawn in its own file: it has no words to review. */
   readonly reviewed?: ReviewedTopic;
-  readonly read: ReadTopic;
 }
 
-/** The guidance as its files and signatures have it now, whatever was ingested. */
+/** The guidance as its files, imports and signatures have it now, whatever was ingested. */
 export interface Library {
   readonly topics: readonly LibraryTopic[];
+  /** Every topic with words, before signatures. */
+  readonly found: Snapshot;
+  /** Our own topics as they were read, for checks over several of them. */
+  readonly read: readonly ReadTopic[];
   readonly ledger: Ledger;
-  /** Of the files alone. */
+  /** Of the files and imports alone. */
   readonly problems: readonly ContentProblem[];
 }
 
 /** Rejects when a folder cannot be read. */
 export async function openLibrary(folders: Folders, today: string): Promise<Library> {
-  const [loaded, ledger] = await Promise.all([loadGuidelines(folders.guidelines), readLedger(folders.reviews)]);
-  const reviewed = new Map(
-    applyReviews(loaded.snapshot.passages, ledger.reviews).map((topic) => [topic.topicId, topic]),
-  );
-  const topics = loaded.read.map((read): LibraryTopic => {
-    const { id, language, title, reviewBy, status } = read.frontMatter;
-    const own = reviewed.get(id);
-    const signed = status === "withdrawn" ? "withdrawn" : (own?.state.status ?? "sample");
-    const state = signed !== "withdrawn" && isOverdue({ reviewBy }, today) ? "overdue" : signed;
-    return { id, language, title, reviewBy, state, read, ...(own === undefined ? {} : { reviewed: own }) };
+  const [loaded, kept, ledger] = await Promise.all([
+    loadGuidelines(folders.guidelines),
+    openImportStore(folders.data).kept(),
+    readLedger(folders.reviews),
+  ]);
+  const imported = kept.read();
+  const found = withImports(loaded.snapshot, imported.imports);
+  const reviewed = applyReviews(found.passages, ledger.reviews).map((topic): LibraryTopic => {
+    const [first] = found.passages.filter(({ topicId }) => topicId === topic.topicId);
+    const reviewBy = first?.reviewBy;
+    const { status } = topic.state;
+    const state = status !== "withdrawn" && isOverdue({ reviewBy }, today) ? "overdue" : status;
+    return { id: topic.topicId, language: first?.language ?? "", reviewBy, state, reviewed: topic };
   });
-  return { topics, ledger, problems: loaded.problems };
+  const withdrawnInFiles = loaded.read.flatMap(({ frontMatter: { id, language, reviewBy, status } }): LibraryTopic[] =>
+    status === "withdrawn" ? [{ id, language, reviewBy, state: "withdrawn" }] : [],
+  );
+  const problems = [...loaded.problems, ...imported.problems];
+  return { topics: [...reviewed, ...withdrawnInFiles], found, read: loaded.read, ledger, problems };
 }

@@ -5,7 +5,9 @@ export function statusLines({ topics, ledger }: Library, today: string): readonl
   const counts = reviewStates.map((state) => `${topics.filter((topic) => topic.state === state).length} ${state}`);
   const order = [...topics].sort(
     (one, other) =>
-      urgency(one) - urgency(other) || one.reviewBy.localeCompare(other.reviewBy) || one.id.localeCompare(other.id),
+      urgency(one) - urgency(other) ||
+      (one.reviewBy ?? "").localeCompare(other.reviewBy ?? "") ||
+      one.id.localeCompare(other.id),
   );
   const width = Math.max(...topics.map(({ id }) => id.length), 5);
   return [
@@ -15,7 +17,7 @@ export function statusLines({ topics, ledger }: Library, today: string): readonl
     `${"topic".padEnd(width)}  lang  state      review by   signed by`,
     ...order.map(
       (topic) =>
-        `${topic.id.padEnd(width)}  ${topic.language}    ${topic.state.padEnd(9)}  ${topic.reviewBy}  ${signedBy(topic)}${daysLeft(topic, today)}`,
+        `${topic.id.padEnd(width)}  ${topic.language}    ${topic.state.padEnd(9)}  ${topic.reviewBy ?? "no date   "}  ${signedBy(topic)}${daysLeft(topic, today)}`,
     ),
     `${topics.length} topics: ${counts.join(", ")}.`,
   ];
@@ -27,6 +29,7 @@ const urgency = ({ state }: LibraryTopic): number =>
 const soonDays = 60;
 
 function daysLeft({ reviewBy }: LibraryTopic, today: string): string {
+  if (reviewBy === undefined) return "";
   const days = Math.round((Date.parse(reviewBy) - Date.parse(today)) / 86_400_000);
   if (days < 0) return `  ${-days} days late`;
   return days <= soonDays ? `  ${days} days left` : "";

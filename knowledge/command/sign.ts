@@ -1,20 +1,22 @@
 import { open, readFile } from "node:fs/promises";
 import { appendRecord, newKeyPair, publicKeyOf, type RecordDraft, type ReviewerRole } from "../review/index.ts";
-import { type Folders, openLibrary } from "./library.ts";
+import type { Folders, LibraryTopic } from "./library.ts";
 
-export const topicActions = ["review", "approve", "withdraw", "reinstate"] as const;
-export type TopicAction = (typeof topicActions)[number];
+export type TopicAction = "review" | "approve" | "withdraw" | "reinstate";
 
 export type SignOutcome =
   | { readonly kind: "signed"; readonly seq: number }
   | { readonly kind: "refused"; readonly because: string };
 
-/** Signs what somebody decided about a topic, for its words as they are at this moment. Rejects when a folder cannot be read or written. */
+/**
+ * Signs what somebody decided about a topic: for the words of `topic`, which are those they were shown, whatever the file says by now.
+ * Rejects when the ledger cannot be read or written.
+ */
 export async function signTopic(
   folders: Folders,
+  topic: LibraryTopic,
   given: {
     readonly action: TopicAction;
-    readonly topicId: string;
     readonly by: string;
     readonly keyFile: string;
     /** Why a topic is withdrawn or reinstated; a reviewer's remark otherwise. */
@@ -22,37 +24,48 @@ export async function signTopic(
     readonly now: Date;
   },
 ): Promise<SignOutcome> {
-  const { action, topicId, by, words } = given;
-  const at = given.now.toISOString();
   const key = await readKey(given.keyFile);
   if (key === undefined)
     return { kind: "refused", because: `${given.keyFile} is not a key made by \`npm run knowledge -- reviewer\`` };
-  const { topics } = await openLibrary(folders, at.slice(0, 10));
-  const topic = topics.find(({ id }) => id === topicId);
-  if (topic === undefined) return { kind: "refused", because: `there is no topic "${topicId}" that can be read` };
-  const draft = draftOf();
+  const draft = draftOf(topic, given);
   if (typeof draft === "string") return { kind: "refused", because: draft };
   const appended = await appendRecord(folders.reviews, draft, key);
   return appended.kind === "refused" ? appended : { kind: "signed", seq: appended.ledger.head.seq };
+}
 
-  function draftOf(): RecordDraft | string {
-    switch (action) {
-      case "withdraw":
-      case "reinstate":
-        return words === undefined ? "say why with --reason" : { action, at, by, topicId, reason: words };
-      case "review":
-      case "approve": {
-        const contentHash = topic?.reviewed?.contentHash;
-        if (contentHash === undefined)
-          return `"${topicId}" is withdrawn in its own file, so there is nothing to ${action}`;
-        if (topic?.state === "overdue")
-          return `the review of "${topicId}" was due by ${topic.reviewBy}: set a new reviewBy in its file first`;
-        return { action, at, by, topicId, contentHash, ...(words === undefined ? {} : { note: words }) };
-      }
-      default: {
-        const unhandled: never = action;
-        throw new Error(`Unhandled action: ${String(unhandled)}`);
-      }
+/** The record, or why there is nothing to sign. */
+function draftOf(
+  { id: topicId, reviewed, state, reviewBy }: LibraryTopic,
+  {
+    action,
+    by,
+    words,
+    now,
+  }: { readonly action: TopicAction; readonly by: string; readonly words: string | undefined; readonly now: Date },
+): RecordDraft | string {
+  const at = now.toISOString();
+  switch (action) {
+    case "withdraw":
+    case "reinstate":
+      return words === undefined ? "say why with --reason" : { action, at, by, topicId, reason: words };
+    case "review":
+    case "approve":
+      if (reviewed === undefined) return `"${topicId}" is withdrawn in its own file, so there is nothing to ${action}`;
+      if (reviewBy === undefined)
+        return `nobody has said until when "${topicId}" may be relied on: import it again with --review-by`;
+      if (state === "overdue")
+        return `the review of "${topicId}" was due by ${reviewBy}: set a new day to review it by first`;
+      return {
+        action,
+        at,
+        by,
+        topicId,
+        contentHash: reviewed.contentHash,
+        ...(words === undefined ? {} : { note: words }),
+      };
+    default: {
+      const unhandled: never = action;
+      throw new Error(`Unhandled action: ${String(unhandled)}`);
     }
   }
 }

@@ -1,5 +1,6 @@
 import { LineCounter, parseDocument } from "yaml";
 import { z } from "zod";
+import { isCalendarDate } from "./calendar-date.ts";
 import type { ContentProblem } from "./problem.ts";
 
 const isoDate = z.string().refine((value) => isCalendarDate(value), "must be an ISO date such as 2026-11-20");
@@ -47,13 +48,6 @@ const frontMatterSchema = z.strictObject({
 });
 
 export type FrontMatter = z.infer<typeof frontMatterSchema>;
-
-/** Refuses 2026-02-30, which a pattern alone would let through. */
-function isCalendarDate(value: string): boolean {
-  if (!/^\d{4}-\d{2}-\d{2}$/.test(value)) return false;
-  const read = new Date(`${value}T00:00:00Z`);
-  return !Number.isNaN(read.getTime()) && read.toISOString().startsWith(value);
-}
 
 export interface FrontMatterReading {
   readonly frontMatter: FrontMatter | undefined;

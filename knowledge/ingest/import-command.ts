@@ -39,11 +39,12 @@ export async function importInto(given: {
   const outcome = await importFile(given.file, given.options);
   if (outcome.kind !== "read") return { kind: "refused", problems: outcome.problems };
   const store = openImportStore(given.dataDirectory);
-  const [own, others] = await Promise.all([loadGuidelines(given.guidelinesDirectory), store.all()]);
+  const [own, others] = await Promise.all([loadGuidelines(given.guidelinesDirectory), store.kept()]);
   const taken = new Set([
     ...own.read.map(({ frontMatter }) => frontMatter.id),
-    ...others.imports
-      .filter((kept) => kept.name !== name)
+    ...others
+      .read()
+      .imports.filter((kept) => kept.name !== name)
       .flatMap(({ passages }) => passages.map(({ topicId }) => topicId)),
   ]);
   const { passages, problems } = await toPassages(outcome.documents, taken);

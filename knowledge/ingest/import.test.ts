@@ -86,11 +86,11 @@ test.each([
   ["without saying where it holds", { jurisdiction: undefined }],
 ])("a leaflet %s is refused, and what an earlier import gave stays", async (_, options) => {
   await importing("leaflet.md");
-  const before = await openImportStore(join(home, "data")).all();
+  const before = (await openImportStore(join(home, "data")).kept()).read();
   const result = await importing("leaflet.md", options);
   expect(result.kind).toBe("refused");
   expect(result.problems).toContainEqual(expect.objectContaining({ file: "leaflet.md", weight: "blocks" }));
-  expect(await openImportStore(join(home, "data")).all()).toEqual(before);
+  expect((await openImportStore(join(home, "data")).kept()).read()).toEqual(before);
 });
 
 test("a file that is no text at all writes nothing", async () => {
@@ -135,4 +135,17 @@ test("one sentence longer than a passage may be stays whole", async () => {
   const long = `A cough ${"that goes on and on ".repeat(80)}is tiring.`;
   const short = "A cough is common.";
   expect(await splitLongSection([short, long, short])).toEqual([[short], [long], [short]]);
+});
+
+test("an emptied guidelines folder beside an import retires nothing, and an installation with imports alone works", async () => {
+  await importing("leaflet.md");
+  const { snapshot } = await run();
+  await rm(join(home, "guidelines", "cough.md"));
+  const emptied = await run();
+  expect(emptied.changed).toBe(false);
+  expect(emptied.snapshot).toEqual(snapshot);
+  await rm(join(home, "data", "knowledge", "current.json"));
+  await rm(join(home, "data", "knowledge", "fingerprint.json"));
+  const importsAlone = await run();
+  expect(topicsOf(importsAlone.snapshot)).toHaveLength(1);
 });

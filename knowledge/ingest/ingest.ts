@@ -7,7 +7,7 @@ import { parserVersion } from "./parser-version.ts";
 import type { ContentProblem } from "./problem.ts";
 import { type Ledger, type Manifest, readLedger } from "../review/index.ts";
 import { type ReviewedSnapshot, reviewTopics } from "./review-topics.ts";
-import { type KeptImport, openImportStore } from "./import-store.ts";
+import { openImportStore, withImports } from "./import-store.ts";
 import { openSigningKey } from "./signing-key.ts";
 import { openSnapshotStore } from "./snapshot-store.ts";
 
@@ -56,20 +56,19 @@ export interface IngestOutcome {
 export async function ingest(request: IngestRequest): Promise<IngestOutcome> {
   const { guidelinesDirectory, reviewsDirectory, dataDirectory, index, onProgress = () => {} } = request;
   const store = openSnapshotStore(dataDirectory, await openSigningKey(dataDirectory, request.signingKeyFile));
-  const imports = openImportStore(dataDirectory);
-  const [reading, stored, fingerprint, ledger, importsAre] = await Promise.all([
+  const [reading, stored, fingerprint, ledger, keptImports] = await Promise.all([
     readDirectory(guidelinesDirectory),
     store.current(),
     readFingerprint(dataDirectory),
     readLedger(reviewsDirectory),
-    imports.fingerprint(),
+    openImportStore(dataDirectory).kept(),
   ]);
   const { snapshot: seen, manifest: seenManifest } = stored.kind === "loaded" ? stored : {};
   const damage: ContentProblem[] = stored.kind === "damaged" ? [directoryProblem("current.json", stored.because)] : [];
   const publish = async (snapshot: Snapshot) =>
     index?.publish(snapshot, (done, total) => onProgress({ step: "index", done, total }));
 
-  const files = `${fingerprintOf(reading.documents, parserVersion)} ${ledger.head.hash} ${importsAre}`;
+  const files = `${fingerprintOf(reading.documents, parserVersion)} ${ledger.head.hash} ${keptImports.fingerprint}`;
   const filesUnchanged = fingerprint?.files === files && fingerprint.snapshot === seen?.id;
   if (seen !== undefined && filesUnchanged) {
     const plan = planIngest({ seen, found: seen });
@@ -80,13 +79,14 @@ export async function ingest(request: IngestRequest): Promise<IngestOutcome> {
 
   const { parseDocuments } = await import("./load-guidelines.ts");
   const loaded = await parseDocuments(reading.documents, (done, total) => onProgress({ step: "read", done, total }));
-  const imported = await imports.all();
+  const imported = keptImports.read();
   const found = withImports(loaded.snapshot, imported.imports);
   const reviewed = reviewTopics(found, ledger, seenManifest);
   const ofContent = [...reviewed.problems, ...imported.problems, ...loaded.problems];
   const problems = [...reading.problems, ...damage, ...ofContent];
-  // Nothing read is a mistake; everything withdrawn is a decision.
-  if (found.passages.length === 0 && loaded.withdrawn.length === 0) {
+  // Nothing read is a mistake; everything withdrawn is a decision. Whoever has only imports never had topics to lose.
+  const readNothing = loaded.snapshot.passages.length === 0 && loaded.withdrawn.length === 0;
+  if (readNothing && (found.passages.length === 0 || hasOwnTopics(seen, found))) {
     const kept = seen ?? snapshotOf([]);
     const plan = planIngest({ seen, found: kept });
     const nothing = directoryProblem(".", "no topic could be read here; the current snapshot stays as it is");
@@ -98,19 +98,17 @@ export async function ingest(request: IngestRequest): Promise<IngestOutcome> {
   onProgress({ step: "plan", plan, problems });
   const changed = seen?.id !== snapshot.id;
   const manifest = manifestOf(reviewed, loaded.withdrawn, ledger, request.now);
-  await store.write(snapshot, manifest);
+  const signed = await store.write(snapshot, manifest);
   await publish(snapshot);
   if (changed) await store.makeCurrent(snapshot.id);
   await writeFingerprint(dataDirectory, { files, snapshot: snapshot.id, problems: ofContent });
-  const kept = await store.load(snapshot.id);
-  return { plan, problems, snapshot, manifest: kept.kind === "loaded" ? kept.manifest : undefined, changed };
+  return { plan, problems, snapshot, manifest: signed, changed };
 }
 
-/** Our own topics come first: an import made before a topic of ours had that id gives way to it. */
-function withImports(own: Snapshot, imports: readonly KeptImport[]): Snapshot {
-  const taken = new Set(own.passages.map(({ topicId }) => topicId));
-  const added = imports.flatMap(({ passages }) => passages.filter(({ topicId }) => !taken.has(topicId)));
-  return added.length === 0 ? own : snapshotOf([...own.passages, ...added]);
+/** True when the snapshot in use has topics that the imports alone would not give. */
+function hasOwnTopics(seen: Snapshot | undefined, imported: Snapshot): boolean {
+  const fromImports = new Set(imported.passages.map(({ topicId }) => topicId));
+  return seen?.passages.some(({ topicId }) => !fromImports.has(topicId)) ?? false;
 }
 
 function manifestOf(

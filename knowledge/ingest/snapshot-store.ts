@@ -13,7 +13,7 @@ export type StoredSnapshot =
 
 export interface SnapshotStore {
   /** Writes the snapshot's file and its signed manifest; nobody reads them until `makeCurrent`. */
-  write(snapshot: Snapshot, manifest: Omit<Manifest, "publicKey" | "snapshot">): Promise<void>;
+  write(snapshot: Snapshot, manifest: Omit<Manifest, "publicKey" | "snapshot">): Promise<Manifest>;
   /** Switches the pointer to a snapshot already written: the last step, so that a reader never sees a half-written one. */
   makeCurrent(id: string): Promise<void>;
   current(): Promise<StoredSnapshot>;
@@ -44,9 +44,11 @@ export function openSnapshotStore(dataDirectory: string, key: SigningKey): Snaps
     return read.kind === "broken" ? { kind: "damaged", because: read.because } : verify(id, text, read.manifest);
   }
 
-  async function write(snapshot: Snapshot, manifest: Omit<Manifest, "publicKey" | "snapshot">): Promise<void> {
+  async function write(snapshot: Snapshot, facts: Omit<Manifest, "publicKey" | "snapshot">): Promise<Manifest> {
+    const manifest: Manifest = { ...facts, snapshot: snapshot.id, publicKey: key.publicKey };
     await writeDurably(pathOf(snapshot.id), JSON.stringify(snapshot));
-    await writeDurably(manifestOf(snapshot.id), signManifest({ ...manifest, snapshot: snapshot.id }, key.privateKey));
+    await writeDurably(manifestOf(snapshot.id), signManifest(manifest, key.privateKey));
+    return manifest;
   }
   const makeCurrent = (id: string) => writeDurably(pointer, JSON.stringify({ snapshot: id }));
 

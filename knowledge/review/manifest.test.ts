@@ -6,6 +6,7 @@ const snapshot = "a".repeat(64);
 const kept = signManifest(
   {
     snapshot,
+    publicKey: own.publicKey,
     madeAt: "2026-11-20T10:00:00Z",
     parserVersion: 1,
     ledger: { seq: 2, hash: "b".repeat(64) },

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { isSignedBy, publicKeyOf, signFacts } from "./signature.ts";
+import { isSignedBy, signFacts } from "./signature.ts";
 
 const factsSchema = z.strictObject({
   snapshot: z.string().regex(/^[0-9a-f]{64}$/),
@@ -30,8 +30,7 @@ export type ManifestReading =
   | { readonly kind: "broken"; readonly because: string };
 
 /** The manifest as it is kept: JSON, its signature beside it. */
-export function signManifest(facts: Omit<Manifest, "publicKey">, privateKey: string): string {
-  const manifest = { ...facts, publicKey: publicKeyOf(privateKey) };
+export function signManifest(manifest: Manifest, privateKey: string): string {
   return `${JSON.stringify({ manifest, signature: signFacts(manifest, privateKey) }, undefined, 1)}\n`;
 }
 

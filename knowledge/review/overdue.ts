@@ -1,7 +1,7 @@
 import type { Passage } from "../passage.ts";
 
 /** True when the last day of its review has passed. A passage without such a day was never promised to hold at all. */
-export const isOverdue = ({ reviewBy }: Pick<Passage, "reviewBy">, today: string): boolean =>
+export const isOverdue = ({ reviewBy }: { readonly reviewBy?: string | undefined }, today: string): boolean =>
   reviewBy === undefined || reviewBy < today;
 
 const doseOrTiming =
