@@ -8,11 +8,11 @@ import {
   statusLines,
 } from "#knowledge/command/index.ts";
 import { ingest, openSigningKey, openSnapshotStore, showProblem } from "#knowledge/ingest/index.ts";
+import { openQdrantSinkOfAllLanguages } from "#knowledge/ingest/qdrant-sink.ts";
 import { reviewTopics } from "#knowledge/ingest/review-topics.ts";
 import { lintTogether, sharedFigures } from "#knowledge/lint/index.ts";
 import { snapshotOf } from "#knowledge/passage-hash.ts";
 import type { Config } from "./config.ts";
-import { openKnowledgeSink } from "./knowledge-sink.ts";
 import { answersThatCited } from "./recall.ts";
 import { openStore } from "./store/index.ts";
 
@@ -128,7 +128,8 @@ export function openKnowledgeDesk({ config, folders, now, say, confirm }: Knowle
 
   /** What was signed holds at once: a running server follows the snapshot in use within seconds. */
   async function takeOver(): Promise<void> {
-    const index = await openKnowledgeSink(config);
+    const index =
+      config.qdrant && (await openQdrantSinkOfAllLanguages(config.qdrant, (problem) => say(showProblem(problem))));
     const { plan, snapshot } = await ingest({
       guidelinesDirectory: folders.guidelines,
       reviewsDirectory: folders.reviews,

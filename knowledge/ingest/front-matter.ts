@@ -1,6 +1,7 @@
 import { LineCounter, parseDocument } from "yaml";
 import { z } from "zod";
 import { isCalendarDate } from "./calendar-date.ts";
+import { lexiconLanguages } from "../lexicon/index.ts";
 import type { ContentProblem } from "./problem.ts";
 
 const isoDate = z.string().refine((value) => isCalendarDate(value), "must be an ISO date such as 2026-11-20");
@@ -27,7 +28,7 @@ const frontMatterSchema = z.strictObject({
   id: topicId,
   title: someText,
   synonyms: z.array(someText),
-  language: z.enum(["en", "es"], "must be a language Lantern can check: en or es"),
+  language: z.enum(lexiconLanguages, "must be a language Lantern can check: en or es"),
   translationOf: topicId.optional(),
   audience: z.array(z.enum(["patient", "caregiver"])).min(1, "needs at least one audience"),
   population: z

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { guidelineText } from "./testing/guideline-text.ts";
+import { guidelineText, spanishGuidelineText } from "./testing/guideline-text.ts";
 import { loadGuidelines, parseDocuments } from "./load-guidelines.ts";
 import { parseGuideline } from "./parse-guideline.ts";
 import { sectionCharactersMax } from "./split-long-section.ts";
@@ -101,46 +101,9 @@ test("a section may hold in one country only, and says so to the index", async (
   expect(passages?.map(({ jurisdiction }) => jurisdiction)).toEqual([["GB"], ["any"], ["any"], ["any"]]);
 });
 
-const spanish = `---
-id: tos
-title: Tos
-synonyms: [tos seca]
-language: es
-translationOf: cough
-audience: [patient]
-population: [any]
-jurisdiction: [any]
-status: sample
-writtenOn: 2026-11-20
-reviewBy: 2027-11-20
-related: []
-sources:
-  - publisher: NHS
-    title: Cough
-    url: https://www.nhs.uk/conditions/cough/
-    licence: OGL-3.0
-    adaptation: allowed
-    reviewedOn: unknown
-mustSay:
-  - Llame a su número de emergencias si una tos trae sangre.
----
-
-## ¿Qué es la tos? {about}
-
-La tos limpia los pulmones. La tos dura poco. Casi siempre se va en tres semanas.
-
-## ¿Qué puedo hacer en casa? {self-care}
-
-- Tome mucha agua si la tos es seca.
-
-## ¿Cuándo es una emergencia? {immediate}
-
-- Llame a su número de emergencias si una tos trae sangre.
-
-## ¿Cuándo debo ver a un médico? {non-urgent}
-
-- Contacte a un médico si una tos dura más de tres semanas.
-`;
+const spanish = spanishGuidelineText(
+  "La tos limpia los pulmones. La tos dura poco. Casi siempre se va en tres semanas.",
+);
 
 test("Spanish is read by its own rules: opening marks, accents and pronouns", async () => {
   const good = await blocking(spanish, "es/tos.md");

@@ -1,3 +1,5 @@
+import type { LexiconLanguage } from "../lexicon/index.ts";
+
 /** Vowel runs, less a silent final e: within about one syllable in ten of a dictionary count on health leaflets. */
 function syllablesIn(word: string): number {
   const letters = word.toLowerCase().replace(/[^a-z]/g, "");
@@ -50,7 +52,7 @@ const perspicuityMin = 55;
 export function readingProblem(
   sentences: readonly string[],
   unavoidable: ReadonlySet<string>,
-  language: "en" | "es",
+  language: LexiconLanguage,
 ): string | undefined {
   switch (language) {
     case "en": {

@@ -5,6 +5,7 @@ import { type IngestArguments, ingestUsage, readIngestArguments } from "./read-a
 import { showImportProblem } from "../sources/index.ts";
 import { ingest, type IngestPlan, type IngestProgress, showProblem } from "./index.ts";
 import { openProgressBar } from "./progress-bar.ts";
+import { openQdrantSinkOfAllLanguages } from "./qdrant-sink.ts";
 
 /** `npm run ingest`: reads DATA_DIR (default ./data), QDRANT_URL and QDRANT_API_KEY. Exit code 1 when what was asked could not be done. */
 async function main(environment: NodeJS.ProcessEnv, asked: IngestArguments): Promise<number> {
@@ -106,11 +107,7 @@ async function doBefore(
 async function openSink(environment: NodeJS.ProcessEnv) {
   const { QDRANT_URL, QDRANT_API_KEY, QDRANT_REPLICAS, QDRANT_SHARDS, QDRANT_WRITE_CONSISTENCY } = environment;
   if (QDRANT_URL === undefined || QDRANT_URL === "") return undefined;
-  const { lexiconLanguages, loadLexicon } = await import("../lexicon/index.ts");
-  const { openQdrantSink } = await import("../index/index.ts");
-  const loaded = await Promise.all(lexiconLanguages.map((language) => loadLexicon(undefined, language)));
-  for (const problem of loaded.flatMap(({ problems }) => problems)) console.log(showProblem(problem));
-  return openQdrantSink(
+  return openQdrantSinkOfAllLanguages(
     {
       url: QDRANT_URL,
       ...(QDRANT_API_KEY ? { apiKey: QDRANT_API_KEY } : {}),
@@ -120,7 +117,7 @@ async function openSink(environment: NodeJS.ProcessEnv) {
         ? { writeConsistency: wholeNumber("QDRANT_WRITE_CONSISTENCY", QDRANT_WRITE_CONSISTENCY) }
         : {}),
     },
-    loaded.map(({ lexicon }) => lexicon),
+    (problem) => console.log(showProblem(problem)),
   );
 }
 

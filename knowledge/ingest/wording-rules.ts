@@ -1,3 +1,5 @@
+import type { LexiconLanguage } from "../lexicon/index.ts";
+
 /** What a program can check of one sentence. Each rule says what to change; a sentence may break several. */
 export interface WordingRule {
   readonly id: string;
@@ -76,7 +78,7 @@ const wordingRules: readonly WordingRule[] = [
   },
 ];
 
-const subjectNamed: Readonly<Record<"en" | "es", WordingRule>> = {
+const subjectNamed: Readonly<Record<LexiconLanguage, WordingRule>> = {
   en: {
     id: "names-its-subject",
     weight: "blocks",
@@ -99,7 +101,7 @@ const subjectNamed: Readonly<Record<"en" | "es", WordingRule>> = {
 };
 
 /** The rules a sentence of this language is held to. */
-export const wordingRulesIn = (language: "en" | "es"): readonly WordingRule[] => [
+export const wordingRulesIn = (language: LexiconLanguage): readonly WordingRule[] => [
   subjectNamed[language],
   ...wordingRules,
 ];
@@ -119,7 +121,7 @@ export const nationalNumberRule: WordingRule = {
 };
 
 /** Drugs with two names in use: the reader may know only the other one. United Kingdom's and Spain's name first. */
-const doubleNamed: Readonly<Record<"en" | "es", readonly (readonly [string, string])[]>> = {
+const doubleNamed: Readonly<Record<LexiconLanguage, readonly (readonly [string, string])[]>> = {
   en: [
     ["paracetamol", "acetaminophen"],
     ["salbutamol", "albuterol"],
@@ -133,7 +135,7 @@ const doubleNamed: Readonly<Record<"en" | "es", readonly (readonly [string, stri
 };
 
 /** The first use in a section without the other name, or undefined. */
-export function missingOtherName(sectionText: string, language: "en" | "es"): string | undefined {
+export function missingOtherName(sectionText: string, language: LexiconLanguage): string | undefined {
   for (const [first, second] of doubleNamed[language]) {
     const at = sectionText.search(new RegExp(`\\b${first}\\b`, "i"));
     if (at < 0) continue;

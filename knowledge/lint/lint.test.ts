@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { loadGuidelines, parseDocuments } from "../ingest/load-guidelines.ts";
-import { guidelineText } from "../ingest/testing/guideline-text.ts";
+import { guidelineText, spanishGuidelineText } from "../ingest/testing/guideline-text.ts";
 import { figuresIn, numbersIn } from "./figures.ts";
 import { lintTogether, sharedFigures } from "./index.ts";
 
@@ -48,51 +48,10 @@ test("figures for another group of people, or one figure more, are no contradict
   }
 });
 
-const translation = (sentence: string) => `---
-id: tos
-title: Tos
-synonyms: [tos seca]
-language: es
-translationOf: cough
-audience: [patient]
-population: [any]
-jurisdiction: [any]
-status: sample
-writtenOn: 2026-11-20
-reviewBy: 2027-11-20
-related: []
-sources:
-  - publisher: NHS
-    title: Cough
-    url: https://www.nhs.uk/conditions/cough/
-    licence: OGL-3.0
-    adaptation: allowed
-    reviewedOn: unknown
-mustSay:
-  - Llame a su número de emergencias si una tos trae sangre.
----
-
-## ¿Qué es la tos? {about}
-
-${sentence}
-
-## ¿Qué puedo hacer en casa? {self-care}
-
-- Tome mucha agua si la tos es seca.
-- Descanse en casa si la tos es fuerte.
-
-## ¿Cuándo es una emergencia? {immediate}
-
-- Llame a su número de emergencias si una tos trae sangre.
-
-## ¿Cuándo debo ver a un médico? {non-urgent}
-
-- Contacte a un médico si una tos dura más de tres semanas.
-`;
 const bothLanguages = async (english: string, spanish: string) => {
   const documents = [
     asDocument("cough.md", guidelineText({ about: english })),
-    asDocument("es/tos.md", translation(spanish)),
+    asDocument("es/tos.md", spanishGuidelineText(spanish)),
   ];
   return lintTogether((await parseDocuments(documents)).read);
 };

@@ -58,3 +58,46 @@ ${changes.selfCare ?? "- Drink plenty of water when a cough is dry.\n- Rest at h
 - Contact a doctor if a cough lasts longer than three weeks.
 `;
 }
+
+/** The same topic in Spanish: a translation of "cough", one sentence for one in all sections but the first. */
+export const spanishGuidelineText = (about: string): string => `---
+id: tos
+title: Tos
+synonyms: [tos seca]
+language: es
+translationOf: cough
+audience: [patient]
+population: [any]
+jurisdiction: [any]
+status: sample
+writtenOn: 2026-11-20
+reviewBy: 2027-11-20
+related: []
+sources:
+  - publisher: NHS
+    title: Cough
+    url: https://www.nhs.uk/conditions/cough/
+    licence: OGL-3.0
+    adaptation: allowed
+    reviewedOn: unknown
+mustSay:
+  - Llame a su número de emergencias si una tos trae sangre.
+---
+
+## ¿Qué es la tos? {about}
+
+${about}
+
+## ¿Qué puedo hacer en casa? {self-care}
+
+- Tome mucha agua si la tos es seca.
+- Descanse en casa si la tos es fuerte.
+
+## ¿Cuándo es una emergencia? {immediate}
+
+- Llame a su número de emergencias si una tos trae sangre.
+
+## ¿Cuándo debo ver a un médico? {non-urgent}
+
+- Contacte a un médico si una tos dura más de tres semanas.
+`;
