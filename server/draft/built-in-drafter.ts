@@ -1,7 +1,15 @@
 import { setImmediate as nextTurn } from "node:timers/promises";
-import { type DraftLanguage, draftLanguageOf } from "./draft-language.ts";
+import { type DraftLanguage, draftLanguageOf, inLanguage } from "./draft-language.ts";
 import { type QuestionReading, readQuestion } from "./question-reading.ts";
-import { type Candidate, candidatesOf, rank, type Ranked, saysTheSame, standsAlone } from "./sentence-ranking.ts";
+import {
+  type Candidate,
+  candidatesOf,
+  isHelp,
+  rank,
+  type Ranked,
+  saysTheSame,
+  standsAlone,
+} from "./sentence-ranking.ts";
 import type { Drafter, DraftPart, DraftRequest, DraftSentence } from "./types.ts";
 import { chooseSafetyNet, writeOpening } from "./written-sentences.ts";
 
@@ -72,12 +80,6 @@ function compose(request: DraftRequest, language: DraftLanguage): readonly Draft
   return resumed ? [...sentences, closing] : [...opening, ...sentences, closing];
 }
 
-/** One answer, one language: guidance in another is not quoted beside it. */
-const inLanguage = (evidence: DraftRequest["evidence"], { code }: DraftLanguage): DraftRequest["evidence"] => ({
-  ...evidence,
-  passages: evidence.passages.filter(({ passage }) => passage.language === code),
-});
-
 const asClaim = ({ text, passageId }: Candidate): DraftSentence => ({
   act: "claim",
   text,
@@ -116,7 +118,6 @@ function findMustSay(
 }
 
 const asksWhenToGetHelp = (reading: QuestionReading): boolean => reading.intents[0] === "when-help";
-const isHelp = ({ kind }: Candidate): boolean => kind === "immediate" || kind === "urgent" || kind === "non-urgent";
 
 interface Choosing {
   readonly reading: QuestionReading;

@@ -6,6 +6,7 @@ import type { QuestionWords } from "./question-reading.ts";
 import type { MeasureWords } from "./said-measures.ts";
 import type { SentenceWords } from "./sentence-words.ts";
 import { spanish } from "./spanish/spanish.ts";
+import type { DraftRequest } from "./types.ts";
 
 export type DraftLanguageCode = "en" | "es";
 
@@ -26,3 +27,12 @@ export function draftLanguageOf(language: string): DraftLanguage | undefined {
   const code = language.toLowerCase().split("-")[0];
   return [english, spanish].find((one) => one.code === code);
 }
+
+/** One answer, one language: guidance in another is not quoted beside it, and a translation is no quote. */
+export const inLanguage = (
+  evidence: DraftRequest["evidence"],
+  { code }: Pick<DraftLanguage, "code">,
+): DraftRequest["evidence"] => ({
+  ...evidence,
+  passages: evidence.passages.filter(({ passage }) => passage.language === code),
+});

@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import { readFileSync } from "node:fs";
 import { dataBlock } from "../data-block.ts";
-import type { DraftLanguage } from "./draft-language.ts";
+import { type DraftLanguage, inLanguage } from "./draft-language.ts";
 import type { SentencePrompt } from "./sentence-model.ts";
 import type { DraftRequest } from "./types.ts";
 
@@ -13,11 +13,9 @@ export const promptVersion = `answer.v1@${createHash("sha256").update(instructio
 const languageNames = { en: "English", es: "Spanish" } as const satisfies Record<DraftLanguage["code"], string>;
 
 /** Puts the request's words where a model can read them and cannot mistake them for ours (`data-block.ts`). */
-export function buildPrompt(request: DraftRequest, { code }: Pick<DraftLanguage, "code">): SentencePrompt {
-  const { evidence } = request;
-  // Guidance in another language would be translated, and a translation is no quote.
-  const inLanguage = evidence.passages.filter(({ passage }) => passage.language === code);
-  const passages = inLanguage.map(({ passage }) => ({
+export function buildPrompt(request: DraftRequest, language: Pick<DraftLanguage, "code">): SentencePrompt {
+  const evidence = inLanguage(request.evidence, language);
+  const passages = evidence.passages.map(({ passage }) => ({
     passageId: passage.id,
     topic: passage.topicTitle,
     heading: passage.heading,
@@ -26,7 +24,7 @@ export function buildPrompt(request: DraftRequest, { code }: Pick<DraftLanguage,
     text: passage.text,
   }));
   const blocks = [
-    dataBlock("language", [languageNames[code]]),
+    dataBlock("language", [languageNames[language.code]]),
     dataBlock("speaking-for", [request.speakingFor === "self" ? "themselves" : "somebody else"]),
     dataBlock("earlier-messages", request.earlier),
     dataBlock("question", [request.question]),

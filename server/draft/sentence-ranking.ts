@@ -154,7 +154,7 @@ export function rank(
 
 /** A number that was reached answers "is that high" and "should I see someone"; to "what can I do" it says nothing. */
 const limitsMatter = ({ kind }: Candidate, { intents: [first] }: QuestionReading): boolean =>
-  first !== "what-to-do" || isHelpKind(kind);
+  first !== "what-to-do" || isHelp({ kind });
 
 const namesTopic = (wanted: ReadonlyMap<string, number>, { topicTerms }: Candidate): boolean =>
   [...wanted.keys()].some((term) => topicTerms.has(term));
@@ -179,7 +179,8 @@ function fitOf(candidate: Candidate, reading: QuestionReading, { sentence, quest
 }
 const shareOfSecondIntent = 0.4;
 
-const isHelpKind = (kind: Candidate["kind"]): boolean =>
+/** True for a line about when to get help. */
+export const isHelp = ({ kind }: Pick<Candidate, "kind">): boolean =>
   kind === "immediate" || kind === "urgent" || kind === "non-urgent";
 
 function groupFit({ text, kind, terms }: Candidate, reading: QuestionReading, language: DraftLanguage): number {
@@ -188,8 +189,8 @@ function groupFit({ text, kind, terms }: Candidate, reading: QuestionReading, la
   let fit = 1;
   if (reading.isChild && saysAdult && !saysChild) fit *= 0.3;
   // "A burn in a young child" is a reason to get help of its own.
-  if (reading.isChild && saysChild) fit *= isHelpKind(kind) ? 1.8 : 1.25;
-  if (reading.whom.isOlder && isHelpKind(kind) && population.older.test(text)) fit *= 1.8;
+  if (reading.isChild && saysChild) fit *= isHelp({ kind }) ? 1.8 : 1.25;
+  if (reading.whom.isOlder && isHelp({ kind }) && population.older.test(text)) fit *= 1.8;
   // A dose for a child in an adult's answer is worse than none.
   if (!reading.isChild && saysChild && !saysAdult) fit *= kind === "medicines" ? 0.3 : 0.5;
   if (saysPregnancy && !reading.pregnant && !isList) fit *= 0.4;

@@ -5,11 +5,15 @@ export interface Mutation {
   spoil(sentence: string): readonly string[];
 }
 
-const lowerFirst = (text: string): string => text.charAt(0).toLowerCase() + text.slice(1);
+export const lowerFirst = (text: string): string => text.charAt(0).toLowerCase() + text.slice(1);
 const upperFirst = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
 /** Replaces each place of the pattern in turn, one at a time. */
-function eachPlace(sentence: string, pattern: RegExp, put: (found: string) => string | undefined): readonly string[] {
+export function eachPlace(
+  sentence: string,
+  pattern: RegExp,
+  put: (found: string) => string | undefined,
+): readonly string[] {
   return [...sentence.matchAll(pattern)].flatMap((match) => {
     const replacement = put(match[0]);
     if (replacement === undefined) return [];

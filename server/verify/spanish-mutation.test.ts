@@ -1,32 +1,21 @@
-import { readdirSync, readFileSync } from "node:fs";
-import path from "node:path";
 import { expect, test } from "vitest";
-import type { Passage } from "../retrieve/types.ts";
+import {
+  heldWordForWord,
+  listedIn,
+  passagesOfGuidelines,
+  releasedAsTalk,
+  releasedOf,
+  verdictOn,
+} from "./fixtures/attacks.ts";
 import { checks, evidenceOf, passageOf } from "./fixtures/given.ts";
 import { spanishMutations } from "./spanish-mutations.ts";
 import { verifySentence } from "./verify-sentence.ts";
 
-const careLevels = { immediate: "immediate", urgent: "urgent", "non-urgent": "non-urgent" } as const;
-const guidelines = path.resolve(import.meta.dirname, "../../knowledge/guidelines/es");
-
-/** Every section of every Spanish guideline, lists and paragraphs alike. */
-function passagesOfGuidelines(): readonly Passage[] {
-  return readdirSync(guidelines)
-    .filter((name) => name.endsWith(".md") && name !== "README.md")
-    .flatMap((name) =>
-      readFileSync(path.join(guidelines, name), "utf8")
-        .split(/^## /m)
-        .slice(1)
-        .map((section, place) => {
-          const kind = /\{([a-z-]+)\}/.exec(section)?.[1] ?? "";
-          const listed = [...section.matchAll(/^- (.+)$/gm)].map((line) => line[1] ?? "");
-          const paragraph = section.split("\n").slice(1).join(" ").trim();
-          const sentences = listed.length > 0 ? listed : paragraph.split(/(?<=[.!?])\s+(?=\p{Lu}|¿)/u);
-          const careLevel = careLevels[kind as keyof typeof careLevels] ?? "none";
-          return passageOf(sentences, { id: `${name}#${place + 1}`, topicId: name, careLevel, language: "es" });
-        }),
-    )
-    .filter(({ sentences }) => sentences.length > 0);
+/** Lists and paragraphs alike. */
+function sentencesIn(section: string): readonly string[] {
+  const listed = listedIn(section);
+  const paragraph = section.split("\n").slice(1).join(" ").trim();
+  return listed.length > 0 ? listed : paragraph.split(/(?<=[.!?])\s+(?=\p{Lu}|¿)/u);
 }
 
 /** Sentences for what the guidelines do not say: national numbers, leading conditions, units of every kind. */
@@ -44,53 +33,18 @@ const own = [
   "Dé 5 ml de jarabe de paracetamol a un niño de 6 años, hasta 4 veces al día.",
   "Una mujer embarazada debe evitar el ibuprofeno después de las 20 semanas, a menos que un médico lo aconseje.",
 ];
-const passages = [...passagesOfGuidelines(), passageOf(own, { id: "own#1", language: "es" })];
-
-const verdictOn = async (passage: Passage, text: string, quote: string, evidence = evidenceOf(passage)) =>
-  (
-    await verifySentence(
-      {
-        sentence: { act: "claim", text, citation: { passageId: passage.id, quote } },
-        evidence,
-        patientText: "",
-        level: "none",
-        before: [],
-      },
-      checks,
-    )
-  ).kind;
+const passages = [...passagesOfGuidelines("es", "es", sentencesIn), passageOf(own, { id: "own#1", language: "es" })];
 
 test("every sentence of the Spanish guidance, copied word for word, is supported", async () => {
-  const held: string[] = [];
-  for (const passage of passages)
-    for (const line of passage.sentences) if ((await verdictOn(passage, line, line)) !== "supported") held.push(line);
-  expect(held).toEqual([]);
+  expect(await heldWordForWord(passages)).toEqual([]);
   expect(passages.flatMap(({ sentences }) => sentences).length).toBeGreaterThanOrEqual(1300);
 });
-
-/** The spoiled sentence with its true quote, and with every quote cut from the passage that would fit it better. */
-function attacksOn(passage: Passage, line: string, spoiled: string): readonly string[] {
-  const cut = [spoiled, spoiled.charAt(0).toLowerCase() + spoiled.slice(1), spoiled.slice(0, -1)];
-  return [line, ...cut.filter((quote) => passage.text.includes(quote))];
-}
 
 test.each(spanishMutations.map((mutation) => [mutation.name, mutation] as const))(
   "never released in Spanish: %s",
   { timeout: 60_000 },
   async (_, mutation) => {
-    const released: string[] = [];
-    let tried = 0;
-    for (const passage of passages) {
-      for (const line of passage.sentences) {
-        for (const spoiled of mutation.spoil(line)) {
-          if (spoiled === line) continue;
-          for (const quote of attacksOn(passage, line, spoiled)) {
-            tried += 1;
-            if ((await verdictOn(passage, spoiled, quote)) === "supported") released.push(`${line} → ${spoiled}`);
-          }
-        }
-      }
-    }
+    const { released, tried } = await releasedOf(mutation, passages);
     expect(released).toEqual([]);
     expect(tried).toBeGreaterThan(0);
   },
@@ -109,22 +63,7 @@ test("never released in Spanish: one word of the quote changed", async () => {
 });
 
 test("never released in Spanish: a true claim said as warmth, as a question or as a safety net", async () => {
-  const released: string[] = [];
-  for (const passage of passages) {
-    for (const line of passage.sentences) {
-      for (const act of ["empathy", "question", "safety-net"] as const) {
-        const given = {
-          sentence: { act, text: line },
-          evidence: evidenceOf(passage),
-          patientText: "Me siento mal.",
-          level: "none" as const,
-          before: [],
-        };
-        if ((await verifySentence(given, checks)).kind === "supported") released.push(line);
-      }
-    }
-  }
-  expect(released).toEqual([]);
+  expect(await releasedAsTalk(passages, "Me siento mal.")).toEqual([]);
 });
 
 const english = passageOf(["Do not take ibuprofen if you have kidney disease.", "Drink plenty of water."], {

@@ -1,19 +1,6 @@
-import type { Mutation } from "./mutations.ts";
+import { eachPlace, lowerFirst, type Mutation } from "./mutations.ts";
 
-/** The ways of `mutations.ts` in Spanish: each spoiled form must never reach a patient either. */
-const lowerFirst = (text: string): string => text.charAt(0).toLowerCase() + text.slice(1);
-const upperFirst = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
-
-/** Replaces each place of the pattern in turn, one at a time. */
-function eachPlace(sentence: string, pattern: RegExp, put: (found: string) => string | undefined): readonly string[] {
-  return [...sentence.matchAll(pattern)].flatMap((match) => {
-    const replacement = put(match[0]);
-    if (replacement === undefined) return [];
-    const spoiled = `${sentence.slice(0, match.index)}${replacement}${sentence.slice(match.index + match[0].length)}`;
-    return [upperFirst(spoiled.replace(/\s{2,}/g, " ").trim())];
-  });
-}
-
+/** As in English, but every letter with an accent is a letter of a word. */
 const words =
   (pairs: Readonly<Record<string, string>>) =>
   (sentence: string): readonly string[] =>
@@ -23,6 +10,7 @@ const words =
       (found) => pairs[found],
     );
 
+/** The ways of `mutations.ts` in Spanish: each spoiled form must never reach a patient either. */
 export const spanishMutations: readonly Mutation[] = [
   {
     name: "ten times a number",

@@ -1,4 +1,5 @@
 import type { NamedDanger } from "./danger.ts";
+import { emergencyNumbers } from "./urgency.ts";
 
 type Danger = Exclude<NamedDanger, undefined>;
 
@@ -28,7 +29,7 @@ export interface DangerWords {
   readonly pastBefore: RegExp;
 }
 
-const anEmergencyNumber = "(?:999|911|112|000|995|108|119|110|118|113|066|102|10177|1122)";
+const anEmergencyNumber = `(?:${emergencyNumbers})`;
 const article = "(?:an?|the|your|any|some|his|her|their|for|nearest|local|closest) ";
 const emergencyHelp = `(?:${article})*(?:${anEmergencyNumber}\\b|ambulance|paramedics?|emergency (?:number|services?|help|line|care|medical|treatment|attention|assistance))`;
 const emergencyPlace = `(?:${article}|hospital )*(?:emergency (?:department|room|unit|ward)|a ?& ?e\\b|a and e\\b|accident and emergency|casualty\\b|er\\b)`;

@@ -84,19 +84,31 @@ interface Numeral {
   readonly misreadable: boolean;
 }
 
-/** Every number in the text, with its unit, rate, comparator and lead, in the order written. */
-export function quantitiesIn(tokens: readonly Token[]): readonly Quantity[] {
-  const found: Quantity[] = [];
+/** Every number in an English text, with its unit, rate, comparator and lead, in the order written. */
+export const quantitiesIn = (tokens: readonly Token[]): readonly Quantity[] => quantitiesWith(tokens, quantityAt);
+
+export interface QuantityFound {
+  readonly quantity: Quantity;
+  /** Place of the first token after it. */
+  readonly next: number;
+}
+
+/** Every quantity that one language's reader finds, given each place in turn and the quantity found before it. */
+export function quantitiesWith(
+  tokens: readonly Token[],
+  quantityAt: (tokens: readonly Token[], at: number, before: Quantity | undefined) => QuantityFound | undefined,
+): readonly Quantity[] {
+  const all: Quantity[] = [];
   let at = 0;
   while (at < tokens.length) {
-    const quantity = quantityAt(tokens, at, found.at(-1));
-    if (quantity === undefined) at += 1;
+    const found = quantityAt(tokens, at, all.at(-1));
+    if (found === undefined) at += 1;
     else {
-      found.push(quantity.quantity);
-      at = Math.max(quantity.next, at + 1);
+      all.push(found.quantity);
+      at = Math.max(found.next, at + 1);
     }
   }
-  return shareComparators(found, tokens);
+  return shareComparators(all, tokens);
 }
 
 const wordAt = (tokens: readonly Token[], at: number): string => tokens[at]?.text ?? "";
@@ -203,11 +215,7 @@ function rateAt(tokens: readonly Token[], at: number): UnitFound | undefined {
   return isTimeUnit(unit) ? { unit, next: at + 2 } : undefined;
 }
 
-function quantityAt(
-  tokens: readonly Token[],
-  at: number,
-  before: Quantity | undefined,
-): { readonly quantity: Quantity; readonly next: number } | undefined {
+function quantityAt(tokens: readonly Token[], at: number, before: Quantity | undefined): QuantityFound | undefined {
   const token = tokens[at];
   if (token === undefined) return undefined;
   const span = (next: number) => ({ start: token.start, end: tokens[next - 1]?.end ?? token.end });
@@ -277,10 +285,7 @@ function quantityAt(
 }
 
 /** "every day", "each night", "a day", "every other day", "daily": a rate without a number of its own. */
-function standingRate(
-  tokens: readonly Token[],
-  at: number,
-): { readonly quantity: Quantity; readonly next: number } | undefined {
+function standingRate(tokens: readonly Token[], at: number): QuantityFound | undefined {
   const word = wordAt(tokens, at);
   const make = (value: number, unit: string, lead: Lead, next: number) => ({
     quantity: built(tokens, at, next, {
@@ -372,7 +377,7 @@ function comparatorAfter(tokens: readonly Token[], next: number): Comparator | u
 }
 
 /** "38 °C (100.4 °F) or above" compares both numbers. */
-export function shareComparators(quantities: readonly Quantity[], tokens: readonly Token[]): readonly Quantity[] {
+function shareComparators(quantities: readonly Quantity[], tokens: readonly Token[]): readonly Quantity[] {
   if (!quantities.some((quantity) => quantity.aside) || tokens.length === 0) return quantities;
   return quantities.map((quantity, index) => {
     const following = quantities[index + 1];

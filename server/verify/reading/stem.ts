@@ -1,3 +1,5 @@
+import { rememberStems } from "./remember-stems.ts";
+
 /** Forms that no suffix rule brings together, and everyday words that mean the same to a patient and to a clinician. */
 const sameWord: ReadonlyMap<string, string> = new Map(
   Object.entries({
@@ -41,19 +43,8 @@ const sameWord: ReadonlyMap<string, string> = new Map(
   }).flatMap(([word, forms]) => [word, ...forms.split(" ")].map((form) => [form, word] as const)),
 );
 
-const known = new Map<string, string>();
-// Words of patients pass through here: the memory is bounded so that it cannot grow into a record of them.
-const knownMax = 20_000;
-
 /** A rough stem: enough to see "dose" in "doses" and "swell" in "swelling". It may join too little, never opposites. */
-export function stemOf(word: string): string {
-  const before = known.get(word);
-  if (before !== undefined) return before;
-  const stem = compute(word);
-  if (known.size >= knownMax) known.clear();
-  known.set(word, stem);
-  return stem;
-}
+export const stemOf = rememberStems(compute);
 
 function compute(word: string): string {
   const same = sameWord.get(word);

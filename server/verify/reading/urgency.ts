@@ -25,14 +25,24 @@ export type CareAction =
   | "pharmacist"
   | "crisis-line";
 
-const anEmergencyNumber = "999|911|112|000|995|108|119|110|118|113|066|102|10177|1122";
+/** How one language names help, times and the asking for them. */
+export interface UrgencyWords {
+  readonly actions: readonly (readonly [CareAction, RegExp])[];
+  /** Global: each saying is counted. */
+  readonly times: readonly (readonly [TimeClass, RegExp])[];
+  readonly careVerbs: RegExp;
+  /** One cheap look first: most sentences say nothing about getting care. */
+  readonly anyCare: RegExp;
+}
+
+export const emergencyNumbers = "999|911|112|000|995|108|119|110|118|113|066|102|10177|1122";
 const help =
   "call|ring|phone|dial|telephone|contact|see|visit|speak (?:to|with)|talk (?:to|with)|ask|get|tell|consult|book";
 const actionPatterns: readonly (readonly [CareAction, RegExp])[] = [
   [
     "emergency-call",
     new RegExp(
-      `\\b(?:emergency (?:number|services?|help|line)|ambulances?|paramedics?|(?:call|dial|ring|phone)(?:ing|ed)? (?:${anEmergencyNumber})\\b|(?:${anEmergencyNumber}) (?:now|immediately|straight away|at once))`,
+      `\\b(?:emergency (?:number|services?|help|line)|ambulances?|paramedics?|(?:call|dial|ring|phone)(?:ing|ed)? (?:${emergencyNumbers})\\b|(?:${emergencyNumbers}) (?:now|immediately|straight away|at once))`,
     ),
   ],
   [
@@ -70,36 +80,40 @@ const timePatterns: readonly (readonly [TimeClass, RegExp])[] = [
   ],
 ];
 const helpNumbers = new RegExp(
-  `(?<![\\d.,])(?:${anEmergencyNumber}|111|988|116 ?123|061|024|101|13 ?11 ?14|811|1800)(?![\\d.,]*\\d)`,
+  `(?<![\\d.,])(?:${emergencyNumbers}|111|988|116 ?123|061|024|101|13 ?11 ?14|811|1800)(?![\\d.,]*\\d)`,
   "g",
 );
 const careVerbs = new RegExp(`\\b(?:${help}|go|take|seek|bring|need|needs)\\b`);
 
-// One cheap look first: most sentences say nothing about getting care.
 const anyCare =
   /emergenc|ambulance|paramedic|\d{3}|a ?& ?e|a and e|casualty|\ber\b|hospital|urgent|out-of-hours|maternity|walk-in|samaritan|crisis|helpline|poison|pharmac|chemist|doctor|\bgps?\b|physician|surgery|nurse|midwi|clinician|specialist|visitor|dentist|optician|team|medical|health|appointment|check-up/;
 
-/** Reads normalised text. Clinical levels after NHS care cards; see knowledge/red-flags/README.md. */
-export function urgencyOf(text: string): Urgency {
-  const times: TimeClass[] = [];
-  let timesSaid = 0;
-  for (const [time, pattern] of timePatterns) {
-    const found = text.match(pattern)?.length ?? 0;
-    if (found > 0) times.push(time);
-    timesSaid += found;
-  }
-  if (!anyCare.test(text)) return { rank: 0, actions: [], times, timesSaid, numbers: [] };
-  const actions = actionPatterns.filter(([, found]) => found.test(text)).map(([action]) => action);
-  const numbers = helpNumbersIn(text);
-  return { rank: rankOf(actions, times, careVerbs.test(text)), actions, times, timesSaid, numbers };
+/** Reads normalised English. Clinical levels after NHS care cards; see knowledge/red-flags/README.md. */
+export const urgencyOf = urgencyWith({ actions: actionPatterns, times: timePatterns, careVerbs, anyCare });
+
+/** Reads normalised text of the language these words are of: where it sends the reader for care and how soon. */
+export function urgencyWith(words: UrgencyWords): (text: string) => Urgency {
+  return (text) => {
+    const times: TimeClass[] = [];
+    let timesSaid = 0;
+    for (const [time, pattern] of words.times) {
+      const found = text.match(pattern)?.length ?? 0;
+      if (found > 0) times.push(time);
+      timesSaid += found;
+    }
+    if (!words.anyCare.test(text)) return { rank: 0, actions: [], times, timesSaid, numbers: [] };
+    const actions = words.actions.filter(([, found]) => found.test(text)).map(([action]) => action);
+    const numbers = helpNumbersIn(text);
+    return { rank: rankOf(actions, times, words.careVerbs.test(text)), actions, times, timesSaid, numbers };
+  };
 }
 
 /** The telephone numbers of help lines, of any country, as digits. */
-export const helpNumbersIn = (text: string): readonly string[] =>
+const helpNumbersIn = (text: string): readonly string[] =>
   /\d{3}/.test(text) ? (text.match(helpNumbers) ?? []).map((number) => number.replaceAll(" ", "")) : [];
 
 /** How urgent a text is that names these kinds of help and these times; `asks` when it tells to get them. */
-export function rankOf(actions: readonly CareAction[], times: readonly TimeClass[], asks: boolean): UrgencyRank {
+function rankOf(actions: readonly CareAction[], times: readonly TimeClass[], asks: boolean): UrgencyRank {
   if (actions.length === 0) return 0;
   if (actions.includes("emergency-call")) return 4;
   if (actions.includes("emergency-department")) return 3;

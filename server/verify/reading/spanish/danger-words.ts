@@ -1,7 +1,8 @@
 import type { DangerWords } from "../danger-words.ts";
+import { emergencyNumbers } from "./urgency.ts";
 import { whole } from "./word.ts";
 
-const anEmergencyNumber = "(?:999|911|112|000|061|066|123|106|110|118|119|133|131|116|117|105|128|171|132)";
+const anEmergencyNumber = `(?:${emergencyNumbers})`;
 const article = "(?:un|una|el|la|los|las|su|a|al|de|ya|cualquier) ";
 const emergencyHelp = `(?:${article})*(?:${anEmergencyNumber}|ambulancia|paramédicos?|(?:número|servicios?|línea|teléfono) (?:local )?de (?:emergencias?|urgencias?)|(?:ayuda|atención|asistencia|tratamiento) (?:médica |médico )?de (?:emergencia|urgencia)|emergencias)`;
 const emergencyPlace = `(?:${article})*(?:(?:sala|departamento|servicio|área) de (?:emergencias?|urgencias?)|urgencias|emergencias)`;

@@ -1,4 +1,4 @@
-import { type Comparator, type Lead, type Quantity, shareComparators } from "../quantities.ts";
+import { type Comparator, type Lead, type Quantity, type QuantityFound, quantitiesWith } from "../quantities.ts";
 import type { Token } from "../tokens.ts";
 import { classOfUnit, isTimeUnit, spanishUnitNamed } from "../units.ts";
 
@@ -58,19 +58,8 @@ interface Read<Value> {
 }
 
 /** Every number in a Spanish text, with its unit, rate, comparator and lead, in the order written. */
-export function spanishQuantitiesIn(tokens: readonly Token[]): readonly Quantity[] {
-  const found: Quantity[] = [];
-  let at = 0;
-  while (at < tokens.length) {
-    const quantity = quantityAt(tokens, at, found.at(-1));
-    if (quantity === undefined) at += 1;
-    else {
-      found.push(quantity.value);
-      at = Math.max(quantity.next, at + 1);
-    }
-  }
-  return shareComparators(found, tokens);
-}
+export const spanishQuantitiesIn = (tokens: readonly Token[]): readonly Quantity[] =>
+  quantitiesWith(tokens, quantityAt);
 
 interface Numeral extends Read<number> {
   readonly misreadable: boolean;
@@ -138,10 +127,10 @@ function rateAt(tokens: readonly Token[], at: number): Read<string> | undefined 
   return { value: unit, next: place + 1 };
 }
 
-function quantityAt(tokens: readonly Token[], at: number, before: Quantity | undefined): Read<Quantity> | undefined {
+function quantityAt(tokens: readonly Token[], at: number, before: Quantity | undefined): QuantityFound | undefined {
   const multiple = multiples.get(wordAt(tokens, at));
   if (multiple !== undefined)
-    return { value: built(tokens, at, at + 1, { low: multiple, unit: "fold" }), next: at + 1 };
+    return { quantity: built(tokens, at, at + 1, { low: multiple, unit: "fold" }), next: at + 1 };
   const standing = standingRate(tokens, at);
   if (standing !== undefined) return standing;
   const first = firstNumeral(tokens, at);
@@ -176,7 +165,7 @@ function quantityAt(tokens: readonly Token[], at: number, before: Quantity | und
     wordAt(tokens, at - 1) === "(" &&
     wordAt(tokens, next) === ")" &&
     before.end === tokens[at - 2]?.end;
-  const value = built(tokens, at, next, {
+  const quantity = built(tokens, at, next, {
     low: first.value + half.value,
     high: high + half.value,
     shape,
@@ -185,7 +174,7 @@ function quantityAt(tokens: readonly Token[], at: number, before: Quantity | und
     misreadable,
     aside,
   });
-  return { value, next };
+  return { quantity, next };
 }
 
 /** A numeral; "un" and "una" only where they count: before a unit, or in "una o dos". */
@@ -205,10 +194,10 @@ function firstNumeral(tokens: readonly Token[], at: number): Numeral | undefined
 }
 
 /** "cada día", "todos los días", "cada noche": a rate without a number of its own. */
-function standingRate(tokens: readonly Token[], at: number): Read<Quantity> | undefined {
+function standingRate(tokens: readonly Token[], at: number): QuantityFound | undefined {
   const word = wordAt(tokens, at);
-  const make = (unit: string, next: number): Read<Quantity> => ({
-    value: built(tokens, at, next, { low: 1, unit, lead: "every" }),
+  const make = (unit: string, next: number): QuantityFound => ({
+    quantity: built(tokens, at, next, { low: 1, unit, lead: "every" }),
     next,
   });
   const single = rateWords.get(word);

@@ -1,3 +1,5 @@
+import { rememberStems } from "../remember-stems.ts";
+
 /** Irregular forms brought to one stem, and words that a rule would wrongly join ("hombro" is no "hombre", "bebe" no "bebé"). */
 const sameWord: ReadonlyMap<string, string> = new Map(
   Object.entries({
@@ -53,19 +55,13 @@ const sameWord: ReadonlyMap<string, string> = new Map(
   }).flatMap(([word, forms]) => [word, ...forms.split(" ")].map((form) => [form.replace(/_$/, ""), word] as const)),
 );
 
-const known = new Map<string, string>();
-// Words of patients pass through here: the memory is bounded so that it cannot grow into a record of them.
-const knownMax = 20_000;
-
-/** A rough Spanish stem: enough to see "toma" in "tomar" and "adulto" in "adultos". It may join too little, never opposites. */
-export function spanishStemOf(word: string): string {
-  const before = known.get(word);
-  if (before !== undefined) return before;
-  const stem = compute(word);
-  if (known.size >= knownMax) known.clear();
-  known.set(word, stem);
-  return stem;
-}
+/**
+ * A rough Spanish stem: enough to see "toma" in "tomar" and "adulto" in "adultos". It may join too little, never opposites.
+ *
+ * Not the search's stemmer (`knowledge/index/spanish-stemmer.ts`), which joins too much on purpose, so that a page is found: there "bebé"
+ * and "beber", "parto" and "parte", "dos" and "dosis" are one word. Here a claim could then swap one for the other unseen.
+ */
+export const spanishStemOf = rememberStems(compute);
 
 const withoutAccents = (word: string): string =>
   word.replace(/[áéíóúü]/g, (letter) => ({ á: "a", é: "e", í: "i", ó: "o", ú: "u", ü: "u" })[letter] ?? letter);

@@ -1,12 +1,12 @@
-import { type CareAction, helpNumbersIn, rankOf, type TimeClass, type Urgency } from "../urgency.ts";
+import { type CareAction, type TimeClass, urgencyWith } from "../urgency.ts";
 import { whole } from "./word.ts";
 
-const anEmergencyNumber = "999|911|112|000|061|066|123|106|110|118|119|133|131|116|117|105|128|171|132";
+export const emergencyNumbers = "999|911|112|000|061|066|123|106|110|118|119|133|131|116|117|105|128|171|132";
 const actionPatterns: readonly (readonly [CareAction, RegExp])[] = [
   [
     "emergency-call",
     whole(
-      `(?:número|servicios?|línea|teléfono) (?:local )?de (?:emergencias?|urgencias?)|ayuda de emergencia|ambulancias?|paramédicos?|(?:llam\\p{L}+|marc?qu?\\p{L}+|telefone\\p{L}+) (?:al?|el)? ?(?:${anEmergencyNumber})|(?:${anEmergencyNumber}) (?:ahora|de inmediato|inmediatamente)`,
+      `(?:número|servicios?|línea|teléfono) (?:local )?de (?:emergencias?|urgencias?)|ayuda de emergencia|ambulancias?|paramédicos?|(?:llam\\p{L}+|marc?qu?\\p{L}+|telefone\\p{L}+) (?:al?|el)? ?(?:${emergencyNumbers})|(?:${emergencyNumbers}) (?:ahora|de inmediato|inmediatamente)`,
     ),
   ],
   [
@@ -57,26 +57,8 @@ const careVerbs = whole(
   "llam\\p{L}+|contact\\p{L}+|consult\\p{L}+|pregunt\\p{L}+|habl\\p{L}+|vaya|ir|acud\\p{L}+|busqu\\p{L}+|buscar|pid\\p{L}+|pedir|avis\\p{L}+|dig\\p{L}+|vea|ver|visit\\p{L}+|llev\\p{L}+|obteng\\p{L}+|necesit\\p{L}+|marqu\\p{L}+|marcar|deb\\p{L}+|revis\\p{L}+",
 );
 
-// One cheap look first: most sentences say nothing about getting care.
 const anyCare =
   /emergencia|urgen|ambulancia|paramédic|\d{3}|hospital|guardia|maternidad|samaritan|crisis|línea|toxicol|envenen|intoxicaci|farmac|médic|doctor|pediatra|enfermer|partera|matrona|especialista|dentista|oculista|clínica|equipo|consultorio|centro|profesional|cita|psicólog|024/;
 
-/** Reads normalised Spanish: where it sends the reader for care and how soon, by the same levels as in English. */
-export function spanishUrgencyOf(text: string): Urgency {
-  const times: TimeClass[] = [];
-  let timesSaid = 0;
-  for (const [time, pattern] of timePatterns) {
-    const found = text.match(pattern)?.length ?? 0;
-    if (found > 0) times.push(time);
-    timesSaid += found;
-  }
-  if (!anyCare.test(text)) return { rank: 0, actions: [], times, timesSaid, numbers: [] };
-  const actions = actionPatterns.filter(([, found]) => found.test(text)).map(([action]) => action);
-  return {
-    rank: rankOf(actions, times, careVerbs.test(text)),
-    actions,
-    times,
-    timesSaid,
-    numbers: helpNumbersIn(text),
-  };
-}
+/** Reads normalised Spanish, by the same levels as in English. */
+export const spanishUrgencyOf = urgencyWith({ actions: actionPatterns, times: timePatterns, careVerbs, anyCare });
