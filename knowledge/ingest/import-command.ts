@@ -1,6 +1,8 @@
 import { basename } from "node:path";
 import type { FileOptions } from "../sources/index.ts";
 import { importFile, type ImportProblem, toPassages } from "../sources/index.ts";
+import type { Passage } from "../passage.ts";
+import { languageWritten } from "./words-of-language.ts";
 import { loadGuidelines } from "./load-guidelines.ts";
 import { importNamePattern, openImportStore } from "./import-store.ts";
 
@@ -47,13 +49,33 @@ export async function importInto(given: {
       .imports.filter((kept) => kept.name !== name)
       .flatMap(({ passages }) => passages.map(({ topicId }) => topicId)),
   ]);
-  const { passages, problems } = await toPassages(outcome.documents, taken);
-  const all = [...outcome.problems, ...problems];
+  const converted = await toPassages(outcome.documents, taken);
+  const mislabelled = topicsInAnotherLanguage(converted.passages);
+  const passages = converted.passages.filter(({ topicId }) => !mislabelled.has(topicId));
+  const ofLabels = [...mislabelled].map(
+    (topicId): ImportProblem => ({
+      file: basename(given.file),
+      record: topicId,
+      field: "language",
+      problem: "is written in another language than it is labelled with",
+      weight: "blocks",
+    }),
+  );
+  const all = [...outcome.problems, ...converted.problems, ...ofLabels];
   if (passages.length === 0)
     return { kind: "refused", problems: [...all, ...refused("holds nothing that can be used").problems] };
   await store.keep({ name, passages });
   const topics = new Set(passages.map(({ topicId }) => topicId)).size;
   return { kind: "kept", name, topics, passages: passages.length, skipped: outcome.skipped, problems: all };
+}
+
+/** Topics whose words are not in the language they are labelled with: the checks of that language could not read them. */
+function topicsInAnotherLanguage(passages: readonly Passage[]): ReadonlySet<string> {
+  const wrong = [...Map.groupBy(passages, ({ topicId }) => topicId)].filter(([, own]) => {
+    const written = languageWritten(own.map(({ text }) => text).join(" "));
+    return written !== undefined && written !== own[0]?.language;
+  });
+  return new Set(wrong.map(([topicId]) => topicId));
 }
 
 const nameOf = (file: string): string =>

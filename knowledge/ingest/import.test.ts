@@ -93,6 +93,20 @@ test.each([
   expect((await openImportStore(join(home, "data")).kept()).read()).toEqual(before);
 });
 
+test("a leaflet labelled with another language than its own is refused", async () => {
+  const spanish = leaflet
+    .replace("An ankle boot holds", "La bota es para el tobillo y se pone con la venda. La bota holds")
+    .replace(
+      "Call your emergency number if the toes turn blue.",
+      "Llame a su número de emergencias si los dedos del pie se ponen azules.",
+    );
+  await write("bota.md", spanish);
+  expect(await importing("bota.md")).toMatchObject({
+    kind: "refused",
+    problems: expect.arrayContaining([expect.objectContaining({ field: "language" })]),
+  });
+});
+
 test("a file that is no text at all writes nothing", async () => {
   await writeFile(join(home, "leaflet.md"), Buffer.from([0xff, 0xd8, 0xff, 0xe0, 0, 1, 2, 3]));
   expect(await importing("leaflet.md", { format: "markdown" })).toMatchObject({ kind: "refused" });

@@ -115,6 +115,16 @@ test("Spanish is read by its own rules: opening marks, accents and pronouns", as
   ]);
 });
 
+test("Spanish words under an English label stay out: nobody's checks could read them", async () => {
+  const words =
+    "La tos limpia los pulmones y se va en tres semanas. Si la tos es seca, el agua y la miel son de ayuda.";
+  const { passages, problems } = await blocking(guidelineText({ about: words }));
+  expect(passages).toBeUndefined();
+  expect(problems).toEqual([
+    expect.objectContaining({ line: 24, problem: expect.stringContaining('reads like "es"') }),
+  ]);
+});
+
 test("a Spanish sentence that points elsewhere is named, and so is a topic that hides what it was made from", async () => {
   const pointing = await blocking(spanish.replace("La tos limpia", "Esto limpia"), "es/tos.md");
   expect(pointing.problems).toEqual([

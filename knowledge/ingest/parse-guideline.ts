@@ -6,6 +6,7 @@ import type { ContentProblem } from "./problem.ts";
 import { readingProblem } from "./reading-grade.ts";
 import { readSections, type Section } from "./read-sections.ts";
 import { splitLongSection } from "./split-long-section.ts";
+import { languageWritten } from "./words-of-language.ts";
 import { missingOtherName, nationalNumberRule, wordingRulesIn } from "./wording-rules.ts";
 
 /** `passages` is undefined when a blocking problem was found; a withdrawn topic parses to no passages at all. */
@@ -123,6 +124,11 @@ function checkSections(
     const rules = isLocal ? wordingRulesIn(language) : everywhere;
     if (!/^[¿¡]?[\p{Lu}\p{N}]/u.test(heading)) {
       problems.push({ file, line: headingLine, problem: "the heading must start with a capital", weight: "blocks" });
+    }
+    const written = languageWritten(sentences.map((sentence) => sentence.text).join(" "));
+    if (written !== undefined && written !== language) {
+      const problem = `reads like "${written}" in a topic labelled "${language}", whose checks could not read it`;
+      problems.push({ file, line: headingLine, problem, weight: "blocks" });
     }
     for (const { text, line } of sentences) {
       for (const { problemIn, weight } of rules) {

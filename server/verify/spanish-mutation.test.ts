@@ -81,7 +81,7 @@ test("a sentence in one language never rests on guidance in the other", async ()
     for (const quote of spanish.sentences) expect(await verdictOn(spanish, line, quote)).not.toBe("supported");
 });
 
-test("the words alone do not make a passage of another language: what is labelled wrongly is held", async () => {
+test("a passage under a wrong label is held where its words show it; a whole topic under one is refused at ingest", async () => {
   const mislabelled = { ...spanish, id: "es#2", language: "en" };
   const long = "No tome ibuprofeno si tiene una enfermedad de los riñones.";
   expect(await verdictOn(mislabelled, long, long)).not.toBe("supported");
