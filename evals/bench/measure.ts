@@ -4,6 +4,8 @@ export function quantile(samples: readonly number[], share: number): number {
   return sorted[Math.min(sorted.length - 1, Math.floor(share * sorted.length))] ?? Number.NaN;
 }
 
+export const median = (samples: readonly number[]): number => quantile(samples, 0.5);
+
 /** Runs each contender once per round, in turn, so that a slow moment of the machine hits all of them alike. */
 export async function interleave<Name extends string, Sample>(
   rounds: number,

@@ -1,5 +1,5 @@
 import type { FloorSpeed } from "./floor-speed.ts";
-import { bars, quantile } from "./measure.ts";
+import { bars, median, quantile } from "./measure.ts";
 import type { Timed } from "./timed-stream.ts";
 
 type Race = Readonly<Record<"raw" | "guarded", readonly Timed[]>>;
@@ -16,7 +16,6 @@ export interface Measured {
 }
 
 const ms = (value: number) => `${value.toFixed(value < 10 ? 2 : 0)} ms`;
-const median = (samples: readonly number[]) => quantile(samples, 0.5);
 
 /** The figures as text and bars, each a ratio of two things measured in turn in this run. */
 export function report({ sentences, floor, paced, flat, card, memory, cold, warm }: Measured): string {

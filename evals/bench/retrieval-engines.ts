@@ -19,4 +19,3 @@ export interface Engine {
 export const engines = { lantern, lanceDb, fts5, miniSearch } satisfies Record<string, Engine>;
 export type EngineName = keyof typeof engines;
 export const engineNames = Object.keys(engines) as readonly EngineName[];
-export const isEngineName = (name: string): name is EngineName => Object.hasOwn(engines, name);

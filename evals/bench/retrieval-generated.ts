@@ -1,5 +1,5 @@
 import type { BenchDocument } from "./retrieval-corpus.ts";
-import { seededRandom } from "./retrieval-random.ts";
+import { seededRandom } from "#evals/metrics/index.ts";
 
 const topicsUsual = 3500;
 const sections = [

@@ -1,5 +1,5 @@
 import { setTimeout as sleep } from "node:timers/promises";
-import { quantile } from "./measure.ts";
+import { median, quantile } from "./measure.ts";
 import type { OpenEngine } from "./retrieval-engines.ts";
 
 /** Milliseconds by which a beat every 10 ms came late, at its 99th percentile; medians over the turns that count. */
@@ -40,7 +40,7 @@ export async function measureLateness(engine: OpenEngine, questions: readonly st
     }
     before = after;
   }
-  return { turns: added.length, searching: quantile(searching, 0.5), added: quantile(added, 0.5) };
+  return { turns: added.length, searching: median(searching), added: median(added) };
 }
 
 /** One turn. Questions come from a timer of their own, as they would from the network. */

@@ -49,7 +49,7 @@ export const lantern: Engine = {
   },
 };
 
-export function indexPassages(passages: readonly BenchPassage[]): LexicalIndex {
+function indexPassages(passages: readonly BenchPassage[]): LexicalIndex {
   const stems = new Map<string, string>();
   const builder = openLexicalBuilder(settings);
   // Only the corpus of several copies has a passage twice; its terms are worked out once.

@@ -1,6 +1,6 @@
 import fs from "node:fs";
 import { type BenchDocument, readJson } from "./retrieval-corpus.ts";
-import { seededRandom } from "./retrieval-random.ts";
+import { seededRandom } from "#evals/metrics/index.ts";
 
 /** A question made from one document, whose own passages are what is looked for. */
 export interface KnownItem {

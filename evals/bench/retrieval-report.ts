@@ -1,5 +1,5 @@
 import type { Bar, ReportDocument } from "#evals/report/index.ts";
-import { bars, quantile } from "./measure.ts";
+import { bars, median, quantile } from "./measure.ts";
 import { generatedCorpus } from "./retrieval-corpus.ts";
 import { type EngineName, engines } from "./retrieval-engines.ts";
 import { quietTurnsMin } from "./retrieval-lateness.ts";
@@ -14,7 +14,6 @@ const latenessAddedMs = 1;
 const shareOfLargeP50 = 1 / 2;
 const ingestPerSecond = 2_000;
 
-const median = (samples: readonly number[]): number => quantile(samples, 0.5);
 const mean = (samples: readonly number[]): number => samples.reduce((sum, value) => sum + value, 0) / samples.length;
 const recallOf = ({ found }: EngineMeasured): number => found.filter(Boolean).length / found.length;
 const perSecond = ({ build }: EngineMeasured): number => build.passages / ((build.readMs + build.indexMs) / 1000);

@@ -1,4 +1,4 @@
-import { quantile } from "./measure.ts";
+import { median } from "./measure.ts";
 import { readDocuments, splitDocuments } from "./retrieval-corpus.ts";
 import { engines, type EngineName } from "./retrieval-engines.ts";
 import { type Lateness, measureLateness } from "./retrieval-lateness.ts";
@@ -84,7 +84,7 @@ async function open({ engine, folder, question }: Extract<WorkerTask, { task: "o
   }
   await held.close();
   return {
-    openMs: quantile(times, 0.5),
+    openMs: median(times),
     heapMb: (after.heap - before.heap) / 1e6,
     residentMb: (after.resident - before.resident) / 1e6,
   };

@@ -16,3 +16,4 @@ export {
   reciprocalRank,
 } from "./ranking.ts";
 export { type Rate, rateOf, shareOf } from "./rate.ts";
+export { seededRandom } from "./seeded-random.ts";

@@ -24,21 +24,30 @@ export function readCases<Row extends { readonly id: string }>(
   for (const file of files) {
     const text = readText(file);
     if (text === undefined) return refused(`${shownPath(file)}: cannot be read`);
-    for (const [at, line] of text.split("\n").entries()) {
-      if (line.trim() === "") continue;
-      const place = `${shownPath(file)}:${at + 1}`;
-      const json = parseJson(line);
-      if (json === undefined) return refused(`${place}: not one JSON object on a line`);
-      const parsed = schema.safeParse(json.value);
-      if (!parsed.success) return refused(`${place}: ${faultOf(parsed.error)}`);
-      const before = placeOf.get(parsed.data.id);
+    for (const line of readLines(text, shownPath(file), schema)) {
+      if ("problem" in line) return line;
+      const { row, place } = line;
+      const before = placeOf.get(row.id);
       if (before !== undefined) return refused(`${place}: id: the same id stands at ${before}`);
-      placeOf.set(parsed.data.id, place);
-      cases.push({ row: parsed.data, place });
+      placeOf.set(row.id, place);
+      cases.push(line);
     }
   }
   if (cases.length === 0) return refused(`${files.map(shownPath).join(", ") || "no case file"}: no cases`);
   return { kind: "read", cases };
+}
+
+/** The rows of JSON Lines one by one, blank lines skipped; a line that is none is named by its place, never quoted. */
+export function* readLines<Row>(text: string, name: string, schema: z.ZodType<Row>): Generator<Case<Row> | Refused> {
+  for (const [at, line] of text.split("\n").entries()) {
+    if (line.trim() === "") continue;
+    const place = `${name}:${at + 1}`;
+    const json = parseJson(line);
+    const parsed = json === undefined ? undefined : schema.safeParse(json.value);
+    if (parsed === undefined) yield refused(`${place}: not one JSON object on a line`);
+    else if (parsed.success) yield { row: parsed.data, place };
+    else yield refused(`${place}: ${faultOf(parsed.error)}`);
+  }
 }
 
 export function refused(problem: string): Refused {
@@ -68,7 +77,8 @@ function faultOf({ issues }: z.ZodError): string {
   return `${issue.path.join(".") || "the row"}: ${issue.message}`;
 }
 
-function shownPath(file: string): string {
+/** From where the command was typed, when the file lies below. */
+export function shownPath(file: string): string {
   const near = path.relative(process.cwd(), file);
   return near.startsWith("..") ? file : near;
 }

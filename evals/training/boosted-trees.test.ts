@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import type { TreeNode } from "#server/verify/entailment/trees.ts";
 import { ensembleOf } from "#server/verify/entailment/trees.ts";
 import { type Boosting, boostTrees, leafValueOf, type LabelledRow } from "./boosted-trees.ts";
-import { seeded } from "./logistic.ts";
+import { seededRandom } from "#evals/metrics/index.ts";
 
 const boosting: Boosting = {
   trees: 40,
@@ -19,7 +19,7 @@ const row = (features: readonly number[], label: 0 | 1, weight = 1): LabelledRow
   label,
   weight,
 });
-const random = seeded(5);
+const random = seededRandom(5);
 /** Label 1 when exactly one of two features is high: no line tells them apart. */
 const crossed = Array.from({ length: 200 }, () => {
   const [one, other] = [random(), random()];

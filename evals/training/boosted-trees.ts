@@ -1,5 +1,5 @@
 import type { TreeNode } from "#server/verify/entailment/trees.ts";
-import { seeded } from "./logistic.ts";
+import { seededRandom } from "#evals/metrics/index.ts";
 
 /** A row of features with its label and how much it counts. */
 export interface LabelledRow {
@@ -46,7 +46,7 @@ export function boostTrees(rows: readonly LabelledRow[], boosting: Boosting): Bo
   const scores = new Float64Array(rows.length).fill(bias);
   const gradients = new Float64Array(rows.length);
   const curvatures = new Float64Array(rows.length);
-  const random = seeded(boosting.seed);
+  const random = seededRandom(boosting.seed);
   const all = rows.map((_, at) => at);
   const trees: TreeNode[] = [];
   for (let tree = 0; tree < boosting.trees; tree += 1) {

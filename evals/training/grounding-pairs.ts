@@ -1,5 +1,4 @@
 import { createHash } from "node:crypto";
-import { readFileSync } from "node:fs";
 import path from "node:path";
 import { type GroundingRow, readGroundingRows } from "../suites/grounding/rows.ts";
 
@@ -45,15 +44,5 @@ export function pairsOfFile(file: string): readonly GroundingPair[] {
   );
 }
 
-/** Names the data a model was trained on: changes with any byte. */
-export function hashOfFiles(files: readonly string[]): string {
-  const hash = createHash("sha256");
-  for (const file of [...files].sort()) hash.update(path.basename(file)).update(readFileSync(file));
-  return hash.digest("hex").slice(0, 16);
-}
-
 export const hashOfPairs = (pairs: readonly GroundingPair[]): string =>
   createHash("sha256").update(JSON.stringify(pairs)).digest("hex").slice(0, 16);
-
-export const foldOf = (group: string, folds: number): number =>
-  createHash("sha256").update(group).digest().readUInt32BE(0) % folds;

@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { type Example, type Fitting, fitLogistic, logit, probability, seeded, shuffle } from "./logistic.ts";
+import { seededRandom } from "#evals/metrics/index.ts";
+import { type Example, type Fitting, fitLogistic, logit, probability, shuffle } from "./logistic.ts";
 
 const fitting: Fitting = { features: 3, l2: 0.01, epochs: 200, learningRate: 0.2, seed: 1 };
 const example = (features: readonly number[], label: 0 | 1, weight = 1): Example => ({ features, label, weight });
@@ -34,7 +35,7 @@ describe("a logistic model", () => {
 test("a seeded shuffle loses nothing and repeats itself", () => {
   const shuffled = (seed: number): readonly number[] => {
     const items = Array.from({ length: 50 }, (_, at) => at);
-    shuffle(items, seeded(seed));
+    shuffle(items, seededRandom(seed));
     return items;
   };
   expect(shuffled(7)).toEqual(shuffled(7));

@@ -1,3 +1,5 @@
+import { seededRandom } from "#evals/metrics/index.ts";
+
 /** One example: the positions of the features it has, each with value one, its label and how much it counts. */
 export interface Example {
   readonly features: readonly number[];
@@ -32,7 +34,7 @@ export function fitLogistic(examples: readonly Example[], fitting: Fitting): Log
     for (const feature of features) frequency[feature] = (frequency[feature] ?? 0) + 1;
   let bias = 0;
   let biasSquares = 1e-8;
-  const random = seeded(fitting.seed);
+  const random = seededRandom(fitting.seed);
   const order = examples.map((_, at) => at);
   for (let epoch = 0; epoch < fitting.epochs; epoch += 1) {
     shuffle(order, random);
@@ -62,17 +64,6 @@ export function logit({ bias, weights }: Logistic, features: readonly number[]):
 
 export function probability(logitValue: number): number {
   return 1 / (1 + Math.exp(-logitValue));
-}
-
-/** Mulberry32: small, good enough to shuffle, the same everywhere. */
-export function seeded(seed: number): () => number {
-  let state = seed >>> 0;
-  return () => {
-    state = (state + 0x6d2b79f5) >>> 0;
-    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
-    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4294967296;
-  };
 }
 
 export function shuffle(items: number[], random: () => number): void {

@@ -1,11 +1,9 @@
-import { createHash } from "node:crypto";
-import { readFileSync } from "node:fs";
-import { basename } from "node:path";
 import { findMentions } from "#server/triage/mentions.ts";
 import { readerViews } from "#server/triage/reader.ts";
 import { initialTriageState, type Level, type RuleSet, triageMessage } from "#server/triage/index.ts";
 import { ownTriageCases } from "../suites/triage/own-cases.ts";
 import { readTriageRows, type TriageRow } from "../suites/triage/rows.ts";
+import { hashOfFiles } from "./data-hash.ts";
 
 /** One case as the reader sees it: the last message's words and the signs of the whole conversation. */
 export interface ReaderCase {
@@ -60,7 +58,5 @@ function caseOf(row: TriageRow, place: string, rules: RuleSet): ReaderCase {
 
 /** Changes with any byte of the cases: a model's record names the cases it was trained on. */
 export function hashOfCases(): string {
-  const hash = createHash("sha256");
-  for (const file of ownTriageCases()) hash.update(basename(file)).update(readFileSync(file));
-  return hash.digest("hex").slice(0, 16);
+  return hashOfFiles(ownTriageCases());
 }

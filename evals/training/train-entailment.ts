@@ -17,7 +17,8 @@ import { normalise } from "#server/verify/reading/normalise.ts";
 import { stemOf } from "#server/verify/reading/stem.ts";
 import { leafValueOf } from "./boosted-trees.ts";
 import { contradictedHead, fitHead, type Head, plattOf, type ReadPair, supportedHead } from "./entailment-heads.ts";
-import { foldOf, type GroundingPair, hashOfFiles, hashOfPairs, pairsOfFile } from "./grounding-pairs.ts";
+import { foldOf, hashOfFiles } from "./data-hash.ts";
+import { type GroundingPair, hashOfPairs, pairsOfFile } from "./grounding-pairs.ts";
 import { guidancePassages, pairsOfGuidance } from "./own-pairs.ts";
 
 /**
@@ -45,8 +46,9 @@ const frequencies = frequenciesOf(passages.map(({ text }) => text));
 const { lexicon } = await loadLexicon();
 const vocabulary = vocabularyOf(lexicon, frequencies);
 const own = pairsOfGuidance(passages);
-const pairs = readPairs([...values.cases.flatMap(pairsOfFile), ...own]);
-const unread = values.cases.flatMap(pairsOfFile).length + own.length - pairs.length;
+const given = [...values.cases.flatMap(pairsOfFile), ...own];
+const pairs = readPairs(given);
+const unread = given.length - pairs.length;
 const sources = [...new Set(pairs.map(({ source }) => source))];
 
 // What a feature is worth: the same measurement with its column emptied. Prints and writes nothing else.

@@ -1,8 +1,10 @@
 import { createHash } from "node:crypto";
 import { renameSync, writeFileSync } from "node:fs";
 import path from "node:path";
+import { areaUnderCurve } from "#evals/metrics/index.ts";
 import { isAtLeast, loadRuleSet } from "#server/triage/index.ts";
 import { type ReaderFile, readerFileSchema } from "#server/triage/reader.ts";
+import { foldOf } from "./data-hash.ts";
 import { type Example, fitLogistic, type Logistic, logit } from "./logistic.ts";
 import { hashOfCases, type ReaderCase, readReaderCases } from "./reader-data.ts";
 
@@ -44,7 +46,7 @@ type Scores = readonly [urgent: number, emergency: number, crisis: number];
 const silent: Scores = [Number.NEGATIVE_INFINITY, 0, 0];
 const unseen = new Map<string, Scores>();
 for (let fold = 0; fold < folds; fold += 1) {
-  const away = (each: ReaderCase): boolean => foldOf(each.group) === fold;
+  const away = (each: ReaderCase): boolean => foldOf(each.group, folds) === fold;
   const here = (task: Task): Task => ({ ...task, cases: task.cases.filter((each) => !away(each)) });
   // What is worth knowing is chosen in the fold as well: nothing of the cases held out reaches the model that judges them.
   const dictionary = dictionaryOf(told.filter((each) => !away(each)));
@@ -79,12 +81,15 @@ const share = (part: readonly ReaderCase[], whole: readonly ReaderCase[]): strin
   `${part.length} of ${whole.length} (${((100 * part.length) / whole.length).toFixed(1)} %)`;
 const raised = (each: ReaderCase): boolean => of(each)[0] >= point.urgent;
 const missed = dangers.filter((each) => !isAtLeast(each.byRules, "urgent"));
+const area = areaUnderCurve(
+  [...dangers, ...harmless].map((each) => ({ score: of(each)[0], positive: isDanger(each) })),
+);
 const record = {
   note: "Measured by cross-validation: no case was judged by a model that had seen its situation.",
   cases: { danger: dangers.length, harmless: harmless.length, groups: new Set(told.map((each) => each.group)).size },
   casesHash: hashOfCases(),
   fitting: { ...fitting, folds, occurrencesMin },
-  areaUnderCurve: Number(areaUnderCurve().toFixed(4)),
+  areaUnderCurve: Number((area?.area ?? Number.NaN).toFixed(4)),
   dangersRaised: share(dangers.filter(raised), dangers),
   dangersRulesMiss: share(missed, dangers),
   dangersRulesMissReaderRaises: share(missed.filter(raised), missed),
@@ -183,24 +188,9 @@ function dictionaryOf(all: readonly ReaderCase[]): Dictionary {
   return new Map(kept.sort().map((feature, at) => [feature, at]));
 }
 
-function foldOf(group: string): number {
-  return createHash("sha256").update(group).digest().readUInt32BE(0) % folds;
-}
-
 function quantileOf(values: readonly number[], at: number): number {
   const sorted = [...values].sort((first, second) => first - second);
   return sorted[Math.min(sorted.length - 1, Math.ceil(at * sorted.length))] ?? Number.POSITIVE_INFINITY;
-}
-
-/** Chance that a danger scores above a harmless case, ties counted half. */
-function areaUnderCurve(): number {
-  const low = harmless.map((each) => of(each)[0]);
-  let wins = 0;
-  for (const danger of dangers) {
-    const score = of(danger)[0];
-    for (const other of low) wins += score > other ? 1 : score === other ? 0.5 : 0;
-  }
-  return wins / (dangers.length * low.length);
 }
 
 function round(value: number): number {

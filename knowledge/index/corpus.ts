@@ -49,12 +49,7 @@ export function openCorpus(snapshot: Snapshot, reader: TextReader): Corpus {
   const { passages } = snapshot;
   const stems = new Map<string, string>();
   const read = openShortTextReader(reader, stems);
-  const places = new Map<string, number[]>();
-  passages.forEach(({ topicId }, place) => {
-    const known = places.get(topicId);
-    if (known === undefined) places.set(topicId, [place]);
-    else known.push(place);
-  });
+  const places = Map.groupBy(passages.keys(), (place) => passages[place]?.topicId ?? "");
   const topicNumbers = new Map([...places.keys()].map((topicId, number) => [topicId, number]));
 
   const builder = openLexicalBuilder(passageSettings);
@@ -64,7 +59,8 @@ export function openCorpus(snapshot: Snapshot, reader: TextReader): Corpus {
     builder.add(fields, { group: topicNumbers.get(passage.topicId) ?? 0 });
   }
   const index = builder.finish();
-  const topicsHaving = countTopics(index);
+  const counted = countTopics(index);
+  const topicsHaving = (term: string) => counted[index.numberOf(term)] ?? 0;
 
   const drugWords = new Set<string>();
   const topicsFound: Omit<Topic, "ownTerms">[] = [];
@@ -88,11 +84,10 @@ export function openCorpus(snapshot: Snapshot, reader: TextReader): Corpus {
       for (const word of tokenise(drug)) drugWords.add(word);
   }
 
-  const topicIdfOf = (term: string) => inverseFrequency(topicsFound.length, topicsHaving[index.numberOf(term)] ?? 0);
+  const topicIdfOf = (term: string) => inverseFrequency(topicsFound.length, topicsHaving(term));
   // Ranking asks for the terms of every candidate's names, thousands of times a question.
   const topicIdfOfNamed = new Map([...namings.keys()].map((term) => [term, topicIdfOf(term)]));
-  const isOwn = (term: string) =>
-    namings.get(term)?.length === 1 && (topicsHaving[index.numberOf(term)] ?? 0) <= topicsHavingOwnTermMax;
+  const isOwn = (term: string) => namings.get(term)?.length === 1 && topicsHaving(term) <= topicsHavingOwnTermMax;
   const topics = topicsFound.map((topic): Topic => {
     return { ...topic, ownTerms: new Set([...topic.namedTerms].filter(isOwn)) };
   });

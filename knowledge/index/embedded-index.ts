@@ -1,19 +1,12 @@
 import type { Lexicon } from "../lexicon/lexicon.ts";
 import type { Snapshot } from "../passage.ts";
 import { openCorpus } from "./corpus.ts";
-import {
-  type PassageVectors,
-  type QuestionVectors,
-  type Reranker,
-  rerankResult,
-  scanVectors,
-  wordsAlone,
-} from "./dense/index.ts";
-import { fuseWithMeaning, rankHybrid, textToEmbed } from "./hybrid.ts";
+import { type PassageVectors, type QuestionVectors, type Reranker, scanVectors, wordsAlone } from "./dense/index.ts";
+import { fuseWithMeaning, rankHybrid, rerankHits, textToEmbed } from "./hybrid.ts";
 import { isInSet } from "./lexical/document-set.ts";
 import { type DocumentSet, documentSet } from "./lexical/index.ts";
 import type { PassageIndex, PassageQuery, SearchResult } from "./port.ts";
-import { allows, candidatesMax, coverageOf, rankCandidates } from "./rank.ts";
+import { allows, candidatesMax, rankCandidates } from "./rank.ts";
 import { type ConversationReading, readConversation } from "./read-conversation.ts";
 import { openTextReader } from "./text-reader.ts";
 
@@ -67,10 +60,7 @@ export function openEmbeddedIndex(
     async search(query) {
       const reading = readConversation(query.text, query.earlier, corpus);
       const result = await find(query, reading);
-      if (reranker === undefined) return result;
-      return rerankResult(result, reranker, textToEmbed(query, reading, corpus), (topicId) =>
-        coverageOf(reading, corpus.topics.get(topicId), corpus),
-      );
+      return reranker === undefined ? result : rerankHits(result, reranker, query, reading, corpus);
     },
     topic: async (topicId) => corpus.topics.get(topicId)?.passages ?? [],
     snapshotId: () => snapshot.id,

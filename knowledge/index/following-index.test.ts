@@ -1,27 +1,8 @@
 import { expect, test } from "vitest";
 import { openFollowingIndex } from "./following-index.ts";
-import type { PassageIndex } from "./port.ts";
+import { emptyIndex, shortQuery as query } from "./testing/empty-index.ts";
 
-const indexOf = (id: string): PassageIndex => ({
-  name: "embedded",
-  search: async () => ({
-    snapshotId: id,
-    hits: [],
-    coverage: { terms: [], matched: [], share: 0, topScore: 0, margin: 0 },
-  }),
-  topic: async () => [],
-  snapshotId: () => id,
-  ready: async () => true,
-});
-const query = {
-  text: "cough",
-  earlier: [],
-  language: "en",
-  jurisdiction: "unknown",
-  audience: "patient",
-  statuses: [],
-  passagesMax: 1,
-} as const;
+const indexOf = (id: string) => emptyIndex("embedded", id);
 
 test("a new snapshot answers from the next look on, and an unchanged one is not opened again", async () => {
   const opened: string[] = [];

@@ -1,9 +1,10 @@
 import type { Passage } from "../passage.ts";
 import type { Corpus } from "./corpus.ts";
-import { fuse } from "./dense/index.ts";
+import { fuse, type Reranker, rerankResult } from "./dense/index.ts";
 import type { PassageQuery, ScoredPassage, SearchResult } from "./port.ts";
-import { coverageOf, rankCandidates } from "./rank.ts";
+import { coverageOf, resultOf } from "./rank.ts";
 import { type ConversationReading, readConversation } from "./read-conversation.ts";
+import { rankBySalience } from "./salience-rank.ts";
 
 /** What words found and what words and meaning found together, each best first. */
 export interface HybridCandidates {
@@ -31,33 +32,34 @@ export function rankHybrid(
   corpus: Corpus,
   passagesMax: number,
 ): SearchResult {
-  const ranked = rankCandidates(byWords, reading, corpus, Number.POSITIVE_INFINITY);
+  const ranked = rankBySalience(byWords, reading, reading.salient, corpus);
   // A server leaves equal sums in any order; by passage they are the same everywhere.
   const joined = fused.toSorted(
     (left, right) => right.score - left.score || (left.passage.id < right.passage.id ? -1 : 1),
   );
   // A place has the score it has by words: sums of reciprocal ranks are so flat that every topic would look as good as the best one.
-  const hits = fuse([ranked.hits.map(({ passage }) => passage), joined.map(({ passage }) => passage)]).map(
-    ({ item }, place): ScoredPassage => ({ passage: item, score: ranked.hits[place]?.score ?? 0 }),
+  const hits = fuse([ranked.map(({ passage }) => passage), joined.map(({ passage }) => passage)]).map(
+    ({ item }, place): ScoredPassage => ({ passage: item, score: ranked[place]?.score ?? 0 }),
   );
-  const [top] = hits;
-  const rival = hits.find(({ passage }) => passage.topicId !== top?.passage.topicId);
-  const topic = top === undefined ? undefined : corpus.topics.get(top.passage.topicId);
-  return {
-    snapshotId: ranked.snapshotId,
-    hits: hits.slice(0, passagesMax),
-    coverage: {
-      ...coverageOf(reading, topic, corpus),
-      topScore: top?.score ?? 0,
-      margin: (top?.score ?? 0) - (rival?.score ?? 0),
-    },
-  };
+  return resultOf(hits, reading, corpus, passagesMax);
 }
 
-/** What is embedded of a question: its words, behind the message before them when they lean on it. */
+/** What is embedded of a question, and read by a reranker: its words, behind the message before them when they lean on it. */
 export function textToEmbed({ text, earlier }: PassageQuery, reading: ConversationReading, corpus: Corpus): string {
   const before = earlier.at(-1);
   if (before === undefined) return text;
   const alone = readConversation(text, [], corpus);
   return [...reading.terms.keys()].every((term) => alone.terms.has(term)) ? text : `${before}\n${text}`;
 }
+
+/** A result in the reranker's order: it reads what is embedded of the question, and coverage stays a matter of words. */
+export const rerankHits = (
+  result: SearchResult,
+  reranker: Reranker,
+  query: PassageQuery,
+  reading: ConversationReading,
+  corpus: Corpus,
+): Promise<SearchResult> =>
+  rerankResult(result, reranker, textToEmbed(query, reading, corpus), (topicId) =>
+    coverageOf(reading, corpus.topics.get(topicId), corpus),
+  );

@@ -3,9 +3,9 @@ import type { Lexicon } from "../lexicon/lexicon.ts";
 import type { Snapshot } from "../passage.ts";
 import { ofLanguage } from "./by-language.ts";
 import { type Corpus, openCorpus } from "./corpus.ts";
-import { type PassageVectors, rerankResult, wordsAlone } from "./dense/index.ts";
+import { type PassageVectors, wordsAlone } from "./dense/index.ts";
 import type { BesidesWords } from "./embedded-index.ts";
-import { rankHybrid, textToEmbed } from "./hybrid.ts";
+import { rankHybrid, rerankHits, textToEmbed } from "./hybrid.ts";
 import type { PassageIndex, PassageQuery, ScoredPassage, SearchResult } from "./port.ts";
 import { currentAlias, makeCollectionsCurrent } from "./qdrant-alias.ts";
 import { openBreaker } from "./qdrant-breaker.ts";
@@ -14,7 +14,7 @@ import { faultOf, QdrantFault } from "./qdrant-fault.ts";
 import { pointIdOf, toSparseVector } from "./qdrant-points.ts";
 import { isComplete, publishCorpus } from "./qdrant-publish.ts";
 import { findByBoth, findByWords, type FoundPoint, settleOrder, settleTies } from "./qdrant-search.ts";
-import { coverageOf, rankCandidates } from "./rank.ts";
+import { rankCandidates } from "./rank.ts";
 import { type ConversationReading, readConversation } from "./read-conversation.ts";
 import { openTextReader } from "./text-reader.ts";
 
@@ -93,10 +93,7 @@ export async function openQdrantIndex(
     async search(query) {
       const reading = readConversation(query.text, query.earlier, corpus);
       const result = await watched("answer a query", () => find(query, reading));
-      if (reranker === undefined) return result;
-      return rerankResult(result, reranker, textToEmbed(query, reading, corpus), (topicId) =>
-        coverageOf(reading, corpus.topics.get(topicId), corpus),
-      );
+      return reranker === undefined ? result : rerankHits(result, reranker, query, reading, corpus);
     },
     // The words are in this process: nothing on a network may stand between a patient and the `immediate` care of a topic found.
     topic: async (topicId) => corpus.topics.get(topicId)?.passages ?? [],

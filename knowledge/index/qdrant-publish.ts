@@ -20,13 +20,11 @@ const pointsPerPage = 1_000;
 export interface Publication {
   readonly collection: string;
   readonly rarity: Rarity;
-  /** Points that were written; the others were there already. */
-  readonly written: number;
 }
 
 /**
  * Brings the collection of exactly this snapshot to what it should be, and writes only what it lacks: after a kill the next run goes on
- * where the last one stood. Nothing that is searched now is touched; another name becomes current only by `makeCollectionCurrent`. Two
+ * where the last one stood. Nothing that is searched now is touched; another name becomes current only by `makeCollectionsCurrent`. Two
  * processes may do so at once.
  *
  * Rejects with a QdrantFault.
@@ -52,7 +50,6 @@ export async function publishCorpus(
   await deletePoints(qdrant, collection, [...stored.keys()]);
 
   const known = new Map<string, number>();
-  let written = 0;
   for (let start = 0; start < passages.length; start += passagesPerBatch) {
     const end = Math.min(start + passagesPerBatch, passages.length);
     const places = Array.from({ length: end - start }, (_, at) => start + at).filter((place) => isMissing[place]);
@@ -70,13 +67,12 @@ export async function publishCorpus(
       const step = "store passages";
       const taken = await qdrant.publish(step, (client) => client.upsert(collection, { wait: true, points }));
       checkTaken(taken, step);
-      written += points.length;
     }
     onProgress(end, passages.length);
   }
   if (!(await isComplete(qdrant, collection, passages.length, "publish")))
     throw new QdrantFault("incomplete", "keep every passage that was written");
-  return { collection, rarity, written };
+  return { collection, rarity };
 }
 
 /** A passage's vector: the row at its place in the snapshot. */

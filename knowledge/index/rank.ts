@@ -4,7 +4,7 @@ import type { Coverage, PassageQuery, ScoredPassage, SearchResult } from "./port
 import type { QuestionReading, Slot } from "./read-question.ts";
 import type { ConversationReading } from "./read-conversation.ts";
 import { rankBySalience } from "./salience-rank.ts";
-import { isAskedAbout } from "./subject.ts";
+import { openSubject } from "./subject.ts";
 
 /** Candidates by plain score that ranking looks at; both indexes use the same number, so that they rank alike. */
 export const candidatesMax = 64;
@@ -38,7 +38,16 @@ export function rankCandidates(
   corpus: Corpus,
   passagesMax: number,
 ): SearchResult {
-  const ranked = rankBySalience(candidates, reading, reading.salient, corpus);
+  return resultOf(rankBySalience(candidates, reading, reading.salient, corpus), reading, corpus, passagesMax);
+}
+
+/** A final order, cut, with how much of the question its first topic covers. */
+export function resultOf(
+  ranked: readonly ScoredPassage[],
+  reading: QuestionReading,
+  corpus: Corpus,
+  passagesMax: number,
+): SearchResult {
   const top = ranked[0];
   const topicId = top?.passage.topicId;
   const rival = ranked.find(({ passage }) => passage.topicId !== topicId);
@@ -71,7 +80,7 @@ export function coverageOf(
     const least = (shareOfWholeName * corpus.topicIdfMax) / name.size;
     for (const term of name) leastWeight.set(term, Math.max(leastWeight.get(term) ?? 0, least));
   }
-  const asksAboutIt = topic !== undefined && isAskedAbout(topic, slots, about, corpus);
+  const asksAboutIt = topic !== undefined && openSubject(slots, about, corpus)(topic);
   // Beside a medicine, a word nobody knows may be another medicine: "ibuprofen with Zorblax" must not be answered for ibuprofen alone.
   const namesMedicine = slots.some(({ anyOf }) => anyOf.some((way) => way.some((term) => corpus.drugTerms.has(term))));
   let covered = 0;

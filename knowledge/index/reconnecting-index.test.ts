@@ -2,24 +2,13 @@ import { expect, test } from "vitest";
 import { IndexUnreachable, type PassageIndex } from "./port.ts";
 import { QdrantFault } from "./qdrant-fault.ts";
 import { openReconnectingIndex } from "./reconnecting-index.ts";
+import { emptyIndex, emptyResult, shortQuery as query } from "./testing/empty-index.ts";
 
-const found = { snapshotId: "s", hits: [], coverage: { terms: [], matched: [], share: 0, topScore: 0, margin: 0 } };
+const found = emptyResult("s");
 const whole = (search: PassageIndex["search"] = async () => found): PassageIndex => ({
-  name: "qdrant",
+  ...emptyIndex("qdrant", "s"),
   search,
-  topic: async () => [],
-  snapshotId: () => "s",
-  ready: async () => true,
 });
-const query = {
-  text: "cough",
-  earlier: [],
-  language: "en",
-  jurisdiction: "unknown",
-  audience: "patient",
-  statuses: [],
-  passagesMax: 1,
-} as const;
 const quick = { retryMs: 0, startMs: 50, searchMs: 50 };
 const patient = { ...quick, retryMs: 60_000 };
 

@@ -4,7 +4,7 @@ import type { ScoredPassage } from "./port.ts";
 import type { QuestionReading } from "./read-question.ts";
 import type { Understanding } from "./salience.ts";
 import { type Kind, kindFit, kindsIn } from "./salience-kinds.ts";
-import { isAskedAbout } from "./subject.ts";
+import { openSubject } from "./subject.ts";
 
 /** Worth of a topic's name said whole, beside BM25F: people ask by the name of what they have. */
 const weightOfName = 1;
@@ -44,12 +44,13 @@ export function rankBySalience(
     known.set(heading, found);
     return found;
   };
+  const isAskedAbout = openSubject(reading.slots, reading.about, corpus);
   const ofTopics = new Map<string, { readonly name: number; readonly factor: number }>();
   const ofTopic = (topicId: string) => {
     const seen = ofTopics.get(topicId);
     if (seen !== undefined) return seen;
     const topic = corpus.topics.get(topicId);
-    const isAsked = topic !== undefined && isAskedAbout(topic, reading.slots, reading.about, corpus);
+    const isAsked = topic !== undefined && isAskedAbout(topic);
     const fresh = { name: nameScore(topic, terms, corpus), factor: isAsked ? 1 : factorOfTopicNotAsked };
     ofTopics.set(topicId, fresh);
     return fresh;

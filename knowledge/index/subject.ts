@@ -8,18 +8,17 @@ const shareOfNameSaid = 0.75;
 const childTerms = ["child", "babi"] as const;
 
 /**
- * True when the question speaks of something the topic is about: one of its names (title or synonym) is said, or a word that is
- * the topic's own. A word that the topic only mentions, a body part or a circumstance never makes it so; an answer chosen by such a
- * word is confidently about something else.
+ * Reads a question once, and tells of any topic whether it speaks of something the topic is about: one of its names (title or synonym)
+ * is said, or a word that is the topic's own. A word that the topic only mentions, a body part or a circumstance never makes it so; an
+ * answer chosen by such a word is confidently about something else.
  */
-export function isAskedAbout(
-  topic: Topic,
+export function openSubject(
   slots: readonly Slot[],
   about: ReadonlySet<Speaks>,
   corpus: Corpus,
-): boolean {
+): (topic: Topic) => boolean {
   const { reader } = corpus;
-  const said = new Set<string>();
+  const said = new Set<string>(about.has("child") ? childTerms : []);
   const telling = new Set<string>();
   for (const { anyOf, isVague, isCircumstance } of slots) {
     for (const way of anyOf) {
@@ -30,36 +29,38 @@ export function isAskedAbout(
       }
     }
   }
-  // "Which vitamins are safe" stands on a page for pregnancy only; whoever asks about vitamins need not be pregnant.
-  const isForPregnancyOnly = topic.passages.every(({ population }) =>
-    population.every((group) => group === "pregnant"),
-  );
-  const fits = !isForPregnancyOnly || about.has("pregnant");
-  if (fits && [...telling].some((term) => topic.ownTerms.has(term))) return true;
-  if (about.has("child")) for (const term of childTerms) said.add(term);
-  return topic.names.some((name) => {
-    let whole = 0;
-    let heard = 0;
-    for (const term of name) {
-      const weight = corpus.topicIdf(term);
-      whole += weight;
-      if (said.has(term)) heard += weight;
-    }
-    const isWhole = [...name].every((term) => said.has(term));
-    if (isWhole && name.size > 1 && fits) return true;
-    return [...name].some((term) => telling.has(term)) && heard >= shareOfNameSaid * whole;
-  });
+  return (topic) => {
+    // "Which vitamins are safe" stands on a page for pregnancy only; whoever asks about vitamins need not be pregnant.
+    const isForPregnancyOnly = topic.passages.every(({ population }) =>
+      population.every((group) => group === "pregnant"),
+    );
+    const fits = !isForPregnancyOnly || about.has("pregnant");
+    if (fits && [...telling].some((term) => topic.ownTerms.has(term))) return true;
+    return topic.names.some((name) => {
+      let whole = 0;
+      let heard = 0;
+      for (const term of name) {
+        const weight = corpus.topicIdf(term);
+        whole += weight;
+        if (said.has(term)) heard += weight;
+      }
+      const isWhole = [...name].every((term) => said.has(term));
+      if (isWhole && name.size > 1 && fits) return true;
+      return [...name].some((term) => telling.has(term)) && heard >= shareOfNameSaid * whole;
+    });
+  };
 }
 
 /** True when the question speaks of any topic's subject at all. Only topics with a word of it in their names or headings can be meant. */
 export function hasTopic(slots: readonly Slot[], about: ReadonlySet<Speaks>, corpus: Corpus): boolean {
   const said = new Set([...slots.flatMap(({ anyOf }) => anyOf.flat()), ...(about.has("child") ? childTerms : [])]);
+  const isAsked = openSubject(slots, about, corpus);
   const looked = new Set<Topic>();
   for (const term of said) {
     for (const topic of corpus.topicsNaming(term)) {
       if (looked.has(topic)) continue;
       looked.add(topic);
-      if (isAskedAbout(topic, slots, about, corpus)) return true;
+      if (isAsked(topic)) return true;
     }
   }
   return false;

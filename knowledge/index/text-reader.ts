@@ -64,44 +64,40 @@ export function openTextReader(lexicon: Lexicon): TextReader {
   const namedAlone = new Set<string>();
   // Most words start no phrase: knowing the longest one for each first stem saves looking.
   const longestFrom = new Map<string, number>();
+  const learn = (words: readonly string[]): void => {
+    const first = stem(words[0] ?? "");
+    longestFrom.set(first, Math.max(longestFrom.get(first) ?? 0, words.length));
+    for (const word of words) lexiconWords.add(word);
+    if (words.length === 1) namedAlone.add(words.join(" "));
+  };
   for (const { term, alsoSaid } of lexicon.same) {
     const canonical = keyOf(tokenise(term));
     for (const phrase of [term, ...alsoSaid]) {
       const words = tokenise(phrase);
       const key = keyOf(words);
       if (!termOfPhrase.has(key)) termOfPhrase.set(key, canonical);
-      const first = stem(words[0] ?? "");
-      longestFrom.set(first, Math.max(longestFrom.get(first) ?? 0, words.length));
-      for (const word of words) lexiconWords.add(word);
-      if (words.length === 1) namedAlone.add(words.join(" "));
+      learn(words);
     }
   }
 
-  const termOf = (word: string): string => {
-    const stemmed = stem(word);
-    return termOfPhrase.get(stemmed) ?? stemmed;
-  };
+  const termOfKey = (key: string): string => termOfPhrase.get(key) ?? key;
+  const termOf = (word: string): string => termOfKey(stem(word));
   const isContent = (word: string): boolean => word.length > 1 && !stopWords.has(word) && !isBareNumber(word);
 
   const implied = new Map<string, string[]>();
   for (const { words, also } of lexicon.implies) {
-    const target = termOfPhrase.get(keyOf(tokenise(also))) ?? keyOf(tokenise(also));
+    const target = termOfKey(keyOf(tokenise(also)));
     for (const phrase of words) {
       const said = tokenise(phrase);
       const key = keyOf(said);
-      const term = termOfPhrase.get(key) ?? key;
+      const term = termOfKey(key);
       implied.set(term, [...(implied.get(term) ?? []), target]);
-      for (const word of said) lexiconWords.add(word);
-      if (said.length === 1) namedAlone.add(said.join(" "));
+      learn(said);
       // "Hot tea over" must be seen whole: each of its words alone says nothing about a scald.
       termOfPhrase.set(key, term);
-      const first = stem(said[0] ?? "");
-      longestFrom.set(first, Math.max(longestFrom.get(first) ?? 0, said.length));
     }
   }
-  const vague = new Set(
-    lexicon.vague.map((words) => termOfPhrase.get(keyOf(tokenise(words))) ?? keyOf(tokenise(words))),
-  );
+  const vague = new Set(lexicon.vague.map((words) => termOfKey(keyOf(tokenise(words)))));
   const missed = new Set(lexicon.missedWhenAbsent.flatMap(tokenise).map(termOf));
   const isMissed = ({ term, words }: Unit): boolean => [term, ...words.map(termOf)].some((one) => missed.has(one));
   const notCovered = new Set(lexicon.notCovered.flatMap(tokenise).map(stem));

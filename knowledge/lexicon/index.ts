@@ -1,4 +1,4 @@
-export type { Implication, Lexicon, SameMeaning } from "./lexicon.ts";
+export type { Lexicon } from "./lexicon.ts";
 export {
   type LexiconLanguage,
   lexiconLanguages,

@@ -26,6 +26,9 @@ const lexiconFileSchema = z.strictObject({
   neverCorrected: phraseRows.optional(),
 });
 
+type LexiconFile = z.infer<typeof lexiconFileSchema>;
+type PhraseList = Exclude<keyof LexiconFile, "language" | "same" | "implies">;
+
 export interface LoadedLexicon {
   readonly lexicon: Lexicon;
   readonly problems: readonly ContentProblem[];
@@ -77,12 +80,7 @@ export function readLexicon(
   const problems: ContentProblem[] = [];
   const same: SameMeaning[] = [];
   const implies: Implication[] = [];
-  const stopWords = new Set<string>();
-  const circumstances = new Set<string>();
-  const vague = new Set<string>();
-  const missedWhenAbsent = new Set<string>();
-  const notCovered = new Set<string>();
-  const neverCorrected = new Set<string>();
+  const sound: LexiconFile[] = [];
   const placeOf = new Map<string, { readonly term: string; readonly file: string }>();
 
   for (const { name: file, text } of files) {
@@ -133,24 +131,21 @@ export function readLexicon(
         same.push({ term: entry.term, alsoSaid: phrases.filter((words) => words !== entry.term) });
     });
     implies.push(...(read.data.implies ?? []));
-    for (const word of (read.data.stopWords ?? []).flat()) stopWords.add(word);
-    for (const word of (read.data.circumstances ?? []).flat()) circumstances.add(word);
-    for (const word of (read.data.vague ?? []).flat()) vague.add(word);
-    for (const word of (read.data.missedWhenAbsent ?? []).flat()) missedWhenAbsent.add(word);
-    for (const word of (read.data.notCovered ?? []).flat()) notCovered.add(word);
-    for (const word of (read.data.neverCorrected ?? []).flat()) neverCorrected.add(word);
+    sound.push(read.data);
   }
 
+  const listed = (list: PhraseList): string[] =>
+    [...new Set(sound.flatMap((file) => (file[list] ?? []).flat()))].sort();
   const words = {
     language,
     same,
     implies,
-    stopWords: [...stopWords].sort(),
-    circumstances: [...circumstances].sort(),
-    vague: [...vague].sort(),
-    missedWhenAbsent: [...missedWhenAbsent].sort(),
-    notCovered: [...notCovered].sort(),
-    neverCorrected: [...neverCorrected].sort(),
+    stopWords: listed("stopWords"),
+    circumstances: listed("circumstances"),
+    vague: listed("vague"),
+    missedWhenAbsent: listed("missedWhenAbsent"),
+    notCovered: listed("notCovered"),
+    neverCorrected: listed("neverCorrected"),
   };
   const hash = createHash("sha256").update(JSON.stringify(words)).digest("hex");
   return { lexicon: { ...words, hash }, problems };

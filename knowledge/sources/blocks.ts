@@ -23,6 +23,9 @@ export interface PlacedBlock {
   readonly to: number;
 }
 
+/** For formats that have neither. */
+export const withoutPlace = (block: Block): PlacedBlock => ({ block, from: 1, to: 1 });
+
 const cardLevels: readonly CardLevel[] = ["immediate", "urgent", "non-urgent"];
 
 export const cardLevelNamed = (text: unknown): CardLevel | undefined => cardLevels.find((level) => level === text);

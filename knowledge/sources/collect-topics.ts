@@ -8,6 +8,7 @@ import type {
   ImportProblem,
 } from "./importer.ts";
 import type { ImportLimits } from "./limits.ts";
+import type { Reading } from "./read-bytes.ts";
 
 /** Where a record stands: its own id when it could be read, else its number. */
 export interface RecordPlace {
@@ -82,6 +83,21 @@ export function collectTopics(file: string, limits: ImportLimits): TopicCollecto
   };
 }
 
+/** The outcome of a file that makes one topic; `advice` is what a person should know of how it was read. */
+export function collectOne(
+  file: string,
+  limits: ImportLimits,
+  topic: Reading<ImportedTopic>,
+  advice: readonly { readonly place: RecordPlace; readonly problem: string }[] = [],
+): ImportOutcome {
+  const collector = collectTopics(file, limits);
+  collector.see();
+  for (const { place, problem } of advice) collector.advise(place, problem);
+  if (topic.kind === "refused") collector.skip({}, topic.because);
+  else collector.keep(topic.value, {});
+  return collector.finish();
+}
+
 /** The outcome of a file of which nothing is used. */
 export const refusedFile = (file: string, because: string): ImportOutcome => ({
   kind: "refused",
@@ -111,6 +127,10 @@ export function mustSayFrom(sections: readonly ImportedSection[]): string[] {
   );
   return [...new Set(rounds.flat())].slice(0, mustSayMax);
 }
+
+/** The same from what a publisher marked as an emergency. */
+export const mustSayOfEmergency = (sections: readonly ImportedSection[]): string[] =>
+  mustSayFrom(sections.filter(({ careLevel }) => careLevel === "immediate"));
 
 const mustSayMax = 3;
 const mustSayCharactersMax = 400;

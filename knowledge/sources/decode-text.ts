@@ -1,4 +1,5 @@
-import type { Reading } from "./read-bytes.ts";
+import type { ImportInput } from "./importer.ts";
+import { type Reading, readBytes, refused } from "./read-bytes.ts";
 
 export type Encoding = "utf-8" | "utf-16le" | "utf-16be" | "windows-1252";
 
@@ -50,10 +51,6 @@ export function encodingOf(head: Uint8Array): Reading<Encoding> {
 }
 
 const read = (value: Encoding): Reading<Encoding> => ({ kind: "read", value });
-const refused = (because: string): { readonly kind: "refused"; readonly because: string } => ({
-  kind: "refused",
-  because,
-});
 
 /** The whole text, without its byte-order mark. A byte that is not of the encoding refuses the file and names its place. */
 export function decodeText(bytes: Uint8Array): Reading<string> {
@@ -64,6 +61,12 @@ export function decodeText(bytes: Uint8Array): Reading<string> {
   } catch {
     return refused(notThisEncoding(encoding.value, encoding.value === "utf-8" ? firstBadByte(bytes) : undefined));
   }
+}
+
+/** The whole text of an input, held to the size limit before and while it is read. */
+export async function readText(input: ImportInput, bytesMax: number): Promise<Reading<string>> {
+  const bytes = await readBytes(input, bytesMax);
+  return bytes.kind === "refused" ? bytes : decodeText(bytes.value);
 }
 
 export function notThisEncoding(encoding: Encoding, at: number | undefined): string {

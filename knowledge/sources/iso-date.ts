@@ -1,10 +1,10 @@
+import { isCalendarDate } from "../ingest/calendar-date.ts";
+
 /** The ISO date at the start of a date or date-time, or undefined when there is none or the calendar has no such day. */
 export function isoDate(text: unknown): string | undefined {
   if (typeof text !== "string") return undefined;
   const date = /^\d{4}-\d{2}-\d{2}(?=$|T|\s)/.exec(text.trim())?.[0];
-  if (date === undefined) return undefined;
-  const read = new Date(`${date}T00:00:00Z`);
-  return !Number.isNaN(read.getTime()) && read.toISOString().startsWith(date) ? date : undefined;
+  return date !== undefined && isCalendarDate(date) ? date : undefined;
 }
 
 /** `MM/DD/YYYY`, with or without a time after it, as MedlinePlus writes dates. */

@@ -1,7 +1,7 @@
-import { decodeText } from "./decode-text.ts";
+import { readText } from "./decode-text.ts";
 import type { ImportInput } from "./importer.ts";
 import type { ImportLimits } from "./limits.ts";
-import { type Reading, readBytes } from "./read-bytes.ts";
+import type { Reading } from "./read-bytes.ts";
 
 export type JsonObject = { readonly [name: string]: unknown };
 
@@ -20,9 +20,7 @@ export async function readJsonRecords(
   limits: ImportLimits,
   listFields: readonly string[],
 ): Promise<Reading<readonly JsonRecord[]>> {
-  const bytes = await readBytes(input, limits.fileBytesMax);
-  if (bytes.kind === "refused") return bytes;
-  const text = decodeText(bytes.value);
+  const text = await readText(input, limits.fileBytesMax);
   if (text.kind === "refused") return text;
   if (text.value.trim() === "") return { kind: "refused", because: "is empty" };
 

@@ -1,11 +1,11 @@
 import { parseDocument } from "yaml";
-import { collectTopics, refusedFile } from "./collect-topics.ts";
-import { decodeText } from "./decode-text.ts";
+import { collectOne, refusedFile } from "./collect-topics.ts";
+import { readText } from "./decode-text.ts";
 import type { Importer } from "./importer.ts";
 import { isJsonObject, textOf, textsOf } from "./json-records.ts";
 import { limitsOf } from "./limits.ts";
 import { markdownBlocks } from "./markdown-blocks.ts";
-import { type Reading, readBytes } from "./read-bytes.ts";
+import type { Reading } from "./read-bytes.ts";
 import { sectionsOf } from "./sections.ts";
 import { type DocumentFacts, topicOfDocument } from "./single-document.ts";
 import { SourceLoader } from "./source-loader.ts";
@@ -19,8 +19,7 @@ export const importMarkdown: Importer = async (input, options) => {
   const terms = termsOf(options);
   if (terms.kind === "refused") return refusedFile(input.name, terms.because);
   const limits = limitsOf(options.limits);
-  const bytes = await readBytes(input, limits.fileBytesMax);
-  const text = bytes.kind === "refused" ? bytes : decodeText(bytes.value);
+  const text = await readText(input, limits.fileBytesMax);
   if (text.kind === "refused") return refusedFile(input.name, text.because);
 
   const whole = text.value.replace(/\r\n?/g, "\n");
@@ -34,8 +33,6 @@ export const importMarkdown: Importer = async (input, options) => {
   const blocks = markdownBlocks(whole.slice(above.length), above.split("\n").length, limits.nestingMax);
   if (blocks.kind === "refused") return refusedFile(input.name, blocks.because);
 
-  const collector = collectTopics(input.name, limits);
-  collector.see();
   const first = blocks.value.find(({ block }) => block.kind === "heading")?.block;
   const ownTitle = first?.kind === "heading" && first.level === 1 ? first.text : undefined;
   const facts = { ...front.value, title: front.value.title ?? ownTitle };
@@ -45,9 +42,7 @@ export const importMarkdown: Importer = async (input, options) => {
     places: "lines",
   });
   const topic = topicOfDocument(facts, sections, { options, terms: terms.value });
-  if (topic.kind === "refused") collector.skip({}, topic.because);
-  else collector.keep(topic.value, {});
-  return collector.finish();
+  return collectOne(input.name, limits, topic);
 };
 
 export class MarkdownLoader extends SourceLoader {

@@ -1,14 +1,15 @@
-import { type TopicCollector, collectTopics, mustSayFrom, refusedFile } from "./collect-topics.ts";
+import { withoutPlace } from "./blocks.ts";
+import { type TopicCollector, collectTopics, mustSayOfEmergency, refusedFile } from "./collect-topics.ts";
 import { decodeStream } from "./decode-stream.ts";
 import { readFragment } from "./html-fragment.ts";
 import type { ImportedLink, ImportedTopic, Importer, ImportInput, ImportOptions, ImportOutcome } from "./importer.ts";
 import { isoFromMonthFirst } from "./iso-date.ts";
 import { type ImportLimits, limitsOf } from "./limits.ts";
-import type { Reading } from "./read-bytes.ts";
+import { type Reading, refused } from "./read-bytes.ts";
 import { type Frame, frameRecords } from "./read-records.ts";
 import { sectionsOf } from "./sections.ts";
 import { SourceLoader } from "./source-loader.ts";
-import { httpsAddress, knownJurisdiction, type Terms, termsOf } from "./terms.ts";
+import { httpsAddress, knownJurisdiction, readersOf, type Terms, termsOf } from "./terms.ts";
 import { distinct, tidyText } from "./tidy-text.ts";
 import { childrenNamed, parseXmlElement, parseXmlProlog, type XmlElement } from "./xml-element.ts";
 
@@ -143,7 +144,6 @@ function topicFrom(
   generatedOn: string | undefined,
   advise: (problem: string) => void,
 ): Reading<ImportedTopic> {
-  const refused = (because: string) => ({ kind: "refused", because }) as const;
   const { id, title: titleWritten, url: urlWritten, language: languageWritten } = record.attributes;
   const topicId = topicIdOf(id);
   if (topicId === undefined) return refused("has no numeric id");
@@ -163,7 +163,7 @@ function topicFrom(
   const fragment = readFragment(html, limits.nestingMax);
   if (fragment.kind === "refused") return fragment;
   fragment.value.notes.forEach(advise);
-  const blocks = fragment.value.blocks.map((block) => ({ block, from: 1, to: 1 }));
+  const blocks = fragment.value.blocks.map(withoutPlace);
   const loc = { file: input.name, record: id ?? "", field: "full-summary" };
   const sections = sectionsOf(blocks, { title, loc });
   if (sections.length === 0) return refused("its summary is empty");
@@ -177,18 +177,14 @@ function topicFrom(
       topicTitle: title,
       synonyms: distinct([...named("also-called"), ...named("see-reference")], title),
       language,
-      audience: options.audience ?? ["patient", "caregiver"],
-      population: options.population ?? ["any"],
+      ...readersOf(options),
       jurisdiction,
       drugs: [],
-      mustSay: mustSayFrom(sections.filter(({ careLevel }) => careLevel === "immediate")),
+      mustSay: mustSayOfEmergency(sections),
       source: {
-        publisher: terms.publisher,
+        ...terms,
         title,
         url,
-        licence: terms.licence,
-        adaptation: terms.adaptation,
-        attribution: terms.attribution,
         ...(generatedOn === undefined ? {} : { retrievedOn: generatedOn }),
       },
       ...(translation === undefined ? {} : { translationOf: translation }),

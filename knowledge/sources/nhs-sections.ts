@@ -1,5 +1,5 @@
 import type { SectionKind } from "../passage.ts";
-import { type Block, type CardLevel, cardLevelNamed, moreUrgent } from "./blocks.ts";
+import { type Block, type CardLevel, cardLevelNamed, moreUrgent, withoutPlace } from "./blocks.ts";
 import { readFragment } from "./html-fragment.ts";
 import type { ImportedSection, ImportLocation } from "./importer.ts";
 import { fieldOf, isJsonObject, type JsonObject, objectsOf, textOf } from "./json-records.ts";
@@ -132,7 +132,7 @@ function readElement(element: JsonObject, context: Context): ImportedSection[] {
   const below = blocks.map((block) =>
     block.kind === "heading" ? { ...block, level: Math.max(block.level, 3) } : block,
   );
-  const placed = [above, ...opening, ...below].map((block) => ({ block, from: 1, to: 1 }));
+  const placed = [above, ...opening, ...below].map(withoutPlace);
   return sectionsOf(placed, { title: context.title, loc, kindOf });
 }
 

@@ -1,12 +1,12 @@
-import { collectTopics, mustSayFrom, refusedFile, type TopicCollector } from "./collect-topics.ts";
+import { collectTopics, mustSayOfEmergency, refusedFile, type TopicCollector } from "./collect-topics.ts";
 import type { ImportedTopic, Importer, ImportInput, ImportOptions } from "./importer.ts";
 import { isoDate } from "./iso-date.ts";
 import { fieldOf, type JsonObject, objectsOf, readJsonRecords, textOf, textsOf } from "./json-records.ts";
 import { type ImportLimits, limitsOf } from "./limits.ts";
 import { readNhsSections } from "./nhs-sections.ts";
-import type { Reading } from "./read-bytes.ts";
+import { type Reading, refused } from "./read-bytes.ts";
 import { SourceLoader } from "./source-loader.ts";
-import { httpsAddress, knownLanguage, type Terms, termsOf } from "./terms.ts";
+import { httpsAddress, knownLanguage, readersOf, type Terms, termsOf } from "./terms.ts";
 import { distinct, slugOf, tidyText } from "./tidy-text.ts";
 
 /** Source: NHS website content API v2, terms of use: Open Government Licence 3.0, "From www.nhs.uk" where the logo cannot be shown. */
@@ -70,7 +70,6 @@ function topicFrom(
   { input, options, terms, limits }: Run,
   advise: (problem: string) => void,
 ): Reading<ImportedTopic> {
-  const refused = (because: string) => ({ kind: "refused", because }) as const;
   const licence = textOf(page, "license");
   if (licence === "") {
     const isModules = Array.isArray(fieldOf(page, "modules"));
@@ -118,18 +117,14 @@ function topicFrom(
       topicTitle: title,
       synonyms: distinct(otherNames, title),
       language,
-      audience: options.audience ?? ["patient", "caregiver"],
-      population: options.population ?? ["any"],
+      ...readersOf(options),
       jurisdiction: ["GB"],
       drugs: isMedicine ? distinct([about === undefined ? title : textOf(about, "name") || title]).map(lower) : [],
-      mustSay: mustSayFrom(sections.filter(({ careLevel }) => careLevel === "immediate")),
+      mustSay: mustSayOfEmergency(sections),
       source: {
-        publisher: terms.publisher,
+        ...terms,
         title,
         url,
-        licence: terms.licence,
-        adaptation: terms.adaptation,
-        attribution: terms.attribution,
         ...(logoUrl === undefined ? {} : { logoUrl }),
         ...(last === undefined ? {} : { reviewedOn: last }),
         ...(options.retrievedOn === undefined ? {} : { retrievedOn: options.retrievedOn }),

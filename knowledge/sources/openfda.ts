@@ -4,9 +4,9 @@ import { isoFromDigits } from "./iso-date.ts";
 import { type JsonObject, objectsOf, readJsonRecords, textOf, textsOf } from "./json-records.ts";
 import { limitsOf } from "./limits.ts";
 import { readLabelSections } from "./openfda-sections.ts";
-import type { Reading } from "./read-bytes.ts";
+import { type Reading, refused } from "./read-bytes.ts";
 import { SourceLoader } from "./source-loader.ts";
-import { type Terms, termsOf } from "./terms.ts";
+import { readersOf, type Terms, termsOf } from "./terms.ts";
 import { distinct, tidyText } from "./tidy-text.ts";
 
 /** Source: openFDA terms of service: public domain (CC0) unless marked otherwise. */
@@ -89,7 +89,6 @@ interface Run {
 
 function topicFrom({ record, setId, effectiveOn }: Label, run: Run): Reading<ImportedTopic> {
   const { input, options, terms, nestingMax, advise } = run;
-  const refused = (because: string) => ({ kind: "refused", because }) as const;
   // May be missing or an empty object: the label was not matched to a product.
   const product = objectsOf(record, "openfda")[0] ?? {};
   const named = (field: string) => distinct(textsOf(product, field));
@@ -109,7 +108,7 @@ function topicFrom({ record, setId, effectiveOn }: Label, run: Run): Reading<Imp
   const { sections, mustSay } = read.value;
   if (sections.length === 0) return refused("holds no section that is guidance");
   // Written for professionals: no option of the run may show it to patients.
-  const audience = isForLayPeople ? (options.audience ?? ["patient", "caregiver"]) : ["clinician"];
+  const readers = { ...readersOf(options), ...(isForLayPeople ? {} : { audience: ["clinician"] }) };
 
   return {
     kind: "read",
@@ -121,18 +120,14 @@ function topicFrom({ record, setId, effectiveOn }: Label, run: Run): Reading<Imp
         title,
       ),
       language: "en",
-      audience,
-      population: options.population ?? ["any"],
+      ...readers,
       jurisdiction: ["US"],
       drugs: generic,
       mustSay: mustSayFrom(mustSay),
       source: {
-        publisher: terms.publisher,
+        ...terms,
         title: `Drug label: ${title}`,
         url: `https://dailymed.nlm.nih.gov/dailymed/drugInfo.cfm?setid=${setId}`,
-        licence: terms.licence,
-        adaptation: terms.adaptation,
-        attribution: terms.attribution,
         reviewedOn: effectiveOn,
         ...(options.retrievedOn === undefined ? {} : { retrievedOn: options.retrievedOn }),
       },

@@ -1,5 +1,5 @@
 import { extractTextItems, getDocumentProxy } from "unpdf";
-import { collectTopics, refusedFile } from "./collect-topics.ts";
+import { collectOne, refusedFile } from "./collect-topics.ts";
 import type { Importer } from "./importer.ts";
 import { limitsOf } from "./limits.ts";
 import { pdfBlocks } from "./pdf-blocks.ts";
@@ -23,21 +23,17 @@ export const importPdf: Importer = async (input, options) => {
   if (lines.every((page) => page.length === 0)) {
     return refusedFile(input.name, "holds no text (pictures of pages?); it needs text recognition first");
   }
-  const collector = collectTopics(input.name, limits);
-  collector.see();
-  lines.forEach((page, index) => {
-    if (page.length === 0) collector.advise({ record: `page ${index + 1}` }, "this page holds no text");
-  });
   const { blocks, notes } = pdfBlocks(lines);
-  for (const note of notes) collector.advise({}, note);
   const heading = blocks.find(({ block }) => block.kind === "heading")?.block;
   const title = options.title ?? (heading?.kind === "heading" ? heading.text : undefined);
   const loc = { file: input.name };
   const sections = sectionsOf(blocks, { title: title ?? "", loc, places: "pages" });
   const topic = topicOfDocument({ title }, sections, { options, terms: terms.value });
-  if (topic.kind === "refused") collector.skip({}, topic.because);
-  else collector.keep(topic.value, {});
-  return collector.finish();
+  const empty = lines.flatMap((page, index) =>
+    page.length > 0 ? [] : [{ place: { record: `page ${index + 1}` }, problem: "this page holds no text" }],
+  );
+  const advice = [...empty, ...notes.map((problem) => ({ place: {}, problem }))];
+  return collectOne(input.name, limits, topic, advice);
 };
 
 export class PdfLoader extends SourceLoader {

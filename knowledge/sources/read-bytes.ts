@@ -37,6 +37,11 @@ export type Reading<Value> =
   | { readonly kind: "read"; readonly value: Value }
   | { readonly kind: "refused"; readonly because: string };
 
+export const refused = (because: string): { readonly kind: "refused"; readonly because: string } => ({
+  kind: "refused",
+  because,
+});
+
 /**
  * Every byte of the input. The limit is held twice: on the size before anything is opened, and on the bytes as they come,
  * because a file may grow while it is read.

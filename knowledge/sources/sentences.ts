@@ -109,7 +109,7 @@ export function withLead(lead: string, text: string): string {
 }
 
 /** Ends with a full stop, so that two of them joined by a space are still two. */
-export function asSentence(text: string): string {
+function asSentence(text: string): string {
   const trimmed = tidyText(text);
   if (trimmed === "" || endsAsSentence(trimmed)) return trimmed;
   return /[,;:]$/.test(trimmed) ? `${trimmed.slice(0, -1).trimEnd()}.` : `${trimmed}.`;

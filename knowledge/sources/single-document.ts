@@ -1,8 +1,8 @@
 import type { ImportedSection, ImportedTopic, ImportOptions } from "./importer.ts";
 import { isoDate } from "./iso-date.ts";
-import type { Reading } from "./read-bytes.ts";
-import { mustSayFrom } from "./collect-topics.ts";
-import { httpsAddress, knownJurisdiction, knownLanguage, type Terms } from "./terms.ts";
+import { type Reading, refused } from "./read-bytes.ts";
+import { mustSayOfEmergency } from "./collect-topics.ts";
+import { httpsAddress, knownJurisdiction, knownLanguage, readersOf, type Terms } from "./terms.ts";
 import { distinct, slugOf, tidyText } from "./tidy-text.ts";
 
 /** What a single document says of itself. What the run states comes first. */
@@ -23,7 +23,6 @@ export function topicOfDocument(
   sections: readonly ImportedSection[],
   { options, terms }: { options: ImportOptions; terms: Terms },
 ): Reading<ImportedTopic> {
-  const refused = (because: string) => ({ kind: "refused", because }) as const;
   const title = tidyText(options.title ?? facts.title ?? "");
   if (title === "") return refused("has no title; state one");
   const written = options.language ?? facts.language;
@@ -52,18 +51,14 @@ export function topicOfDocument(
       topicTitle: title,
       synonyms: distinct([...(options.synonyms ?? []), ...(facts.synonyms ?? [])], title),
       language,
-      audience: options.audience ?? ["patient", "caregiver"],
-      population: options.population ?? ["any"],
+      ...readersOf(options),
       jurisdiction,
       drugs: [],
-      mustSay: mustSayFrom(sections.filter(({ careLevel }) => careLevel === "immediate")),
+      mustSay: mustSayOfEmergency(sections),
       source: {
-        publisher: terms.publisher,
+        ...terms,
         title,
         url,
-        licence: terms.licence,
-        adaptation: terms.adaptation,
-        attribution: terms.attribution,
         ...(reviewedOn === undefined ? {} : { reviewedOn }),
         ...(retrievedOn === undefined ? {} : { retrievedOn }),
       },

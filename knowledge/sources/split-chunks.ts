@@ -4,7 +4,7 @@ import { wordCount } from "./tidy-text.ts";
 /** Longer chunks crowd out others and blur what a citation points at. */
 export const chunkWordsMax = 200;
 /** A longer "sentence" is none (a table run together, a page without full stops) and is cut at words; a person is told. */
-export const sentenceWordsMax = 400;
+const sentenceWordsMax = 400;
 
 /** However long an instruction is, this much of a chunk is left for what it introduces. */
 const chunkWordsMin = 50;

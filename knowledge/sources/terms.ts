@@ -1,6 +1,6 @@
 import type { Source } from "../passage.ts";
 import type { ImportOptions } from "./importer.ts";
-import type { Reading } from "./read-bytes.ts";
+import { type Reading, refused } from "./read-bytes.ts";
 import { tidyText } from "./tidy-text.ts";
 
 /** Under what rights a run's text may be used: on every passage made of it. */
@@ -31,7 +31,6 @@ const narrowness: readonly Source["adaptation"][] = ["allowed", "verbatim-only",
  * that the publisher did not give, or one that lets nobody keep the words.
  */
 export function termsOf(options: ImportOptions, known?: PublisherTerms): Reading<Terms> {
-  const refused = (because: string): Reading<Terms> => ({ kind: "refused", because });
   const publisher = tidyText(options.publisher ?? "");
   const stated = options.licence;
   if (stated === undefined || stated === "") return refused("no licence was stated for this import");
@@ -55,6 +54,15 @@ export function termsOf(options: ImportOptions, known?: PublisherTerms): Reading
 }
 
 const isLicence = (text: string): text is Source["licence"] => Object.hasOwn(widest, text);
+
+/** Whom a run's text is for when it does not say. */
+export const readersOf = ({
+  audience = ["patient", "caregiver"],
+  population = ["any"],
+}: ImportOptions): { readonly audience: readonly string[]; readonly population: readonly string[] } => ({
+  audience,
+  population,
+});
 
 /** Only https: an address is shown to patients as something to press. */
 export function httpsAddress(text: unknown): string | undefined {

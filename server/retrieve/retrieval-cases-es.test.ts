@@ -1,10 +1,9 @@
-import { readFileSync } from "node:fs";
 import { beforeAll, expect, test } from "vitest";
 import { z } from "zod";
 import { loadGuidelines } from "#knowledge/ingest/load-guidelines.ts";
 import { ofLanguage, openEmbeddedIndex, type PassageIndex } from "#knowledge/index/index.ts";
 import { loadLexicon } from "#knowledge/lexicon/index.ts";
-import { coverageMinDefault, type Evidence, retrieveEvidence } from "./index.ts";
+import { evidenceFor, linesOf, share, topicsFor } from "./testing/ask-index.ts";
 
 /**
  * The Spanish retrieval sets, asked the way a patient's question is asked. Numbers divisible by 3 were kept out of sight while the
@@ -13,11 +12,7 @@ import { coverageMinDefault, type Evidence, retrieveEvidence } from "./index.ts"
 const caseSchema = z.object({ id: z.string(), text: z.string(), topics: z.array(z.string()).default([]) });
 type Case = z.infer<typeof caseSchema>;
 
-const readCases = (name: string): readonly Case[] =>
-  readFileSync(`${import.meta.dirname}/../../evals/cases/retrieval/${name}`, "utf8")
-    .split("\n")
-    .filter((line) => line.trim() !== "")
-    .map((line) => caseSchema.parse(JSON.parse(line)));
+const readCases = (name: string): readonly Case[] => linesOf(name).map((line) => caseSchema.parse(JSON.parse(line)));
 const isHeldOut = ({ id }: Case): boolean => Number(id.slice(1)) % 3 === 0;
 const halvesOf = (cases: readonly Case[]) => ({
   tuned: cases.filter((one) => !isHeldOut(one)),
@@ -35,41 +30,15 @@ beforeAll(async () => {
   index = openEmbeddedIndex(ofLanguage(snapshot, "es"), lexicon);
 });
 
-const placeOf = async ({ text, topics }: Case): Promise<number> => {
-  const { hits } = await index.search({
-    text,
-    earlier: [],
-    language: "es",
-    jurisdiction: "unknown",
-    audience: "patient",
-    statuses: ["sample", "in-review", "approved"],
-    passagesMax: 40,
-  });
-  return [...new Set(hits.map(({ passage }) => passage.topicId))].findIndex((topic) => topics.includes(topic));
-};
+const placeOf = async ({ text, topics }: Case): Promise<number> =>
+  (await topicsFor(index, "es", text)).findIndex((topic) => topics.includes(topic));
 
-const ask = (messages: readonly string[]): Promise<Evidence> =>
-  retrieveEvidence(
-    {
-      question: messages.at(-1) ?? "",
-      earlier: messages.slice(0, -1),
-      language: "es",
-      country: "unknown",
-      audience: "patient",
-      statuses: ["sample", "in-review", "approved"],
-      passagesMax: 4,
-      today: "2026-11-20",
-      coverageMin: coverageMinDefault,
-    },
-    index,
-  );
+const ask = (messages: readonly string[]) => evidenceFor(index, "es", messages);
 const topicAnswered = async (...messages: readonly string[]): Promise<string | undefined> => {
   const evidence = await ask(messages);
   return evidence.kind === "found" ? evidence.topicId : undefined;
 };
 const isAnswered = async ({ text }: Case): Promise<boolean> => (await topicAnswered(text)) !== undefined;
-
-const share = (holds: readonly boolean[]): number => holds.filter(Boolean).length / holds.length;
 
 test.each([
   ["tuned", questions.tuned, 60, { first: 0.92, firstThree: 0.97, passed: 0.94 }],

@@ -1,10 +1,10 @@
-import { readFileSync } from "node:fs";
 import { beforeAll, expect, test } from "vitest";
 import { z } from "zod";
 import { loadGuidelines } from "#knowledge/ingest/load-guidelines.ts";
 import { openEmbeddedIndex, type PassageIndex } from "#knowledge/index/index.ts";
 import { loadLexicon } from "#knowledge/lexicon/index.ts";
-import { coverageMinDefault, retrieveEvidence } from "./index.ts";
+import { coverageMinDefault } from "./index.ts";
+import { evidenceFor, linesOf, share, topicsFor } from "./testing/ask-index.ts";
 
 /**
  * The retrieval sets, asked the way a patient's question is asked. The floors below are a little under what was measured when
@@ -21,10 +21,6 @@ const conversationSchema = z
     topics: z.array(z.string()).optional(),
   })
   .transform(({ messages, topic, topics }) => ({ messages, topics: topics ?? [topic ?? null] }));
-const linesOf = (name: string): string[] =>
-  readFileSync(`${import.meta.dirname}/../../evals/cases/retrieval/${name}`, "utf8")
-    .split("\n")
-    .filter((line) => line.trim() !== "");
 const readCases = (name: string) => linesOf(name).map((line) => caseSchema.parse(JSON.parse(line)));
 const conversations = linesOf("conversations.jsonl").map((line) => conversationSchema.parse(JSON.parse(line)));
 
@@ -35,40 +31,12 @@ beforeAll(async () => {
   index = openEmbeddedIndex(snapshot, (await loadLexicon()).lexicon);
 });
 
-const topicsFor = async (text: string): Promise<string[]> => {
-  const { hits } = await index.search({
-    text,
-    earlier: [],
-    language: "en",
-    jurisdiction: "unknown",
-    audience: "patient",
-    statuses: ["sample", "in-review", "approved"],
-    passagesMax: 40,
-  });
-  return [...new Set(hits.map(({ passage }) => passage.topicId))];
-};
-
 const answered = async (text: string): Promise<boolean> => (await topicAnswered([text])) !== null;
 
 const topicAnswered = async (messages: readonly string[]): Promise<string | null> => {
-  const evidence = await retrieveEvidence(
-    {
-      question: messages.at(-1) ?? "",
-      earlier: messages.slice(0, -1),
-      language: "en",
-      country: "unknown",
-      audience: "patient",
-      statuses: ["sample", "in-review", "approved"],
-      passagesMax: 4,
-      today: "2026-11-20",
-      coverageMin: coverageMinDefault,
-    },
-    index,
-  );
+  const evidence = await evidenceFor(index, "en", messages);
   return evidence.kind === "found" ? evidence.topicId : null;
 };
-
-const share = (holds: readonly boolean[]): number => holds.filter(Boolean).length / holds.length;
 
 /** Numbers divisible by 3 of the files written blind: counted, never looked at, never tuned on. */
 const isHeldOut = ({ id }: { readonly id: string }): boolean => Number(id.replace(/\D/g, "")) % 3 === 0;
@@ -97,7 +65,9 @@ test.each([
 ])("people's own words find their topic and pass the gate: $set", async ({ set, lines, atLeast, ...floor }) => {
   expect(lines.length).toBeGreaterThanOrEqual(atLeast);
   const places = await Promise.all(
-    lines.map(async ({ text, topics }) => (await topicsFor(text)).findIndex((topic) => topics.includes(topic))),
+    lines.map(async ({ text, topics }) =>
+      (await topicsFor(index, "en", text)).findIndex((topic) => topics.includes(topic)),
+    ),
   );
   const first = share(places.map((place) => place === 0));
   const firstThree = share(places.map((place) => place >= 0 && place < topicsLookedAt));

@@ -1,8 +1,8 @@
-import { createHash } from "node:crypto";
 import { readFileSync } from "node:fs";
 import path from "node:path";
 import { z } from "zod";
 import { openBuiltInEntailment } from "#server/verify/entailment/index.ts";
+import { hashOfFiles } from "../../training/data-hash.ts";
 import type { Suite } from "../suite.ts";
 import { judgeRows } from "./judge-rows.ts";
 import { readGroundingRows } from "./rows.ts";
@@ -52,7 +52,7 @@ export const grounding: Suite = {
 /** Says so when the model was trained on these very rows, and what it reached on them before it had seen them. */
 function seenInTraining(file: string): readonly string[] {
   const { record } = recordSchema.parse(JSON.parse(readFileSync(modelFile, "utf8")));
-  const hash = createHash("sha256").update(path.basename(file)).update(readFileSync(file)).digest("hex").slice(0, 16);
+  const hash = hashOfFiles([file]);
   if (!record.trainedOn.some((each) => each.hash === hash)) return [];
   const held = record.sources[path.basename(file, ".jsonl")];
   const interval = held?.heldOutInterval?.map((end) => end.toFixed(3)).join("–") ?? "–";

@@ -1,4 +1,5 @@
 import type { Coverage, SearchResult } from "../port.ts";
+import { embeddedText } from "./passage-vectors.ts";
 import { type Reranker, rerank } from "./reranker.ts";
 
 /** How much of the question a topic covers, as ranking counts it. */
@@ -19,7 +20,7 @@ export async function rerankResult(
     reranker,
     question,
     items: hits.map(({ passage }) => passage),
-    passageOf: ({ id, topicTitle, heading, text }) => ({ id, text: `${topicTitle}. ${heading}. ${text}` }),
+    passageOf: (passage) => ({ id: passage.id, text: embeddedText(passage) }),
   });
   if (use.kind === "kept") return { ...result, reranking: use };
   const ordered = items.map((passage, place) => ({ passage, score: hits[place]?.score ?? 0 }));

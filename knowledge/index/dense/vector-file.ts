@@ -1,4 +1,5 @@
 import { createHash } from "node:crypto";
+import { aligned, isLittleEndian, readJson, viewable } from "../binary-file.ts";
 
 /** Raised when the layout changes. */
 const formatVersion = 1;
@@ -6,8 +7,6 @@ const magic = "LANTERN vectors\n";
 /** Magic, format version, length of the header, then SHA-256 over everything that follows these bytes. */
 const preambleBytes = 16 + 4 + 4 + 32;
 const keyBytes = 32;
-/** The numbers start at a multiple of this, so that they can be viewed where they lie. */
-const alignment = 8;
 
 /** Vectors of one embedder, each under the SHA-256 (hex) of what was embedded. */
 export interface VectorTable {
@@ -28,9 +27,6 @@ interface Header {
   readonly dimensions: number;
   readonly count: number;
 }
-
-const aligned = (bytes: number): number => Math.ceil(bytes / alignment) * alignment;
-const isLittleEndian = new Uint8Array(Uint32Array.of(1).buffer)[0] === 1;
 
 /** The table as one block of bytes that `decodeVectors` checks as a whole. */
 export function encodeVectors({ embedder, dimensions, keys, values }: VectorTable): Uint8Array {
@@ -58,7 +54,7 @@ export function decodeVectors(given: Uint8Array): ReadVectors {
   const refused = (because: "damaged" | "other-format"): ReadVectors => ({ kind: "refused", because });
   if (given.length < preambleBytes || new TextDecoder().decode(given.subarray(0, 16)) !== magic)
     return refused("damaged");
-  const bytes = given.byteOffset % alignment === 0 ? given : given.slice();
+  const bytes = viewable(given);
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   if (view.getUint32(16, true) !== formatVersion || !isLittleEndian) return refused("other-format");
   if (!sumOf(bytes).equals(bytes.subarray(24, preambleBytes))) return refused("damaged");
@@ -80,12 +76,7 @@ const sumOf = (bytes: Uint8Array): Buffer =>
   createHash("sha256").update(bytes.subarray(16, 24)).update(bytes.subarray(preambleBytes)).digest();
 
 function readHeader(bytes: Uint8Array): Header | undefined {
-  let header: unknown;
-  try {
-    header = JSON.parse(new TextDecoder().decode(bytes));
-  } catch {
-    return undefined;
-  }
+  const header = readJson(bytes);
   if (typeof header !== "object" || header === null) return undefined;
   const { embedder, dimensions, count }: Partial<Record<keyof Header, unknown>> = header;
   const isCount = (value: unknown): value is number => Number.isSafeInteger(value) && Number(value) >= 0;

@@ -1,7 +1,7 @@
-import { randomUUID } from "node:crypto";
-import { mkdir, open, readFile, rename, rm } from "node:fs/promises";
-import path from "node:path";
+import { readFile } from "node:fs/promises";
 import { crc32 } from "node:zlib";
+import { writeDurably } from "../../write-durably.ts";
+import { aligned, isLittleEndian, readJson, viewable } from "../binary-file.ts";
 import { type LexicalIndex, openLexicalIndex } from "./lexical-index.ts";
 import { chunksOf, type LexicalParts } from "./parts.ts";
 
@@ -10,8 +10,6 @@ const formatVersion = 1;
 const magic = "LANTERN lexical\n";
 /** After the magic: format version, then the CRC-32 of everything that follows these 24 bytes. */
 const preambleBytes = 24;
-/** Every part starts at a multiple of this, so that it can be viewed where it lies. */
-const alignment = 8;
 
 export type LoadOutcome =
   | { readonly kind: "loaded"; readonly index: LexicalIndex }
@@ -50,9 +48,6 @@ interface Header {
   readonly lengths: readonly number[];
 }
 
-const aligned = (bytes: number): number => Math.ceil(bytes / alignment) * alignment;
-const isLittleEndian = new Uint8Array(Uint32Array.of(1).buffer)[0] === 1;
-
 /**
  * The index as one block of bytes.
  * @param reading names the documents and how they were read (snapshot, lexicon, reading version): a file is only good for the same
@@ -87,13 +82,13 @@ export function decodeLexicalIndex(given: Uint8Array, reading: string): LoadOutc
   });
   if (given.length < preambleBytes + 8 || new TextDecoder().decode(given.subarray(0, 16)) !== magic)
     return refused("damaged");
-  const bytes = given.byteOffset % alignment === 0 ? given : given.slice();
+  const bytes = viewable(given);
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   if (view.getUint32(16, true) !== formatVersion || !isLittleEndian) return refused("other-format");
   if (view.getUint32(20, true) !== crc32(bytes.subarray(preambleBytes))) return refused("damaged");
   const headerLength = view.getUint32(preambleBytes, true);
-  const header = readHeader(bytes.subarray(preambleBytes + 8, preambleBytes + 8 + headerLength));
-  if (header === undefined) return refused("damaged");
+  const header = readJson(bytes.subarray(preambleBytes + 8, preambleBytes + 8 + headerLength));
+  if (!isHeader(header)) return refused("damaged");
   if (header.reading !== reading) return refused("other-reading");
 
   let at = aligned(preambleBytes + 8 + headerLength);
@@ -109,15 +104,6 @@ export function decodeLexicalIndex(given: Uint8Array, reading: string): LoadOutc
   return at === bytes.length && fitTogether(parts)
     ? { kind: "loaded", index: openLexicalIndex(parts, header.saturation) }
     : refused("damaged");
-}
-
-function readHeader(bytes: Uint8Array): Header | undefined {
-  try {
-    const header: unknown = JSON.parse(new TextDecoder().decode(bytes));
-    return isHeader(header) ? header : undefined;
-  } catch {
-    return undefined;
-  }
 }
 
 function isHeader(header: unknown): header is Header {
@@ -152,21 +138,7 @@ function fitTogether(parts: LexicalParts): boolean {
 
 /** Writes the file whole or not at all. Rejects with the file system's error. */
 export async function saveLexicalIndex(file: string, index: LexicalIndex, reading: string): Promise<void> {
-  await mkdir(path.dirname(file), { recursive: true });
-  const temporary = `${file}.${process.pid}.${randomUUID()}.tmp`;
-  try {
-    const handle = await open(temporary, "wx");
-    try {
-      await handle.writeFile(encodeLexicalIndex(index, reading));
-      await handle.sync();
-    } finally {
-      await handle.close();
-    }
-    await rename(temporary, file);
-  } catch (error) {
-    await rm(temporary, { force: true });
-    throw error;
-  }
+  await writeDurably(file, encodeLexicalIndex(index, reading));
 }
 
 /** Rejects with the file system's error for anything but a file that is not there. */

@@ -1,4 +1,4 @@
-/** Numbers from 0 up to 1, the same for the same seed (mulberry32). */
+/** Numbers from 0 up to 1, the same for the same seed (mulberry32): good enough to draw and shuffle with, the same everywhere. */
 export function seededRandom(seed: number): () => number {
   let state = seed;
   return () => {
