@@ -10,6 +10,7 @@ export {
   type ScoredPassage,
   type SearchResult,
 } from "./port.ts";
+export { allows } from "./rank.ts";
 export { openQdrantIndex, openQdrantSink, type QdrantConfig } from "./qdrant-index.ts";
 export { readWhom, type Whom } from "./whom.ts";
 export { openReconnectingIndex } from "./reconnecting-index.ts";

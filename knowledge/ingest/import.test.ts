@@ -84,6 +84,7 @@ test.each([
   ["without a licence", { licence: undefined }],
   ["without a publisher", { publisher: undefined }],
   ["without saying where it holds", { jurisdiction: undefined }],
+  ["to be reviewed by no day at all", { reviewBy: "next year" }],
 ])("a leaflet %s is refused, and what an earlier import gave stays", async (_, options) => {
   await importing("leaflet.md");
   const before = (await openImportStore(join(home, "data")).kept()).read();

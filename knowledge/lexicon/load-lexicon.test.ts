@@ -1,3 +1,6 @@
+import { mkdtemp, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { expect, test } from "vitest";
 import { loadLexicon, readLexicon } from "./load-lexicon.ts";
 
@@ -44,4 +47,15 @@ test("a word list of another language is named, and none of its words count", ()
   );
   expect(lexicon).toMatchObject({ language: "es", same: [] });
   expect(problems).toEqual([expect.objectContaining({ file: "a.es.yaml", line: 1, field: "language" })]);
+});
+
+test("a list of medicines that cannot be read is named: silence would make every medicine an everyday word", async () => {
+  const directory = await mkdtemp(join(tmpdir(), "lantern-lexicon-"));
+  try {
+    await writeFile(join(directory, "drugs.yaml"), "medicines: none\n");
+    const { problems } = await loadLexicon(directory);
+    expect(problems).toContainEqual(expect.objectContaining({ file: "drugs.yaml", weight: "blocks" }));
+  } finally {
+    await rm(directory, { recursive: true });
+  }
 });

@@ -46,7 +46,9 @@ export async function loadLexicon(
   const files = await Promise.all(
     names.map(async (name) => ({ name, text: await readFile(join(directory, name), "utf8") })),
   );
-  return readLexicon([...files, ...(await medicineNames(directory, language))], language);
+  const medicines = await medicineNames(directory, language);
+  const read = readLexicon([...files, ...medicines.files], language);
+  return { ...read, problems: [...read.problems, ...medicines.problems] };
 }
 
 const medicinesSchema = z.object({
@@ -59,17 +61,25 @@ const medicinesSchema = z.object({
  * The names in `drugs.yaml` (kept by `server/verify`, which checks the file and refuses to start with a broken one) as one more word
  * list: a medicine the guidance has no page for is never an everyday word.
  */
-async function medicineNames(directory: string, language: LexiconLanguage): Promise<{ name: string; text: string }[]> {
+async function medicineNames(
+  directory: string,
+  language: LexiconLanguage,
+): Promise<{ readonly files: { name: string; text: string }[]; readonly problems: ContentProblem[] }> {
   const name = "drugs.yaml";
   const text = await readFile(join(directory, name), "utf8").catch(() => undefined);
-  const read = medicinesSchema.safeParse(text === undefined ? undefined : parseDocument(text).toJS());
-  if (!read.success) return [];
+  // Another hospital's word lists may come without medicines; a list of medicines that is there and cannot be read is a fault.
+  if (text === undefined) return { files: [], problems: [] };
+  const read = medicinesSchema.safeParse(parseDocument(text).toJS());
+  if (!read.success) {
+    const problem = "is not a list of medicines with their names: no medicine is known by name";
+    return { files: [], problems: [{ file: name, line: 1, problem, weight: "blocks" }] };
+  }
   const names = read.data.medicines.flatMap(({ name: medicine, also = [], brands = [] }) => [
     medicine,
     ...also,
     ...brands,
   ]);
-  return [{ name, text: stringify({ language, notCovered: [names] }) }];
+  return { files: [{ name, text: stringify({ language, notCovered: [names] }) }], problems: [] };
 }
 
 /** The same from texts already read. */

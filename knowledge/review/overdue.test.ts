@@ -6,6 +6,7 @@ test("guidance is overdue from the day after its last day, and always when nobod
   expect(isOverdue({ reviewBy: "2026-11-20" }, "2026-11-20")).toBe(false);
   expect(isOverdue({ reviewBy: "2026-11-20" }, "2026-11-21")).toBe(true);
   expect(isOverdue({}, "2026-11-20")).toBe(true);
+  expect(isOverdue({ reviewBy: "next year" }, "2026-11-20")).toBe(true);
 });
 
 test.each([

@@ -1,8 +1,9 @@
+import { isCalendarDate } from "../ingest/calendar-date.ts";
 import type { Passage } from "../passage.ts";
 
-/** True when the last day of its review has passed. A passage without such a day was never promised to hold at all. */
+/** True when the last day of its review has passed. A passage without such a day, or with one no calendar has, was never promised to hold. */
 export const isOverdue = ({ reviewBy }: { readonly reviewBy?: string | undefined }, today: string): boolean =>
-  reviewBy === undefined || reviewBy < today;
+  reviewBy === undefined || !isCalendarDate(reviewBy) || reviewBy < today;
 
 const doseOrTiming =
   /\d\s*(?:mg|g|ml|micrograms?|microgramos|units?|tablets?|puffs?|unidades|pastillas|tabletas)\b|\bevery\s+\d|\bcada\s+\d/iu;

@@ -1,3 +1,4 @@
+import { isCalendarDate } from "../ingest/calendar-date.ts";
 import { decodeText } from "./decode-text.ts";
 import { refusedFile } from "./collect-topics.ts";
 import type { ImportInput, Importer, ImportOptions, ImportOutcome } from "./importer.ts";
@@ -23,6 +24,11 @@ export async function importFile(path: string, options: FileOptions): Promise<Im
 export async function importInput(input: ImportInput, options: FileOptions): Promise<ImportOutcome> {
   const large = tooLarge(input, limitsOf(options.limits).fileBytesMax);
   if (large !== undefined) return refusedFile(input.name, large);
+  const wrong = [options.retrievedOn, options.reviewedOn, options.reviewBy].find(
+    (date) => date !== undefined && !isCalendarDate(date),
+  );
+  // What is no day would never be past: guidance to be reviewed by "next year" would hold for ever.
+  if (wrong !== undefined) return refusedFile(input.name, `"${wrong.slice(0, 20)}" is not an ISO date`);
   const format: Reading<ImportFormat> =
     options.format === undefined ? await guessFormat(input) : { kind: "read", value: options.format };
   if (format.kind === "refused") return refusedFile(input.name, format.because);

@@ -39,10 +39,10 @@ export function topicOfDocument(
   const topicId = [slugOf(terms.publisher), slugOf(title)].filter((part) => part !== "").join("-");
   if (topicId === "") return refused("has a title of which no id can be made; state another");
   if (sections.length === 0) return refused("holds no text");
-  const dates = [options.retrievedOn, options.reviewedOn ?? facts.reviewedOn, options.reviewBy];
-  const wrong = dates.find((date) => date !== undefined && isoDate(date) !== date);
-  if (wrong !== undefined) return refused(`"${wrong.slice(0, 20)}" is not an ISO date`);
-  const [retrievedOn, reviewedOn, reviewBy] = dates;
+  const { retrievedOn, reviewBy } = options;
+  const reviewedOn = options.reviewedOn ?? facts.reviewedOn;
+  if (reviewedOn !== undefined && isoDate(reviewedOn) !== reviewedOn)
+    return refused(`"${reviewedOn.slice(0, 20)}" is not an ISO date`);
 
   return {
     kind: "read",

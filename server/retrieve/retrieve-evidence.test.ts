@@ -188,3 +188,41 @@ test("once its review is overdue, guidance still says what a thing is and when t
   expect([...kinds(after)].sort()).toEqual(["about", "immediate", "non-urgent", "urgent"]);
   expect(after.passages.every(({ overdue }) => overdue)).toBe(true);
 });
+
+test("coverage judged for a topic that may not be shown says nothing about the next topic", async () => {
+  const firstIsOverdue = failing({
+    search: async (query) => {
+      const result = await index.search(query);
+      const [first, ...others] = result.hits;
+      if (first === undefined) throw new Error("nothing found");
+      const overdue = { ...first, passage: { ...first.passage, kind: "medicines" as const, reviewBy: "2020-01-01" } };
+      return {
+        ...result,
+        hits: [overdue, ...others.filter(({ passage }) => passage.topicId !== first.passage.topicId)],
+      };
+    },
+  });
+  expect(await retrieveEvidence(asking("how can I bring down a high temp"), firstIsOverdue)).toMatchObject({
+    kind: "none",
+    because: "no-coverage",
+  });
+});
+
+test.each([
+  ["language", { language: "es" }],
+  ["country", { jurisdiction: ["GB"] }],
+  ["audience", { audience: ["caregiver" as const] }],
+  ["status", { status: "withdrawn" as const }],
+])("an index that brings care lines of another %s along is not believed", async (_, other) => {
+  const changed = failing({
+    topic: async (id) => (await index.topic(id)).map((passage) => ({ ...passage, ...other })),
+    search: async (query) => {
+      const result = await index.search(query);
+      return { ...result, hits: result.hits.filter(({ passage }) => passage.kind !== "immediate") };
+    },
+  });
+  const evidence = await retrieveEvidence(asking("fever of 39"), changed);
+  expect(evidence.kind === "found" && evidence.passages.some(({ passage }) => passage.kind === "immediate")).toBe(
+    false,
+  );
+});

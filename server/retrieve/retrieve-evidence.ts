@@ -1,4 +1,4 @@
-import type { PassageIndex, PassageQuery, SearchResult } from "#knowledge/index/port.ts";
+import { allows, type PassageIndex, type PassageQuery, type SearchResult } from "#knowledge/index/index.ts";
 import { isOverdue, servesWhenOverdue } from "#knowledge/review/overdue.ts";
 import { coverageSuffices } from "./coverage-gate.ts";
 import type { Evidence, EvidencePassage, Passage, ScoredPassage } from "./types.ts";
@@ -34,22 +34,27 @@ const otherTopicsMax = 1;
  * differently to the patient than `no-coverage` ("I have no guidance on that").
  */
 export async function retrieveEvidence(request: RetrievalRequest, index: PassageIndex): Promise<Evidence> {
+  const query: PassageQuery = {
+    text: request.question,
+    earlier: request.earlier,
+    language: request.language,
+    jurisdiction: request.country,
+    audience: request.audience,
+    statuses: request.statuses,
+    passagesMax: hitsMax,
+  };
+  // The index filters by itself; what it lets through, or brings along with a topic, is asked once more here.
+  const mayBeShown = (passage: Passage): boolean => allows(query, passage) && mayServe(passage, request.today);
   try {
-    const found = await index.search({
-      text: request.question,
-      earlier: request.earlier,
-      language: request.language,
-      jurisdiction: request.country,
-      audience: request.audience,
-      statuses: request.statuses,
-      passagesMax: hitsMax,
-    });
-    const hits = found.hits.filter(({ passage }) => mayServe(passage, request.today));
+    const found = await index.search(query);
+    const hits = found.hits.filter(({ passage }) => mayBeShown(passage));
     const best = hits[0];
-    if (best === undefined || !coverageSuffices(found.coverage, request.coverageMin)) {
+    // The coverage was judged for the topic found first. When none of that may be shown, it says nothing about the next one.
+    const judged = best !== undefined && best.passage.topicId === found.hits[0]?.passage.topicId;
+    if (!judged || !coverageSuffices(found.coverage, request.coverageMin)) {
       return { kind: "none", because: "no-coverage", coverage: found.coverage };
     }
-    return await gather({ ...found, hits }, best, request, index);
+    return await gather({ ...found, hits }, best, { ...request, mayBeShown }, index);
   } catch {
     // The error may carry the question; its absence here is on purpose.
     return { kind: "none", because: "index-unreachable" };
@@ -59,14 +64,14 @@ export async function retrieveEvidence(request: RetrievalRequest, index: Passage
 async function gather(
   { hits, coverage, snapshotId }: SearchResult,
   best: ScoredPassage,
-  { passagesMax, statuses, today }: RetrievalRequest,
+  { passagesMax, today, mayBeShown }: RetrievalRequest & { readonly mayBeShown: (passage: Passage) => boolean },
   index: PassageIndex,
 ): Promise<Evidence> {
   const topicId = best.passage.topicId;
   const ranked = takeByRank(hits, best, passagesMax);
   const topicIds = [...new Set(ranked.map(({ passage }) => passage.topicId))];
   const topics = await Promise.all(topicIds.map((id) => index.topic(id)));
-  const bestTopic = (topics[topicIds.indexOf(topicId)] ?? []).filter((passage) => mayServe(passage, today));
+  const bestTopic = (topics[topicIds.indexOf(topicId)] ?? []).filter(mayBeShown);
   const mustSay = placeMustSay(best.passage, bestTopic);
   const mustSayHomes = new Set(mustSay.map(({ passageId }) => passageId));
 
@@ -74,11 +79,10 @@ async function gather(
   const scoreOf = new Map(hits.map(({ passage, score }) => [passage.id, score]));
   const travelling = topics
     .flat()
-    .filter(({ id, kind, status }) => {
-      const travels = kind === "immediate" || mustSayHomes.has(id);
-      return travels && !taken.has(id) && statuses.includes(status);
+    .filter((passage) => {
+      const travels = passage.kind === "immediate" || mustSayHomes.has(passage.id);
+      return travels && !taken.has(passage.id) && mayBeShown(passage);
     })
-    .filter((passage) => mayServe(passage, today))
     .map((passage) => ({ passage, score: scoreOf.get(passage.id) ?? 0 }));
   const passages = [...ranked, ...travelling]
     .sort((left, right) => right.score - left.score)
