@@ -3,6 +3,7 @@ import { indexedTerms, passageSettings, textsOf } from "./field-weights.ts";
 import { inverseFrequency, type LexicalIndex, openLexicalBuilder } from "./lexical/index.ts";
 import type { TextReader } from "./text-reader.ts";
 import { tokenise } from "./tokenise.ts";
+import { ownNames } from "./own-names.ts";
 import { openVocabulary, type Vocabulary } from "./vocabulary.ts";
 
 /** What ranking and coverage need to know of one topic. */
@@ -45,20 +46,32 @@ export interface Corpus {
 /** "Tick" stands on three pages and in the headings of one; "pull" stands on ten. */
 const topicsHavingOwnTermMax = 3;
 
-export function openCorpus(snapshot: Snapshot, reader: TextReader): Corpus {
+/** What was read in a corpus before, and need not be again. */
+export interface ReadBefore {
+  readonly index: LexicalIndex;
+  readonly words: Iterable<string>;
+}
+
+/** @param before made from these very passages by this very reader (`saved-index.ts`) */
+export function openCorpus(snapshot: Snapshot, reader: TextReader, before?: ReadBefore): Corpus {
   const { passages } = snapshot;
   const stems = new Map<string, string>();
   const read = openShortTextReader(reader, stems);
   const places = Map.groupBy(passages.keys(), (place) => passages[place]?.topicId ?? "");
-  const topicNumbers = new Map([...places.keys()].map((topicId, number) => [topicId, number]));
+  const namesOf = ownNames(passages, reader);
 
-  const builder = openLexicalBuilder(passageSettings);
-  for (const passage of passages) {
-    const [title = "", synonyms = "", heading = "", text = ""] = textsOf(passage);
-    const fields = [read(title), read(synonyms), read(heading), indexedTerms(reader, text, stems)];
-    builder.add(fields, { group: topicNumbers.get(passage.topicId) ?? 0 });
+  function readAll(): LexicalIndex {
+    const topicNumbers = new Map([...places.keys()].map((topicId, number) => [topicId, number]));
+    const builder = openLexicalBuilder(passageSettings);
+    for (const passage of passages) {
+      const named = { ...passage, synonyms: namesOf.get(passage.topicId)?.synonyms ?? [] };
+      const [title = "", synonyms = "", heading = "", text = ""] = textsOf(named);
+      const fields = [read(title), read(synonyms), read(heading), indexedTerms(reader, text, stems)];
+      builder.add(fields, { group: topicNumbers.get(passage.topicId) ?? 0 });
+    }
+    return builder.finish();
   }
-  const index = builder.finish();
+  const index = before?.index ?? readAll();
   const counted = countTopics(index);
   const topicsHaving = (term: string) => counted[index.numberOf(term)] ?? 0;
 
@@ -69,8 +82,7 @@ export function openCorpus(snapshot: Snapshot, reader: TextReader): Corpus {
   for (const [id, placesOfTopic] of places) {
     const ofTopic = placesOfTopic.flatMap((place) => passages[place] ?? []);
     const terms = { has: (term: string) => placesOfTopic.some((place) => index.documentHas(place, term)) };
-    const titles = new Set(ofTopic.flatMap((passage) => [passage.topicTitle, ...passage.synonyms]));
-    const names = [...titles].flatMap((name) => waysToSay(name, reader));
+    const names = namesOf.get(id)?.ways ?? [];
     const headings = ofTopic.flatMap((passage) => read(passage.heading));
     const namedTerms = new Set([...names.flatMap((name) => [...name]), ...headings]);
     for (const term of namedTerms) {
@@ -97,7 +109,7 @@ export function openCorpus(snapshot: Snapshot, reader: TextReader): Corpus {
     reader,
     index,
     topics: new Map(topics.map((topic) => [topic.id, topic])),
-    words: openVocabulary(stems.keys()),
+    words: openVocabulary(before?.words ?? stems.keys()),
     drugWords,
     drugTerms: new Set([...drugWords].map((word) => reader.termOf(word))),
     has: index.has,
@@ -132,11 +144,4 @@ function countTopics(index: LexicalIndex): Uint32Array {
     }
   });
   return having;
-}
-
-function waysToSay(name: string, reader: TextReader): ReadonlySet<string>[] {
-  const units = reader.read(name);
-  const whole = new Set(units.map((unit) => unit.term));
-  if (units.every((unit) => unit.parts.length === 0)) return [whole];
-  return [whole, new Set(units.flatMap((unit) => (unit.parts.length > 0 ? unit.parts : [unit.term])))];
 }

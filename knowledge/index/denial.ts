@@ -9,6 +9,9 @@ interface DenialWords {
   readonly between: ReadonlySet<string>;
   /** Carry a denial on to the next meaning: "no fever or cough". */
   readonly or: ReadonlySet<string>;
+  /** After one of `unable` in the same clause "without" denies nothing: "can't get through a day without vodka" is about the vodka. */
+  readonly unable: ReadonlySet<string>;
+  readonly without: ReadonlySet<string>;
 }
 
 const setOf = (words: string): ReadonlySet<string> => new Set(words.split(" "));
@@ -23,6 +26,8 @@ const words: Readonly<Record<LexiconLanguage, DenialWords>> = {
       "a an any or nor real actual obvious visible sign signs symptom symptoms history of other have had got",
     ),
     or: setOf("or nor"),
+    unable: setOf("cannot cant couldnt wont never unable"),
+    without: setOf("without"),
   },
   // "No" stands before every verb, and mostly that is the complaint: "no puedo dormir", "no baja la fiebre", "no retengo nada".
   es: {
@@ -35,6 +40,8 @@ const words: Readonly<Record<LexiconLanguage, DenialWords>> = {
       "un una unos unas el la los las o u ni nada mucha mucho tanta tanto algun alguna otro otra otros otras signo signos sintoma sintomas senal senales historia de tengo tiene tienes tienen tenemos tenia tuvo tuve tenido traigo trae presenta hay hubo habia he ha es son era fue estoy esta me le",
     ),
     or: setOf("o u ni"),
+    unable: setOf("no nunca"),
+    without: setOf("sin"),
   },
 };
 
@@ -52,15 +59,18 @@ export interface Denial {
  * "no wet nappies"); the lexicon lists them and they are never denied.
  */
 export function followDenial(language: LexiconLanguage): Denial {
-  const { deniers, deniersBeforeHave, having, between, or } = words[language];
+  const { deniers, deniersBeforeHave, having, between, or, unable, without } = words[language];
   let reaches = false;
+  let isUnable = false;
   let overOr = false;
   return {
     passOver(word, next) {
-      if (deniers.has(word) || (deniersBeforeHave.has(word) && having.has(next ?? ""))) reaches = true;
+      if (isUnable && without.has(word)) reaches = false;
+      else if (deniers.has(word) || (deniersBeforeHave.has(word) && having.has(next ?? ""))) reaches = true;
       else if (overOr && or.has(word)) reaches = true;
       else if (!between.has(word)) reaches = false;
       overOr = false;
+      isUnable ||= unable.has(word);
     },
     covers(isMissed) {
       const denied = reaches && !isMissed;

@@ -1,14 +1,15 @@
 import type { Lexicon } from "../lexicon/lexicon.ts";
 import type { Snapshot } from "../passage.ts";
-import { openCorpus } from "./corpus.ts";
+import { type Corpus, openCorpus } from "./corpus.ts";
 import { type PassageVectors, type QuestionVectors, type Reranker, scanVectors, wordsAlone } from "./dense/index.ts";
 import { fuseWithMeaning, rankHybrid, rerankHits, textToEmbed } from "./hybrid.ts";
 import { isInSet } from "./lexical/document-set.ts";
 import { type DocumentSet, documentSet } from "./lexical/index.ts";
 import type { PassageIndex, PassageQuery, SearchResult } from "./port.ts";
 import { allows, candidatesMax, rankCandidates } from "./rank.ts";
-import { type ConversationReading, readConversation } from "./read-conversation.ts";
+import type { ConversationReading } from "./read-conversation.ts";
 import { openTextReader } from "./text-reader.ts";
+import { readQuery } from "./with-summary.ts";
 
 /** Sets of allowed passages that are kept. Callers differ by country and role, seldom by more; each takes a bit a passage. */
 const allowedSetsMax = 64;
@@ -23,12 +24,12 @@ export interface BesidesWords {
  * BM25F in this process with dynamic pruning: what a search costs grows far slower than the corpus. With vectors, beside it a scan of all
  * of them, fused by reciprocal rank. `search` never rejects: without a vector of the question its words alone find, and the result says so.
  */
-export function openEmbeddedIndex(
-  snapshot: Snapshot,
-  lexicon: Lexicon,
-  { meaning, reranker }: BesidesWords = {},
-): PassageIndex {
-  const corpus = openCorpus(snapshot, openTextReader(lexicon));
+export const openEmbeddedIndex = (snapshot: Snapshot, lexicon: Lexicon, besides: BesidesWords = {}): PassageIndex =>
+  openEmbeddedIndexOf(openCorpus(snapshot, openTextReader(lexicon)), besides);
+
+/** The same over a corpus that was read before. */
+export function openEmbeddedIndexOf(corpus: Corpus, { meaning, reranker }: BesidesWords = {}): PassageIndex {
+  const { snapshot } = corpus;
   const { passages } = snapshot;
   const allowedFor = openAllowedSets(snapshot);
 
@@ -58,7 +59,7 @@ export function openEmbeddedIndex(
   return {
     name: "embedded",
     async search(query) {
-      const reading = readConversation(query.text, query.earlier, corpus);
+      const reading = readQuery(query, corpus);
       const result = await find(query, reading);
       return reranker === undefined ? result : rerankHits(result, reranker, query, reading, corpus);
     },

@@ -1,6 +1,6 @@
 /** The face of the index room: one port, two indexes. LangChain's retriever is entered through `retriever.ts`, which costs 64 MB. */
 export { ofLanguage, openIndexByLanguage } from "./by-language.ts";
-export { type BesidesWords, openEmbeddedIndex } from "./embedded-index.ts";
+export { type BesidesWords, openEmbeddedIndex, openEmbeddedIndexOf } from "./embedded-index.ts";
 export { type FollowingIndex, openFollowingIndex } from "./following-index.ts";
 export {
   type Coverage,
@@ -13,4 +13,10 @@ export {
 export { allows } from "./rank.ts";
 export { openQdrantIndex, openQdrantSink, type QdrantConfig } from "./qdrant-index.ts";
 export { readWhom, type Whom } from "./whom.ts";
+export { editDistance } from "./correct-spelling.ts";
+export { namesOfReadings } from "./measured.ts";
+export { plainlySaid } from "./read-question.ts";
+export { openTextReader, type TextReader, type Unit } from "./text-reader.ts";
+export { tokenise } from "./tokenise.ts";
 export { openReconnectingIndex } from "./reconnecting-index.ts";
+export { type OpenedCorpus, openSavedCorpus } from "./saved-index.ts";

@@ -7,6 +7,8 @@ export interface PassageQuery {
   readonly text: string;
   /** What the same person wrote before in this conversation, oldest first; empty when nothing was. */
   readonly earlier: readonly string[];
+  /** The question in one line, checked to add nothing to it: helps to order what is found, and covers nothing. Absent when there is none. */
+  readonly summary?: string;
   readonly language: string;
   /** ISO country code the person confirmed, or "unknown": then only passages that hold anywhere. */
   readonly jurisdiction: string;

@@ -15,8 +15,9 @@ import { pointIdOf, toSparseVector } from "./qdrant-points.ts";
 import { isComplete, publishCorpus } from "./qdrant-publish.ts";
 import { findByBoth, findByWords, type FoundPoint, settleOrder, settleTies } from "./qdrant-search.ts";
 import { rankCandidates } from "./rank.ts";
-import { type ConversationReading, readConversation } from "./read-conversation.ts";
+import type { ConversationReading } from "./read-conversation.ts";
 import { openTextReader } from "./text-reader.ts";
+import { readQuery } from "./with-summary.ts";
 
 export type { QdrantConfig } from "./qdrant-connection.ts";
 
@@ -91,7 +92,7 @@ export async function openQdrantIndex(
   return {
     name: "qdrant",
     async search(query) {
-      const reading = readConversation(query.text, query.earlier, corpus);
+      const reading = readQuery(query, corpus);
       const result = await watched("answer a query", () => find(query, reading));
       return reranker === undefined ? result : rerankHits(result, reranker, query, reading, corpus);
     },

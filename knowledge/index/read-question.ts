@@ -95,7 +95,7 @@ export function readText(text: string, corpus: Corpus, about: ReadonlySet<Speaks
   };
 
   const readings = namesOfReadings(text, language).flatMap((name) => reader.read(name));
-  for (const unit of [...reader.read(language === "en" ? inPlainEnglish(text) : text), ...readings]) {
+  for (const unit of [...reader.read(plainlySaid(text, language)), ...readings]) {
     const { term, parts, words, inLexicon, isCircumstance, isDenied } = unit;
     if (isDenied) continue;
     const word = words[0] ?? term;
@@ -134,7 +134,10 @@ export function readText(text: string, corpus: Corpus, about: ReadonlySet<Speaks
       ...weightsOf(anyOf, isCircumstance, isWithoutPage(unit, anyOf, corpus), corpus),
     });
   }
-  const namesMedicine = [...slots.keys()].some((term) => corpus.drugTerms.has(term));
+  // By any of its names: "Zestril with Zorblax" must not be answered for lisinopril alone.
+  const namesMedicine = [...slots.values()].some(({ anyOf }) =>
+    anyOf.flat().some((term) => corpus.drugTerms.has(term)),
+  );
   // "Can I take paracetamol while breastfeeding" asks about paracetamol.
   if (namesMedicine) {
     const state = reader.termOf(named.breastfeeding);
@@ -158,8 +161,9 @@ const cannots = /\b(?:can['’]?t|can not|couldn['’]?t)\b/gi;
 const degrees =
   /(?<!\b(?:not|never|no|\w+n['’]?t)\s+)\b(?:really|very|quite|so|totally|completely|absolutely|extremely|awfully|terribly|a bit|a little)\s+/gi;
 
-const inPlainEnglish = (text: string): string =>
-  text.replace(owners, "my").replace(cannots, "cannot").replace(degrees, "");
+/** A person's text as it is read: what the lexicon says one way stands in it one way. */
+export const plainlySaid = (text: string, language: LexiconLanguage): string =>
+  language === "en" ? text.replace(owners, "my").replace(cannots, "cannot").replace(degrees, "") : text;
 
 /** True for the name of an illness, medicine or animal that no page is named after; a pet is one though the page on bites names it. */
 function isWithoutPage(

@@ -7,7 +7,7 @@ import { stemSpanishWord } from "./spanish-words-apart.ts";
 import { isBareNumber, tokenise as tokeniseIn } from "./tokenise.ts";
 
 /** Raised when the same text would be read into other terms or weights than before: a stored index is then another index. */
-export const readingVersion = 4;
+export const readingVersion = 5;
 
 /** One meaning found in a text: a word, or a phrase the lexicon knows. */
 export interface Unit {
@@ -95,6 +95,15 @@ export function openTextReader(lexicon: Lexicon): TextReader {
       learn(said);
       // "Hot tea over" must be seen whole: each of its words alone says nothing about a scald.
       termOfPhrase.set(key, term);
+    }
+  }
+  for (const { words, also } of lexicon.otherNames) {
+    const target = termOfKey(keyOf(tokenise(also)));
+    for (const name of words.map(tokenise)) {
+      const [word = ""] = name;
+      if (name.length !== 1 || termOf(word) === target) continue;
+      implied.set(termOf(word), [...(implied.get(termOf(word)) ?? []), target]);
+      neverCorrected.add(word);
     }
   }
   const vague = new Set(lexicon.vague.map((words) => termOfKey(keyOf(tokenise(words)))));

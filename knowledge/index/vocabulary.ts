@@ -1,6 +1,7 @@
 /** The words of a corpus, kept so that those like a misspelt one are found without looking at them all. */
 export interface Vocabulary {
   has(word: string): boolean;
+  all(): Iterable<string>;
   /**
    * Words with the same first letter that may be within `editsMax` edits: every one that is, and some that are not. Light: by length
    * and by which letters stand in them, of which one edit changes at most two.
@@ -19,6 +20,7 @@ export function openVocabulary(given: Iterable<string>): Vocabulary {
   }
   return {
     has: (word) => words.has(word),
+    all: () => words,
     near(word, editsMax) {
       const letters = lettersOf(word);
       const found: string[] = [];

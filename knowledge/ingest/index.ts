@@ -3,5 +3,6 @@ export type { IngestOutcome, IngestProgress, IngestRequest, SnapshotSink } from 
 export { ingest } from "./ingest.ts";
 export type { IngestPlan } from "./plan-ingest.ts";
 export { type ContentProblem, showProblem } from "./problem.ts";
+export { readingProblem } from "./reading-grade.ts";
 export { openSnapshotStore, type SnapshotStore, type StoredSnapshot } from "./snapshot-store.ts";
 export { openSigningKey, type SigningKey, SigningKeyUnreadable } from "./signing-key.ts";

@@ -15,6 +15,8 @@ export interface Lexicon {
   readonly language: string;
   readonly same: readonly SameMeaning[];
   readonly implies: readonly Implication[];
+  /** The same for the brands and older names of medicines: a page about the medicine covers them, and without one they are not covered. */
+  readonly otherNames: readonly Implication[];
   readonly stopWords: readonly string[];
   /** Everyday words around a complaint: indexed like any other, but a question is not out of scope for using one. */
   readonly circumstances: readonly string[];

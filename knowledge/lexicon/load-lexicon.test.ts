@@ -49,6 +49,25 @@ test("a word list of another language is named, and none of its words count", ()
   expect(problems).toEqual([expect.objectContaining({ file: "a.es.yaml", line: 1, field: "language" })]);
 });
 
+test("another name of a medicine leads to the medicine, unless it is a word of the language", () => {
+  const text = "language: es\nstopWords:\n  - [alli]\nsame:\n  - term: paracetamol\n    alsoSaid: [panadol]\n";
+  const medicines = [
+    { name: "orlistat", also: ["xenical", "alli"] },
+    { name: "paracetamol", also: ["panadol"] },
+  ];
+  const { lexicon } = readLexicon([{ name: "a.es.yaml", text }], "es", medicines);
+  expect(lexicon.otherNames).toEqual([{ words: ["xenical"], also: "orlistat" }]);
+  expect(lexicon.notCovered).toEqual(["alli", "orlistat", "panadol", "paracetamol", "xenical"]);
+});
+
+test("a packet that holds several medicines stands for none of them", async () => {
+  const { lexicon } = await loadLexicon();
+  const words = lexicon.otherNames.flatMap(({ words: names }) => names);
+  expect(words).toContain("zestril");
+  expect(words).not.toContain("percocet");
+  expect(words).not.toContain("lemsip");
+});
+
 test("a list of medicines that cannot be read is named: silence would make every medicine an everyday word", async () => {
   const directory = await mkdtemp(join(tmpdir(), "lantern-lexicon-"));
   try {

@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import { readdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
-import { LineCounter, parseDocument, stringify } from "yaml";
+import { LineCounter, parseDocument } from "yaml";
 import { z } from "zod";
 import type { ContentProblem } from "../ingest/problem.ts";
 import type { Implication, Lexicon, SameMeaning } from "./lexicon.ts";
@@ -46,8 +46,8 @@ export async function loadLexicon(
   const files = await Promise.all(
     names.map(async (name) => ({ name, text: await readFile(join(directory, name), "utf8") })),
   );
-  const medicines = await medicineNames(directory, language);
-  const read = readLexicon([...files, ...medicines.files], language);
+  const medicines = await readMedicines(directory);
+  const read = readLexicon(files, language, medicines.medicines);
   return { ...read, problems: [...read.problems, ...medicines.problems] };
 }
 
@@ -57,35 +57,43 @@ const medicinesSchema = z.object({
   ),
 });
 
+/** A medicine with every other name that means it and nothing else. */
+export interface MedicineNames {
+  readonly name: string;
+  readonly also: readonly string[];
+}
+
 /**
- * The names in `drugs.yaml` (kept by `server/verify`, which checks the file and refuses to start with a broken one) as one more word
- * list: a medicine the guidance has no page for is never an everyday word.
+ * The medicines in `drugs.yaml`, kept by `server/verify`, which checks the file and refuses to start with a broken one. Its combinations
+ * are left out: none of what they hold may stand for the whole.
  */
-async function medicineNames(
+async function readMedicines(
   directory: string,
-  language: LexiconLanguage,
-): Promise<{ readonly files: { name: string; text: string }[]; readonly problems: ContentProblem[] }> {
+): Promise<{ readonly medicines: readonly MedicineNames[]; readonly problems: ContentProblem[] }> {
   const name = "drugs.yaml";
   const text = await readFile(join(directory, name), "utf8").catch(() => undefined);
   // Another hospital's word lists may come without medicines; a list of medicines that is there and cannot be read is a fault.
-  if (text === undefined) return { files: [], problems: [] };
+  if (text === undefined) return { medicines: [], problems: [] };
   const read = medicinesSchema.safeParse(parseDocument(text).toJS());
   if (!read.success) {
     const problem = "is not a list of medicines with their names: no medicine is known by name";
-    return { files: [], problems: [{ file: name, line: 1, problem, weight: "blocks" }] };
+    return { medicines: [], problems: [{ file: name, line: 1, problem, weight: "blocks" }] };
   }
-  const names = read.data.medicines.flatMap(({ name: medicine, also = [], brands = [] }) => [
-    medicine,
-    ...also,
-    ...brands,
-  ]);
-  return { files: [{ name, text: stringify({ language, notCovered: [names] }) }], problems: [] };
+  const medicines = read.data.medicines.map(({ name: medicine, also = [], brands = [] }) => ({
+    name: medicine.toLowerCase(),
+    also: [...also, ...brands].map((other) => other.toLowerCase()),
+  }));
+  return { medicines, problems: [] };
 }
 
-/** The same from texts already read. */
+/**
+ * The same from texts already read. Every medicine is a name that a page may lack, and its other names find what is written about it
+ * ("Lantus" the page on insulin), unless they have a meaning of their own in this language.
+ */
 export function readLexicon(
   files: readonly { readonly name: string; readonly text: string }[],
   language: LexiconLanguage = "en",
+  medicines: readonly MedicineNames[] = [],
 ): LoadedLexicon {
   const problems: ContentProblem[] = [];
   const same: SameMeaning[] = [];
@@ -146,15 +154,24 @@ export function readLexicon(
 
   const listed = (list: PhraseList): string[] =>
     [...new Set(sound.flatMap((file) => (file[list] ?? []).flat()))].sort();
+  const stopWords = listed("stopWords");
+  const circumstances = listed("circumstances");
+  // "Alli" is a slimming pill, and "there" in Spanish.
+  const meant = new Set([...placeOf.keys(), ...stopWords, ...circumstances]);
+  const otherNames = medicines.map(({ name, also }): Implication => {
+    return { words: also.filter((other) => !meant.has(other)), also: name };
+  });
+  const names = medicines.flatMap(({ name, also }) => [name, ...also]);
   const words = {
     language,
     same,
     implies,
-    stopWords: listed("stopWords"),
-    circumstances: listed("circumstances"),
+    otherNames: otherNames.filter(({ words: others }) => others.length > 0),
+    stopWords,
+    circumstances,
     vague: listed("vague"),
     missedWhenAbsent: listed("missedWhenAbsent"),
-    notCovered: listed("notCovered"),
+    notCovered: [...new Set([...listed("notCovered"), ...names])].sort(),
     neverCorrected: listed("neverCorrected"),
   };
   const hash = createHash("sha256").update(JSON.stringify(words)).digest("hex");

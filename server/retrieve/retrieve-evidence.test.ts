@@ -20,6 +20,7 @@ const asking = (question: string, changes: Partial<RetrievalRequest> = {}): Retr
   today: "2026-11-20",
   passagesMax: 4,
   coverageMin: coverageMinDefault,
+  rewriter: undefined,
   ...changes,
 });
 
@@ -78,6 +79,31 @@ test.each([
     expect(await retrieveEvidence(asking(question), index)).toMatchObject({ kind: "none", because: "no-coverage" });
   },
 );
+
+test.each([
+  ["when should I take Zebeta", "when should I take bisoprolol"],
+  ["how often can I take OxyNorm", "how often can I take oxycodone"],
+  ["how much Zyloric do I take", "how much allopurinol do I take"],
+  ["what is Pravachol for", "what is pravastatin for"],
+  ["do I take Prevacid before food", "do I take lansoprazole before food"],
+])("'%s' finds what '%s' does", async (brand, generic) => {
+  expect((await found(brand)).topicId).toBe((await found(generic)).topicId);
+});
+
+test.each([
+  "can I take Zestril with zorblax",
+  "can I take ibuprofen with Humira",
+  "can I take ibuprofen with Xanax",
+  "how often can I take Feldene",
+  "how many Percocet can I take a day",
+])("'%s' names a medicine by a packet without a page, and stays unanswered", async (question) => {
+  expect(await retrieveEvidence(asking(question), index)).toMatchObject({ kind: "none", because: "no-coverage" });
+});
+
+test("'cannot do without' is about the thing, and 'without' alone leaves it out", async () => {
+  expect((await found("my partner cannot get through a day without vodka")).topicId).toBe("alcohol-problems");
+  expect((await found("a cough without fever")).topicId).toBe("cough");
+});
 
 test.each(["how do I change a flat tyre", "", "???", "is lupus hereditary"])(
   "'%s' has no coverage",

@@ -1,6 +1,7 @@
 import { allows, type PassageIndex, type PassageQuery, type SearchResult } from "#knowledge/index/index.ts";
 import { isOverdue, servesWhenOverdue } from "#knowledge/review/overdue.ts";
 import { coverageSuffices } from "./coverage-gate.ts";
+import type { QuestionRewriter, RewriteUse, Rewritten } from "./rewrite/index.ts";
 import type { Evidence, EvidencePassage, Passage, ScoredPassage } from "./types.ts";
 
 export interface RetrievalRequest {
@@ -20,6 +21,8 @@ export interface RetrievalRequest {
   readonly passagesMax: number;
   /** `coverageMinDefault` unless measured otherwise. */
   readonly coverageMin: number;
+  /** Sums the question up for searching; undefined when no model is configured or it is turned off. */
+  readonly rewriter: QuestionRewriter | undefined;
 }
 
 /** Passages looked at before choosing; more than any topic has, so that the best topic is seen whole. */
@@ -32,8 +35,38 @@ const otherTopicsMax = 1;
 /**
  * Finds what may be said about a question. Never rejects: any failure of the index is `index-unreachable`, which reads
  * differently to the patient than `no-coverage` ("I have no guidance on that").
+ *
+ * With a rewriter, a summary of the question is asked for while the question itself is searched with. It can only change the order of
+ * what is found (`knowledge/index/with-summary.ts`), and never opens a gate: the person's own words must open it alone first, and must
+ * cover what then comes first at least as well as what they found themselves. Else, or when the summary is late or refused, their own
+ * words' result stands. Nobody waits for a summary when the gate is shut.
  */
 export async function retrieveEvidence(request: RetrievalRequest, index: PassageIndex): Promise<Evidence> {
+  const { rewriter } = request;
+  if (rewriter === undefined) return retrieve(request, index, undefined);
+  const patience = new AbortController();
+  const summary = rewriter.rewrite(
+    { question: request.question, earlier: request.earlier, language: request.language },
+    patience.signal,
+  );
+  try {
+    return await retrieve(request, index, { rewriter, summary });
+  } finally {
+    patience.abort();
+  }
+}
+
+interface Summary {
+  readonly rewriter: QuestionRewriter;
+  readonly summary: Promise<Rewritten>;
+}
+
+async function retrieve(
+  request: RetrievalRequest,
+  index: PassageIndex,
+  summed: Summary | undefined,
+): Promise<Evidence> {
+  const unused = summed && ({ rewrite: { kind: "not-run", because: "no-evidence" } } as const);
   const query: PassageQuery = {
     text: request.question,
     earlier: request.earlier,
@@ -47,18 +80,58 @@ export async function retrieveEvidence(request: RetrievalRequest, index: Passage
   const mayBeShown = (passage: Passage): boolean => allows(query, passage) && mayServe(passage, request.today);
   try {
     const found = await index.search(query);
-    const hits = found.hits.filter(({ passage }) => mayBeShown(passage));
-    const best = hits[0];
-    // The coverage was judged for the topic found first. When none of that may be shown, it says nothing about the next one.
-    const judged = best !== undefined && best.passage.topicId === found.hits[0]?.passage.topicId;
-    if (!judged || !coverageSuffices(found.coverage, request.coverageMin)) {
-      return { kind: "none", because: "no-coverage", coverage: found.coverage };
-    }
-    return await gather({ ...found, hits }, best, { ...request, mayBeShown }, index);
+    const own = openGate(found, mayBeShown, request.coverageMin);
+    if (own === undefined) return { kind: "none", because: "no-coverage", coverage: found.coverage, ...unused };
+    const { best, result, rewrite } = await withSummary(own, { query, mayBeShown, request, summed }, index);
+    const evidence = await gather(result, best, { ...request, mayBeShown }, index);
+    return rewrite === undefined ? evidence : { ...evidence, rewrite };
   } catch {
     // The error may carry the question; its absence here is on purpose.
-    return { kind: "none", because: "index-unreachable" };
+    return { kind: "none", because: "index-unreachable", ...unused };
   }
+}
+
+/** A result whose gate is open, with what may be shown of it. */
+interface Opened {
+  readonly result: SearchResult;
+  readonly best: ScoredPassage;
+}
+
+function openGate(
+  found: SearchResult,
+  mayBeShown: (passage: Passage) => boolean,
+  coverageMin: number,
+): Opened | undefined {
+  const hits = found.hits.filter(({ passage }) => mayBeShown(passage));
+  const best = hits[0];
+  // The coverage was judged for the topic found first. When none of that may be shown, it says nothing about the next one.
+  const judged = best !== undefined && best.passage.topicId === found.hits[0]?.passage.topicId;
+  return judged && coverageSuffices(found.coverage, coverageMin) ? { result: { ...found, hits }, best } : undefined;
+}
+
+async function withSummary(
+  own: Opened,
+  given: {
+    readonly query: PassageQuery;
+    readonly mayBeShown: (passage: Passage) => boolean;
+    readonly request: RetrievalRequest;
+    readonly summed: Summary | undefined;
+  },
+  index: PassageIndex,
+): Promise<Opened & { readonly rewrite?: RewriteUse }> {
+  const { query, mayBeShown, request, summed } = given;
+  if (summed === undefined) return own;
+  const rewritten = await summed.summary;
+  if (rewritten.kind !== "used") return { ...own, rewrite: rewritten };
+  const { rewriter } = summed;
+  const rewrite = { kind: "used", rewriter: rewriter.name } as const;
+  // An index that fails now has answered a moment ago: what it found then is as true.
+  const found = await index.search({ ...query, summary: rewritten.text }).catch(() => undefined);
+  if (found === undefined) return { ...own, rewrite: { kind: "not-run", because: "failed" } };
+  // A page that their own words cover less than the one they found themselves is not what they asked, however a model sums it up.
+  const together = openGate(found, mayBeShown, Math.max(request.coverageMin, own.result.coverage.share));
+  if (together === undefined) return { ...own, rewrite: { kind: "not-run", because: "covers-less" } };
+  return { ...together, rewrite };
 }
 
 async function gather(
@@ -66,7 +139,7 @@ async function gather(
   best: ScoredPassage,
   { passagesMax, today, mayBeShown }: RetrievalRequest & { readonly mayBeShown: (passage: Passage) => boolean },
   index: PassageIndex,
-): Promise<Evidence> {
+): Promise<Extract<Evidence, { readonly kind: "found" }>> {
   const topicId = best.passage.topicId;
   const ranked = takeByRank(hits, best, passagesMax);
   const topicIds = [...new Set(ranked.map(({ passage }) => passage.topicId))];

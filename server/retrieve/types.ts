@@ -1,5 +1,6 @@
 import type { Coverage, ScoredPassage } from "#knowledge/index/port.ts";
 import type { Passage } from "#knowledge/passage.ts";
+import type { RewriteUse } from "./rewrite/types.ts";
 
 export type { Coverage, Passage, ScoredPassage };
 
@@ -19,5 +20,12 @@ export type Evidence =
       readonly coverage: Coverage;
       /** Must-say lines of the best topic, each a sentence of one of `passages`. */
       readonly mustSay: readonly { readonly passageId: string; readonly line: string }[];
+      /** Whether a summary of the question helped to find it. Absent when no rewriter is configured. */
+      readonly rewrite?: RewriteUse;
     }
-  | { readonly kind: "none"; readonly because: "no-coverage" | "index-unreachable"; readonly coverage?: Coverage };
+  | {
+      readonly kind: "none";
+      readonly because: "no-coverage" | "index-unreachable";
+      readonly coverage?: Coverage;
+      readonly rewrite?: RewriteUse;
+    };

@@ -56,7 +56,14 @@ export async function askOwn(question: OwnQuestion, { indexes, today }: Guidance
     indexes.map(async ({ name, index }): Promise<OwnAnswered> => {
       const { hits } = await index.search({ ...asked, text: question.text, jurisdiction: "unknown" });
       const evidence = await retrieveEvidence(
-        { ...asked, question: question.text, country: "unknown", today, coverageMin: coverageMinDefault },
+        {
+          ...asked,
+          question: question.text,
+          country: "unknown",
+          today,
+          coverageMin: coverageMinDefault,
+          rewriter: undefined,
+        },
         index,
       );
       return {

@@ -16,7 +16,15 @@ export interface OwnQuestion {
 }
 
 const folder = path.resolve(import.meta.dirname, "../../cases/retrieval");
-const names = ["questions", "questions-2", "questions-es", "out-of-scope", "out-of-scope-2", "out-of-scope-es"];
+const names = [
+  "questions",
+  "questions-2",
+  "questions-3",
+  "questions-es",
+  "out-of-scope",
+  "out-of-scope-2",
+  "out-of-scope-es",
+];
 
 export const ownRetrievalCases = (): readonly string[] => names.map((name) => path.join(folder, `${name}.jsonl`));
 

@@ -186,6 +186,21 @@ export function describePassageIndex(
       expect(coverage.margin).toBeCloseTo((hits[0]?.score ?? 0) - (rival?.score ?? 0));
     });
 
+    test("a summary settles which of two pages comes first, and covers nothing that the question does not", async () => {
+      const story = "asthma and hay fever run in my family and I sneeze";
+      const plain = await index.search(query(story));
+      const asked = await index.search(query(story, { summary: "what is hay fever" }));
+      expect(asked.hits[0]?.passage.topicId).toBe("hay-fever");
+      expect(asked.coverage.terms).toEqual(plain.coverage.terms);
+      const other = await index.search(query("quantum chromodynamics", { summary: "asthma" }));
+      expect(other.coverage).toMatchObject({ matched: [], share: 0 });
+    });
+
+    test("what is held back from a person is held back from a summary too", async () => {
+      const { hits } = await index.search(query("asthma", { summary: "giraffe zebra walrus ostrich pangolin" }));
+      expect(new Set(hits.map(({ passage }) => passage.topicId))).toEqual(new Set(["asthma"]));
+    });
+
     test("a topic comes back whole and in order, so that immediate care can travel with the rest", async () => {
       expect(await index.topic("asthma")).toEqual(asthma);
       expect(await index.topic("no-such-topic")).toEqual([]);

@@ -37,6 +37,7 @@ export const evidenceFor = (index: PassageIndex, language: string, messages: rea
       passagesMax: 4,
       today: "2026-11-20",
       coverageMin: coverageMinDefault,
+      rewriter: undefined,
     },
     index,
   );

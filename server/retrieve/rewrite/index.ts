@@ -1,0 +1,3 @@
+export { whatRewriteAdds } from "./adds-nothing.ts";
+export { openQuestionRewriter, rewriteTimeoutMs } from "./question-rewriter.ts";
+export type * from "./types.ts";
