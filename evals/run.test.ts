@@ -72,6 +72,9 @@ test.each([
   ["a flag that is not there", ["triage", "--fast"]],
   ["two suites at once", ["triage", "negation"]],
   ["a suite without cases of its own", ["negation"]],
+  ["a share this suite does not take", ["triage", "--alpha", "0.1"]],
+  ["a share beyond its range", ["calibration", "--alpha", "2"]],
+  ["a file this suite does not make", ["triage", "--write", "calibration.json"]],
 ])("after %s the suites are listed with their rows", async (_, typed) => {
   const { code, stdout, stderr } = await evals(...typed);
   expect([code, stdout]).toEqual([2, ""]);

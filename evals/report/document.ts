@@ -15,7 +15,7 @@ export interface Section {
   readonly blocks: readonly Block[];
 }
 
-export type Block = RatesBlock | TableBlock | ConfusionBlock | MovesBlock | BarsBlock | CasesBlock;
+export type Block = RatesBlock | TableBlock | ConfusionBlock | MovesBlock | BarsBlock | CasesBlock | CurveBlock;
 
 /** Shares with their exact intervals. At most two `readings`: more do not fit in 100 columns. */
 export interface RatesBlock {
@@ -48,6 +48,22 @@ export interface MovesBlock {
     readonly up: number;
     readonly down: number;
   }[];
+}
+
+/** Points of one curve, in the order they are joined: across from 0 to 1, upwards from 0 to `upwardsMax`. */
+export interface CurveBlock {
+  readonly kind: "curve";
+  readonly caption: string;
+  readonly across: string;
+  readonly upwards: string;
+  /** `cases`: how many a point stands for; a point of more is drawn larger. */
+  readonly rows: readonly { readonly across: number; readonly upwards: number; readonly cases: number }[];
+  /** 1 unless said. */
+  readonly upwardsMax?: number;
+  /** Draws the diagonal, on which "stated" is "came true". */
+  readonly diagonal?: boolean;
+  /** A height that ought not to be passed, and what it is called. */
+  readonly limit?: { readonly at: number; readonly name: string };
 }
 
 /** What was promised, and whether it held. `measured` undefined: there was nothing to measure, which is not a pass. */

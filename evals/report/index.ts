@@ -4,6 +4,7 @@ export type {
   Block,
   CasesBlock,
   ConfusionBlock,
+  CurveBlock,
   MovesBlock,
   RatesBlock,
   ReportDocument,

@@ -51,5 +51,9 @@ svg .zero { fill: var(--soft); font-weight: 400; }
 svg .equal { fill: var(--equal); }
 svg .down { fill: var(--down); }
 svg .up { fill: none; stroke: var(--up); stroke-width: 2; }
+svg .curve { stroke: var(--teal); stroke-width: 2; }
+svg .point { fill: var(--teal); }
+svg .diagonal { stroke: var(--strong); stroke-dasharray: 2 4; }
+svg .limit { stroke: var(--down); stroke-width: 1.5; stroke-dasharray: 6 4; }
 @media print { body { background: none; } section { break-inside: avoid-page; border: 0; padding: 0; } }
 `;

@@ -20,7 +20,7 @@ test("the words of a case are text, never markup", () => {
 
 test("every picture has a name and a table beside it", () => {
   const pictures = all("svg[role=img]");
-  expect(pictures).toHaveLength(3);
+  expect(pictures).toHaveLength(4);
   for (const picture of pictures) {
     expect(picture.getAttribute("aria-label")).toMatch(/\w+: /);
     expect(picture.closest(".beside")?.querySelector("table")?.rows.length).toBeGreaterThan(1);
@@ -43,4 +43,18 @@ test("what is wider than a phone scrolls in its own frame, which the keyboard re
   for (const wide of all("table, svg[role=img]")) {
     expect(wide.closest(".scroll")?.getAttribute("tabindex")).toBe("0");
   }
+});
+
+test("a curve is drawn inside its frame, a point of more cases larger, with the limit it ought to keep named", () => {
+  const picture = document.querySelector('svg[aria-label^="Curve:"]');
+  const points = [...(picture?.querySelectorAll("circle") ?? [])];
+  expect(points).toHaveLength(2);
+  const [few, many] = points.map((point) => Number(point.getAttribute("r")));
+  expect(many).toBeGreaterThan(few ?? Number.NaN);
+  const [width, height] = ["width", "height"].map((side) => Number(picture?.getAttribute(side)));
+  for (const point of points) {
+    expect(Number(point.getAttribute("cx"))).toBeLessThan(width ?? 0);
+    expect(Number(point.getAttribute("cy"))).toBeLessThan(height ?? 0);
+  }
+  expect(picture?.textContent).toContain("alpha 0.05");
 });

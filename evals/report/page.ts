@@ -1,4 +1,5 @@
 import { overRate, underRate } from "#evals/metrics/index.ts";
+import { curvePicture } from "./curve-picture.ts";
 import { barState, type Block, type CasesBlock, type ReportDocument, type Section } from "./document.ts";
 import { rateFigures, showRate } from "./figures.ts";
 import { pageStyle } from "./page-style.ts";
@@ -78,6 +79,14 @@ function shown(block: Block): string {
         .join("")}</ul>`;
     case "cases":
       return cases(block);
+    case "curve": {
+      const rows = block.rows.map(({ across, upwards, cases: count }) => [
+        across.toFixed(3),
+        upwards.toFixed(3),
+        count,
+      ]);
+      return beside(curvePicture(block), table(block.caption, [block.across, block.upwards, "cases"], rows));
+    }
     default: {
       const unhandled: never = block;
       throw new Error(`Unhandled block: ${JSON.stringify(unhandled)}`);

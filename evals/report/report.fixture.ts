@@ -4,7 +4,7 @@ import type { ReportDocument } from "./document.ts";
 /** One of each block, for the tests of the printout and of the page. */
 export const everyBlock: ReportDocument = {
   title: "A suite <of> everything",
-  facts: ["Six blocks & one fact."],
+  facts: ["Seven blocks & one fact."],
   sections: [
     {
       title: "One of each",
@@ -68,6 +68,18 @@ export const everyBlock: ReportDocument = {
           rows: [{ id: "s-1", detail: "", texts: ["<script>alert('it hurts')</script>"] }],
         },
         { kind: "cases", caption: "Failed", rows: [] },
+        {
+          kind: "curve",
+          caption: "Stated against came true",
+          across: "stated",
+          upwards: "came true",
+          rows: [
+            { across: 0.2, upwards: 0.25, cases: 4 },
+            { across: 0.9, upwards: 0.8, cases: 40 },
+          ],
+          diagonal: true,
+          limit: { at: 0.05, name: "alpha 0.05" },
+        },
       ],
     },
   ],

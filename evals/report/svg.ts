@@ -30,6 +30,10 @@ export function line(from: readonly [number, number], to: readonly [number, numb
   return `<line x1="${short(from[0])}" y1="${short(from[1])}" x2="${short(to[0])}" y2="${short(to[1])}" ${look}/>`;
 }
 
+export function circle(at: readonly [number, number], radius: number, look: string): string {
+  return `<circle cx="${short(at[0])}" cy="${short(at[1])}" r="${short(radius)}" ${look}/>`;
+}
+
 export function words(at: readonly [number, number], text: string, look = ""): string {
   return `<text x="${short(at[0])}" y="${short(at[1])}" ${look}>${escaped(text)}</text>`;
 }

@@ -38,3 +38,7 @@ test("cases are packed, shown words stand below their case, and an empty list sa
   expect(printed).toContain("  s-1\n    > <script>");
   expect(printed).toContain("Failed: none");
 });
+
+test("the points of a curve stand as figures", () => {
+  expect(printed).toMatch(/stated +came true +cases\n +0\.200 +0\.250 +4\n +0\.900 +0\.800 +40/);
+});

@@ -61,6 +61,11 @@ function blockLines(block: Block): readonly string[] {
       );
     case "cases":
       return casesLines(block);
+    case "curve":
+      return textTable(
+        [left(block.across), right(block.upwards), right("cases")],
+        block.rows.map(({ across, upwards, cases }) => [across.toFixed(3), upwards.toFixed(3), String(cases)]),
+      );
     default: {
       const unhandled: never = block;
       throw new Error(`Unhandled block: ${JSON.stringify(unhandled)}`);

@@ -12,13 +12,22 @@ export interface Suite {
   readonly ownCases: () => readonly string[];
   /** Flags, without their dashes, that name other files to measure on instead of cases: all of them together, or none. */
   readonly files?: readonly string[];
+  /** Shares from 0 to 1 (without either end) it takes as flags, with what holds unless said. */
+  readonly shares?: Readonly<Partial<Record<ShareFlag, number>>>;
+  /** What the file of `--write` is; absent when there is nothing to write. */
+  readonly writes?: string;
   readonly run: (given: SuiteGiven) => SuiteOutcome | Promise<SuiteOutcome>;
 }
+
+export const shareFlags = ["alpha", "delta"] as const;
+export type ShareFlag = (typeof shareFlags)[number];
 
 export interface SuiteGiven {
   readonly caseFiles: readonly string[];
   /** The file of each of the suite's own flags; none when cases are measured. */
   readonly files?: Readonly<Record<string, string>>;
+  /** As typed; a suite has its own values for those that were not. */
+  readonly shares?: Readonly<Partial<Record<ShareFlag, number>>>;
   /** Whether the words of cases may be printed. */
   readonly show: boolean;
   readonly onProgress: (label: string, done: number, total: number) => void;
@@ -32,6 +41,8 @@ export type SuiteOutcome =
       readonly rows: readonly Readonly<Record<string, unknown>>[];
       /** Ids of cases on which the product failed; they count against every figure they belong to. */
       readonly errored: readonly string[];
+      /** For `--write`: the whole file, or why there is none. */
+      readonly written?: { readonly content: string } | { readonly withheld: string };
     }
   | Refused;
 
