@@ -102,30 +102,35 @@ export interface EventLog {
 /** Another process's event reaches us by NOTIFY; should that be lost, nobody waits longer than this. */
 const pollMs = 5_000;
 
-export function openEventLog(store: Store, hub: Hub, now: () => Date): EventLog {
-  async function readWith(client: Queryable, conversationId: string, afterSeq: number): Promise<readonly Recorded[]> {
-    const { rows } = await client.query<{
-      seq: number;
-      epoch: number;
-      author: Author;
-      at: string;
-      payload: LogEvent;
-    }>({
-      name: "read-events",
-      text: "SELECT seq, epoch, author, at, payload FROM events WHERE conversation_id = $1 AND seq > $2 ORDER BY seq",
-      values: [conversationId, afterSeq],
-    });
-    return rows.map(({ seq, epoch, author, at, payload }) => ({
-      conversationId,
-      seq,
-      epoch,
-      author,
-      at,
-      event: payload,
-    }));
-  }
+/** The events of a conversation after `afterSeq`, in order. */
+export async function readEvents(
+  client: Queryable,
+  conversationId: string,
+  afterSeq: number,
+): Promise<readonly Recorded[]> {
+  const { rows } = await client.query<{
+    seq: number;
+    epoch: number;
+    author: Author;
+    at: string;
+    payload: LogEvent;
+  }>({
+    name: "read-events",
+    text: "SELECT seq, epoch, author, at, payload FROM events WHERE conversation_id = $1 AND seq > $2 ORDER BY seq",
+    values: [conversationId, afterSeq],
+  });
+  return rows.map(({ seq, epoch, author, at, payload }) => ({
+    conversationId,
+    seq,
+    epoch,
+    author,
+    at,
+    event: payload,
+  }));
+}
 
-  const read = (conversationId: string, afterSeq: number) => readWith(store, conversationId, afterSeq);
+export function openEventLog(store: Store, hub: Hub, now: () => Date): EventLog {
+  const read = (conversationId: string, afterSeq: number) => readEvents(store, conversationId, afterSeq);
 
   async function isErased(conversationId: string): Promise<boolean> {
     const { rows } = await store.query<{ erased: boolean }>({
@@ -138,7 +143,7 @@ export function openEventLog(store: Store, hub: Hub, now: () => Date): EventLog 
 
   return {
     read,
-    readWith,
+    readWith: readEvents,
     async append(request) {
       const outcome = await appendWith(store, request, now());
       if (outcome.kind === "appended") hub.announce(outcome.recorded);
@@ -176,17 +181,25 @@ export type ChainCheck =
   | { readonly kind: "intact"; readonly events: number }
   | { readonly kind: "broken"; readonly seq: number };
 
-/** Recomputes the hash chain of one conversation from the stored bytes. */
-export async function verifyChain(store: Store, conversationId: string): Promise<ChainCheck> {
-  const { rows } = await store.query<Record<"seq" | "epoch" | "author" | "type" | "at" | "payload" | "hash", string>>({
-    text: "SELECT seq::text, epoch::text, author, type, at, payload::text AS payload, hash FROM events WHERE conversation_id = $1 ORDER BY events.seq",
+/**
+ * Recomputes the hash chain of one conversation from the stored bytes, up to the head that its row names: an event that was changed, put
+ * in, or taken out, the last one too, breaks it. `seq` is the first that cannot be trusted.
+ */
+export async function verifyChain(store: Queryable, conversationId: string): Promise<ChainCheck> {
+  // One statement, so that what is appended meanwhile is in both or in neither.
+  const { rows } = await store.query<
+    Record<"seq" | "epoch" | "author" | "type" | "at" | "payload" | "hash", string> & { readonly head: string }
+  >({
+    text: `SELECT e.seq::text, e.epoch::text, e.author, e.type, e.at, e.payload::text AS payload, e.hash, c.head_hash AS head
+      FROM events e JOIN conversations c ON c.id = e.conversation_id WHERE c.id = $1 ORDER BY e.seq`,
     values: [conversationId],
   });
   let previous = firstHash(conversationId);
   for (const [index, row] of rows.entries()) {
     const parts = [previous, conversationId, row.seq, row.epoch, row.author, row.type, row.at, row.payload];
     previous = createHash("sha256").update(parts.join("\n")).digest("hex");
-    if (Number(row.seq) !== index + 1 || row.hash !== previous) return { kind: "broken", seq: Number(row.seq) };
+    if (Number(row.seq) !== index + 1 || row.hash !== previous) return { kind: "broken", seq: index + 1 };
   }
-  return { kind: "intact", events: rows.length };
+  const head = rows.at(-1)?.head ?? previous;
+  return head === previous ? { kind: "intact", events: rows.length } : { kind: "broken", seq: rows.length + 1 };
 }

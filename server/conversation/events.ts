@@ -2,9 +2,14 @@ import type { CaseReason, HoldReason, ReleasedSentence, StopReason } from "../de
 import type { DraftFault, DraftSentence } from "../draft/types.ts";
 import type { StaticText } from "../protocol/wording.ts";
 import type { CardPart, CitationPart, DecisionPart, HandoffPart } from "../protocol/ui-parts.ts";
+import type { Coverage, Passage } from "../retrieve/types.ts";
 import type { SecondOpinion } from "../triage/index.ts";
 import type { Level, Triage, TriageState } from "../triage/types.ts";
-import type { CheckResults } from "../verify/types.ts";
+import type { Confidence, measuredSignals } from "../uncertainty/index.ts";
+import type { EntailmentResult } from "../verify/examine-sentence.ts";
+import type { JoinedResult } from "../verify/joined/check-joined.ts";
+import type { CheckResults, Verdict } from "../verify/types.ts";
+import type { WholeAnswerResult } from "../verify/whole-answer.ts";
 
 /** Who the person says this is about: themselves, somebody they care for, or not said. */
 export type SpeakingFor = "self" | "other" | "unknown";
@@ -77,11 +82,16 @@ export type LogEvent =
         readonly passage: CitationPart["passage"];
         readonly sources: CitationPart["sources"];
         readonly score: number;
+        readonly rest?: PassageRest;
       }[];
       readonly coverageShare: number;
+      /** With every `rest`, all that the checks read of the evidence. Absent before 2026-11-20: such an answer cannot be replayed. */
+      readonly mustSay?: readonly { readonly passageId: string; readonly line: string }[];
+      /** Without the question's own words. */
+      readonly coverage?: Pick<Coverage, "share" | "topScore" | "margin">;
     }
   /** The only way model-written words reach a patient. */
-  | {
+  | ({
       readonly type: "sentence-released";
       readonly turnId: string;
       readonly answerId: string;
@@ -89,18 +99,20 @@ export type LogEvent =
       readonly citation?: Omit<CitationPart, "textId">;
       /** Version of the drafter that wrote it. */
       readonly drafter: string;
-      readonly checks: CheckResults;
-    }
+      /** It stands in for the sentence held just before it, which the model was asked to write again. */
+      readonly mends?: boolean;
+      /** What said it more warmly than it was drafted: model, prompt and check. */
+      readonly warmedBy?: string;
+    } & Judged)
   /** Never encoded for the patient; the desk sees it. */
-  | {
+  | ({
       readonly type: "sentence-held";
       readonly turnId: string;
       readonly answerId: string;
       readonly sentence: DraftSentence;
       readonly reason: HoldReason;
       readonly drafter: string;
-      readonly checks: CheckResults;
-    }
+    } & Judged)
   /** Words written in advance, said by the service in the answer. */
   | { readonly type: "notice-given"; readonly turnId: string; readonly answerId: string; readonly text: StaticText }
   | {
@@ -112,6 +124,10 @@ export type LogEvent =
       readonly draftFault?: DraftFault;
       readonly words: StaticText;
       readonly sampleNotice?: StaticText;
+      /** What the check of the whole said, and the level it was checked at. Absent when the turn ended before it. */
+      readonly whole?: { readonly kind: WholeAnswerResult["kind"]; readonly level: Level };
+      /** What the confidence leans on, as measured at the end: numbers that a clinician's label turns into a calibration. */
+      readonly signals?: ReturnType<typeof measuredSignals>;
       readonly bundle: EvidenceBundle;
     }
   | { readonly type: "turn-ended"; readonly turnId: string; readonly answerId: string; readonly outcome: TurnOutcome }
@@ -146,6 +162,26 @@ export type LogEvent =
   | { readonly type: "cards-shown"; readonly level: Level; readonly cards: readonly CardPart[] }
   | { readonly type: "feedback-given"; readonly answerId: string; readonly helpful: boolean; readonly reason: string };
 
+/**
+ * What of a passage its citation leaves out: with both, the checks can read it again and its hash can be computed again. Never encoded,
+ * for the patient or the desk.
+ */
+export type PassageRest = Omit<Passage, Exclude<keyof CitationPart["passage"], "status">>;
+
+/** How a sentence was judged. What is optional here is absent from events stored before 2026-11-20. */
+export interface Judged {
+  readonly checks: CheckResults;
+  readonly verdict?: Verdict["kind"];
+  /** Behind the sentences before it. */
+  readonly joined?: JoinedResult["kind"];
+  /** By the judges of entailment, each with its version. */
+  readonly entailment?: EntailmentResult;
+  /** How sure the product was of the answer with this sentence. */
+  readonly confidence?: Confidence;
+  /** The level it was checked at: it may have risen since the turn began. */
+  readonly level?: Level;
+}
+
 /** The answer during which something happened: it is then shown inside that answer. */
 export interface TurnRef {
   readonly turnId: string;
@@ -158,16 +194,23 @@ export interface Clinician {
   readonly name: string;
 }
 
-/** Everything needed to replay an answer: stored inside the hash chain. */
+/**
+ * By what an answer was made and judged: stored inside the hash chain. The words it was judged against are in its `evidence-found` event,
+ * the verdicts beside each sentence.
+ */
 export interface EvidenceBundle {
   readonly snapshotId: string;
   readonly passages: readonly { readonly id: string; readonly hash: string }[];
   readonly rulesVersion: string;
   readonly checksVersion: string;
+  /** Versions of the entailment judges that were asked. Absent before 2026-11-20. */
+  readonly judges?: readonly string[];
+  /** Model and prompt hash, or the built-in drafter's version; several when one finished what another began. */
   readonly drafter: string;
   readonly coverageShare: number;
   readonly coverageMin: number;
-  readonly calibration: "uncalibrated";
+  /** Id of the calibration file in force, or "uncalibrated". */
+  readonly calibration: string;
   /** Absent when the answer ended before it was in; the log then has it later. */
   readonly secondOpinion?: SecondOpinion;
   readonly released: number;

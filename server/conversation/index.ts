@@ -24,6 +24,7 @@ export {
   type EventLog,
   openEventLog,
   openTurnKey,
+  readEvents,
   type TurnFence,
   verifyChain,
 } from "./event-log.ts";
@@ -32,7 +33,9 @@ export {
   type Clinician,
   type EvidenceBundle,
   eventId,
+  type Judged,
   type LogEvent,
+  type PassageRest,
   type Recorded,
   type SpeakingFor,
   seqOfEventId,

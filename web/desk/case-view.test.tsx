@@ -152,3 +152,11 @@ test("a level is not changed without a reason", () => {
   fireEvent.click(button);
   expect(session.act).toHaveBeenCalledWith("k", { kind: "level", level: "soon", because: "Spoke to the daughter" });
 });
+
+test("an answer is named by its id, so that it can be replayed; what a person said is not", () => {
+  const said = { id: "answer-7", role: "assistant", parts: [{ type: "text", text: "Drink water." }] } as const;
+  const metadata = { author: "lantern", at: "2026-11-20T03:00:01Z" } as const;
+  open({ transcript: [...detail.transcript, { ...said, parts: [...said.parts], metadata }] });
+  expect(screen.getByText("answer-7").textContent).toBe("answer-7");
+  expect(screen.queryByText("m1")).toBeNull();
+});

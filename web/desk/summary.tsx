@@ -105,7 +105,10 @@ const order = { failed: 0, "not-run": 1, passed: 2, "not-applicable": 3 } as con
 
 function Checks({ checks }: { readonly checks: HeldSentence["checks"] }) {
   const rows = (Object.keys(checks) as CheckName[])
-    .map((name) => ({ name, result: checks[name] }))
+    .flatMap((name) => {
+      const result = checks[name];
+      return result === undefined ? [] : [{ name, result }];
+    })
     .sort((left, right) => order[left.result.kind] - order[right.result.kind]);
   return (
     <table className="checks">

@@ -72,6 +72,11 @@ export function Transcript({ messages }: { readonly messages: readonly Message[]
                 // biome-ignore lint/suspicious/noArrayIndexKey: a stored transcript is never reordered, and text parts carry no id.
                 <SaidPart key={index} part={part} message={message} />
               ))}
+              {message.metadata?.author === "lantern" && (
+                <p className="said-aside">
+                  Answer <code className="answer-id">{message.id}</code>
+                </p>
+              )}
             </li>
           ))}
         </ol>

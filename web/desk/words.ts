@@ -1,7 +1,7 @@
 import type { CaseReason, CaseRow, HeldSentence, SbarLine } from "#server/protocol/desk-api.ts";
 
 export type CheckName = keyof HeldSentence["checks"];
-export type CheckResult = HeldSentence["checks"][CheckName];
+export type CheckResult = NonNullable<HeldSentence["checks"][CheckName]>;
 
 /** Why a case is here, as a clinician would say it. */
 export const reasonWords = {
@@ -23,6 +23,8 @@ export const reasonWords = {
   "check-not-run": "A check of the answer could not run",
   contradicted: "The draft contradicts its source",
   unsupported: "The draft is not supported by its source",
+  "low-confidence": "Not sure enough of the answer to release it",
+  misread: "The draft could be misread behind what was said before it",
   "draft-fault": "The draft broke off",
   "nothing-drafted": "Nothing could be drafted",
   "must-say-missing": "A required safety line was missing",
@@ -30,16 +32,33 @@ export const reasonWords = {
 
 export const checkTitle = {
   "citation-known": "Cites a passage that was found",
+  "citation-current": "Source in date, and may be reworded",
   "quote-exists": "Quote is in the passage",
   "numbers-and-units": "Numbers and units unchanged",
+  "dose-tuple": "Doses unchanged, part by part",
+  "units-style": "Units written and converted safely",
+  "comparator-kept": "Limits of numbers unchanged",
   negation: "Negation unchanged",
   "drug-names": "Medicine names unchanged",
+  "entities-known": "No new medicine, illness or test",
+  "population-kept": "For the same people as the source",
+  "condition-kept": "Conditions kept",
+  "strength-kept": "Put as strongly as the source",
+  "frequency-words": "As often and as likely as the source says",
+  "causal-strength": "No stronger cause or cure than the source",
+  "structure-kept": "Lists complete",
   "false-reassurance": "No false reassurance",
   "urgency-kept": "Urgency kept",
   "danger-level": "No danger named above the triage level",
+  "out-of-scope-act": "No diagnosis, prescription or reading of results",
+  "unprompted-recommendation": "No advice the source does not give",
+  "clinical-assumption": "Nothing assumed about the person",
+  "act-classified": "Does what it was declared to do",
   "claims-declared": "Medical claims are cited",
   "words-supported": "Words supported by the source",
   "plain-text": "Plain text only",
+  "injection-residue": "No links or leftovers of a prompt",
+  readability: "Easy to read",
 } satisfies Record<CheckName, string>;
 
 /** "Not checked" is never written like a pass. */
