@@ -2,11 +2,12 @@ import path from "node:path";
 import type { Hono } from "hono";
 import type { IngestPlan } from "#knowledge/ingest/index.ts";
 import type { Snapshot } from "#knowledge/passage.ts";
+import { type ModelParts, openModels } from "./open-models.ts";
 import { openKnowledgeIndex, readKnowledge } from "./open-knowledge.ts";
 import { createApp } from "./app.ts";
 import type { Config } from "./config.ts";
 import { type Hub, openEventLog, openHub } from "./conversation/index.ts";
-import { createBuiltInDrafter, createModelDrafter, type Drafter, isWrittenSentence } from "./draft/index.ts";
+import { createBuiltInDrafter, isWrittenSentence } from "./draft/index.ts";
 import { deliverOutbox, raiseAlarms, tellDutyChanges } from "./escalate/index.ts";
 import type { HttpEnvironment } from "./http/environment.ts";
 import { openMetrics } from "./http/metrics.ts";
@@ -16,8 +17,9 @@ import type { PublicInfo } from "./protocol/ui-parts.ts";
 import { wording } from "./protocol/wording.ts";
 import { coverageMinDefault } from "./retrieve/index.ts";
 import { openStore, type Store } from "./store/index.ts";
-import { createOpinionGiver, listCountries, loadDirectory, loadRuleSet, type OpinionGiver } from "./triage/index.ts";
-import { openTurns, questionCharactersMax, type Rooms, type Turns } from "./turn/index.ts";
+import { listCountries, loadDirectory, loadRuleSet } from "./triage/index.ts";
+import { openTurns, questionCharactersMax, type Rooms, turnLimits, type Turns } from "./turn/index.ts";
+import { calibrationNotice, loadCalibration, versionsOf, wordListsVersion } from "./uncertainty/index.ts";
 import { openChecks } from "./verify/index.ts";
 
 /** What a person watching the start is told, step by step. */
@@ -57,18 +59,28 @@ export interface ComposeOptions {
   /** The rules, directories and checks of `knowledgeFolder`, already read: they take a second, and many tests use the same. */
   readonly content?: Content;
   /** Parts put in place of the real ones, by tests. */
-  readonly parts?: Partial<Pick<Rooms, "drafter" | "builtInDrafter" | "checks" | "index" | "opinionGiver">>;
-  /** Instead of `opinionTimeoutMs`, for tests. */
+  readonly parts?: Partial<
+    Pick<
+      Rooms,
+      | "drafter"
+      | "builtInDrafter"
+      | "checks"
+      | "judges"
+      | "limits"
+      | "index"
+      | "opinionGiver"
+      | "rewriter"
+      | "sampler"
+      | "warmth"
+    >
+  >;
+  /** Instead of the shipped one, for tests. */
   readonly opinionTimeoutMs?: number;
 }
 
 const shippedKnowledge = path.resolve(import.meta.dirname, "..", "knowledge");
 const watchEveryMs = 5_000;
 const deliverEveryMs = 1_000;
-/** A worried person waits this long for a model at most; then the guidance's own sentences answer. */
-const modelTimeouts = { totalMs: 60_000, chunkMs: 15_000, firstChunkMs: 20_000 };
-/** No answer is finished before its second opinion is in, so a slow model may hold it this much and no longer. */
-const opinionTimeoutMs = 8_000;
 const recoverEveryMs = 15_000;
 /** What a clinician withdraws is gone from a running server this much later at most. */
 const followEveryMs = 2_000;
@@ -77,7 +89,7 @@ const followEveryMs = 2_000;
  * Puts the product together: the same parts for the server, the terminal and the tests. Content is read first, because a broken rule
  * file must stop the start before anything is opened.
  *
- * @throws RuleContentFault, StoreWillNotOpen, KnowledgeMissing: each with a sentence to act on.
+ * @throws RuleContentFault, StoreWillNotOpen, KnowledgeMissing, JudgeMissing: each with a sentence to act on.
  */
 export async function compose(config: Config, options: ComposeOptions): Promise<Lantern> {
   const { onStep, knowledgeFolder = shippedKnowledge } = options;
@@ -132,6 +144,13 @@ async function assemble(config: Config, options: ComposeOptions, opened: Opened)
   const builtInDrafter = createBuiltInDrafter();
   const closing = new AbortController();
   const index = await openKnowledgeIndex(config, snapshot, options.onStep, closing.signal);
+  const lexiconDirectory = path.join(options.knowledgeFolder ?? shippedKnowledge, "lexicon");
+  const models = await openModels(config, {
+    rules,
+    lexiconDirectory,
+    builtInDrafter,
+    opinionTimeoutMs: options.opinionTimeoutMs,
+  });
   const rooms: Rooms = {
     store,
     hub,
@@ -141,15 +160,29 @@ async function assemble(config: Config, options: ComposeOptions, opened: Opened)
     index,
     statuses: config.sampleKnowledge ? ["sample", "in-review", "approved"] : ["approved"],
     coverageMin: coverageMinDefault,
-    drafter: await chosenDrafter(config, builtInDrafter),
+    ...models,
     builtInDrafter,
-    opinionGiver: await chosenOpinionGiver(config, options.opinionTimeoutMs ?? opinionTimeoutMs),
     checks,
+    calibration: loadCalibration(),
+    versionsFor: (snapshotId) =>
+      versionsOf({
+        snapshotId,
+        index: [index.name, wordListsVersion(lexiconDirectory), ...rankersOf(config, models)],
+        rulesVersion: rules.version,
+        checksVersion: checks.version,
+        judges: models.judges.map(({ version }) => version),
+        drafterVersion: models.drafter.version,
+        prompts: models.sampler === undefined ? [] : [models.sampler.version],
+        coverageMin: coverageMinDefault,
+      }),
+    limits: turnLimits,
     deskHours: config.deskHours,
     now,
     count: metrics.count,
     ...options.parts,
   };
+  const notice = calibrationNotice(rooms.calibration, rooms.versionsFor(index.snapshotId()));
+  if (notice !== undefined) options.onStep({ step: "notice", sentence: notice });
   const turns = openTurns(rooms);
   const log = openServerLog({ quiet: options.quiet });
   const signIn = config.firstRunSignIn ? await firstRunSignIn(store, config.dataDir) : undefined;
@@ -187,18 +220,12 @@ async function assemble(config: Config, options: ComposeOptions, opened: Opened)
   };
 }
 
-/** The model when MODEL names one, else the built-in drafter. The model's code is not even loaded otherwise: it costs start-up time. */
-async function chosenDrafter(config: Config, builtIn: Drafter): Promise<Drafter> {
-  if (config.model === undefined) return builtIn;
-  const { openAiSdkModel } = await import("./adapters/ai-sdk-model.ts");
-  return createModelDrafter(await openAiSdkModel({ ...config.model, timeouts: modelTimeouts }));
-}
-
-/** A second opinion on urgency only where a model is named. */
-async function chosenOpinionGiver(config: Config, timeoutMs: number): Promise<OpinionGiver | undefined> {
-  if (config.model === undefined) return undefined;
-  const { openAiSdkUrgencyModel } = await import("./adapters/ai-sdk-urgency-model.ts");
-  return createOpinionGiver(await openAiSdkUrgencyModel(config.model), timeoutMs);
+/** What has a say in which passages come first, beside the index and its word lists. */
+function rankersOf(config: Config, { rewriter }: ModelParts): readonly string[] {
+  const named = [config.embedding, config.reranker].flatMap((place) =>
+    place === undefined ? [] : [place.kind === "folder" ? place.folder : `${place.modelId}@${place.baseUrl}`],
+  );
+  return rewriter === undefined ? named : [...named, rewriter.name];
 }
 
 function publicInfo(config: Config, rooms: Rooms): PublicInfo {

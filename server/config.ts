@@ -26,6 +26,12 @@ export interface Config {
   readonly embedding: ModelPlace | undefined;
   /** Puts what was found in order. Present only when RERANK_MODEL is named. */
   readonly reranker: ModelPlace | undefined;
+  /** Judges beside the built-in judge whether the guidance says what a draft says. Present only when NLI_MODEL is named. */
+  readonly nli: ModelPlace | undefined;
+  /** Whether the model may sum a question up for the search. Means nothing without a model. */
+  readonly rewrite: boolean;
+  /** How warmly a model's sentences may be put once they are checked: not at all, plainly, warmly. Means nothing without a model. */
+  readonly empathy: 0 | 1 | 2;
   /** The key that signs snapshots of the guidance, when it is kept away from the data folder. */
   readonly snapshotKeyFile: string | undefined;
   readonly production: boolean;
@@ -83,6 +89,8 @@ const count = z.preprocess(
 );
 const onOff = z.preprocess(blankIsAbsent, z.enum(["on", "off"], { message: 'is neither "on" nor "off"' }).optional());
 
+const warmthLevels = { "0": 0, "1": 1, "2": 2 } as const;
+
 const environment = z.object({
   HOST: setting,
   PORT: port,
@@ -100,6 +108,15 @@ const environment = z.object({
   EMBEDDING_BASE_URL: url(["http:", "https:"], "https://embeddings.example/v1"),
   EMBEDDING_API_KEY: setting,
   RERANK_MODEL: setting,
+  NLI_MODEL: setting,
+  REWRITE: onOff,
+  EMPATHY: z.preprocess(
+    blankIsAbsent,
+    z
+      .enum(["0", "1", "2"], { message: "is not 0 (as drafted), 1 (plainly warm) or 2 (warm)" })
+      .transform((level) => warmthLevels[level])
+      .optional(),
+  ),
   NODE_ENV: setting,
   SNAPSHOT_KEY_FILE: setting,
   SAMPLE_KNOWLEDGE: onOff,
@@ -145,11 +162,16 @@ export function readConfig(env: Environment): ConfigOutcome {
   }
   const embedding = placeOf(raw.EMBEDDING_MODEL, embeddingProvider(raw));
   const reranker = placeOf(raw.RERANK_MODEL, modelProvider(raw));
-  problems.push(...embeddingProblems(raw, embedding), ...rerankProblems(raw, reranker));
+  const nli = placeOf(raw.NLI_MODEL, modelProvider(raw));
+  problems.push(...embeddingProblems(raw, embedding), ...unplaced("RERANK_MODEL", raw.RERANK_MODEL, reranker));
+  problems.push(...unplaced("NLI_MODEL", raw.NLI_MODEL, nli));
+  if (raw.MODEL === undefined && raw.EMPATHY !== undefined && raw.EMPATHY > 0)
+    problems.push("EMPATHY is set but MODEL is not: name the model that is to put sentences more warmly");
   if (raw.MODEL === undefined && (raw.OPENAI_API_KEY !== undefined || raw.OPENAI_BASE_URL !== undefined)) {
     const others = [
       ...(embedding?.kind === "provider" && raw.EMBEDDING_BASE_URL === undefined ? ["EMBEDDING_MODEL"] : []),
       ...(reranker?.kind === "provider" ? ["RERANK_MODEL"] : []),
+      ...(nli?.kind === "provider" ? ["NLI_MODEL"] : []),
     ];
     warnings.push(
       others.length === 0
@@ -189,6 +211,9 @@ export function readConfig(env: Environment): ConfigOutcome {
             },
       embedding,
       reranker,
+      nli,
+      rewrite: raw.REWRITE !== "off",
+      empathy: raw.EMPATHY ?? 0,
       production,
       snapshotKeyFile: raw.SNAPSHOT_KEY_FILE,
       sampleKnowledge: convenience(raw.SAMPLE_KNOWLEDGE),
@@ -246,11 +271,11 @@ function embeddingProblems(raw: Raw, embedding: ModelPlace | undefined): readonl
     : [];
 }
 
-const rerankProblems = ({ RERANK_MODEL }: Raw, reranker: ModelPlace | undefined): readonly string[] =>
-  RERANK_MODEL === undefined || reranker !== undefined
+const unplaced = (name: string, model: string | undefined, place: ModelPlace | undefined): readonly string[] =>
+  model === undefined || place !== undefined
     ? []
     : [
-        "RERANK_MODEL names a provider's model but neither OPENAI_API_KEY nor OPENAI_BASE_URL is set: say which provider serves it, or name a folder, such as ./models/small",
+        `${name} names a provider's model but neither OPENAI_API_KEY nor OPENAI_BASE_URL is set: say which provider serves it, or name a folder, such as ./models/small`,
       ];
 
 function readQdrant(raw: z.infer<typeof environment>, problems: string[], warnings: string[]): Config["qdrant"] {

@@ -1,4 +1,4 @@
-import { cp, mkdir, mkdtemp, rm } from "node:fs/promises";
+import { cp, mkdir, mkdtemp, rm, stat, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
@@ -54,4 +54,31 @@ test("the word lists of both languages are whole, and the index is ready with bo
   expect(index.name).toBe("embedded");
   expect((await index.topic("tos")).length).toBeGreaterThan(0);
   expect((await index.topic("cough")).length).toBeGreaterThan(0);
+});
+
+test("the next start takes the index it saved, and says so when that was damaged", async () => {
+  const data = path.join(folder, "data");
+  const read = readConfig({ DATA_DIR: data });
+  if (read.kind !== "ready") throw new Error("The plainest settings were refused.");
+  const { config } = read;
+  const snapshot = await readKnowledge(
+    config,
+    path.join(folder, "knowledge"),
+    () => {},
+    new Date("2026-11-20T12:00:00Z"),
+  );
+  const said: string[] = [];
+  const start = () =>
+    openKnowledgeIndex(config, snapshot, (step) => {
+      if (step.step === "notice") said.push(step.sentence);
+    });
+  const saved = path.join(data, "index", "words.en.index");
+  const { mtimeMs } = await stat(saved);
+  await start();
+  expect((await stat(saved)).mtimeMs).toBe(mtimeMs);
+  expect(said).toEqual([]);
+  await writeFile(saved, "nonsense");
+  const again = await start();
+  expect(said).toEqual([expect.stringContaining("damaged")]);
+  expect((await again.topic("cough")).length).toBeGreaterThan(0);
 });

@@ -15,11 +15,13 @@ import {
   type BesidesWords,
   type FollowingIndex,
   ofLanguage,
-  openEmbeddedIndex,
+  type OpenedCorpus,
+  openEmbeddedIndexOf,
   openFollowingIndex,
   openIndexByLanguage,
   openQdrantIndex,
   openReconnectingIndex,
+  openSavedCorpus,
   type PassageIndex,
 } from "#knowledge/index/index.ts";
 import { type Lexicon, lexiconLanguages, loadLexicon } from "#knowledge/lexicon/index.ts";
@@ -155,9 +157,10 @@ async function openIndex(snapshot: Snapshot, parts: IndexParts): Promise<Passage
   const openPart = async (lexicon: Lexicon, besides: BesidesWords): Promise<[string, PassageIndex]> => {
     const part = ofLanguage(snapshot, lexicon.language);
     const own = { ...besides, meaning: meaningOfPart(besides.meaning, snapshot, part) };
-    const index =
-      qdrant === undefined ? openEmbeddedIndex(part, lexicon, own) : await openQdrantIndex(qdrant, part, lexicon, own);
-    return [lexicon.language, index];
+    if (qdrant !== undefined) return [lexicon.language, await openQdrantIndex(qdrant, part, lexicon, own)];
+    const opened = await openSavedCorpus(part, lexicon, path.join(config.dataDir, "index"));
+    saySaved(opened, lexicon.language, onStep);
+    return [lexicon.language, openEmbeddedIndexOf(opened.corpus, own)];
   };
   const openWith = async (besides: BesidesWords): Promise<PassageIndex> => {
     const indexes = await Promise.all(lexicons.map((lexicon) => openPart(lexicon, besides)));
@@ -194,6 +197,15 @@ async function lexiconsFor({ passages }: Snapshot, onStep: OnStep): Promise<read
   for (const problem of loaded.flatMap(({ problems }) => problems))
     onStep({ step: "knowledge-problem", problem: showProblem(problem) });
   return loaded.map(({ lexicon }) => lexicon);
+}
+
+/** What a person at the terminal need not know is not said: the first start has no file, and changed guidance makes a new one. */
+function saySaved({ from, because }: OpenedCorpus, language: string, onStep: OnStep): void {
+  const say = (sentence: string) => onStep({ step: "notice", sentence });
+  if (because === "damaged") say(`The saved index (${language}) was damaged and has been built anew.`);
+  if (because === "other-format") say(`The saved index (${language}) is of another version and has been built anew.`);
+  if (from === "unsaved")
+    say(`The index (${language}) could not be saved in the data folder; the next start reads all guidance again.`);
 }
 
 /** Vectors are made and kept for the whole snapshot; an index of a part is given its rows. */

@@ -4,6 +4,7 @@ import { openProgressBar } from "#knowledge/ingest/progress-bar.ts";
 import { buildWeb, distFolder, webIsCurrent } from "../web/build.ts";
 import { compose, type Lantern, type StartStep } from "./compose.ts";
 import { KnowledgeMissing } from "./open-knowledge.ts";
+import { JudgeMissing } from "./open-models.ts";
 import type { Config } from "./config.ts";
 import { createDemoPortal } from "./demo-portal.ts";
 import { type Listening, listen, PortTaken } from "./listen.ts";
@@ -26,7 +27,8 @@ export function sayToPerson(error: unknown): string | undefined {
     error instanceof StoreWillNotOpen ||
     error instanceof PortTaken ||
     error instanceof RuleContentFault ||
-    error instanceof KnowledgeMissing
+    error instanceof KnowledgeMissing ||
+    error instanceof JudgeMissing
   )
     return error.message;
   const { code, path } = error as NodeJS.ErrnoException;

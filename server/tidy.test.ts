@@ -66,6 +66,7 @@ test("only the command files read the environment", () => {
     "server/ask.ts",
     "server/clinician.ts",
     "server/knowledge.ts",
+    "server/replay.ts",
     "knowledge/ingest/run.ts",
     "evals/bench/run.ts",
   ];

@@ -7,7 +7,6 @@ type Race = Readonly<Record<"raw" | "guarded", readonly Timed[]>>;
 export interface Measured {
   readonly sentences: number;
   readonly floor: FloorSpeed;
-  readonly paced: Race;
   readonly flat: Race;
   readonly card: Readonly<Record<"empty" | "card", readonly Timed[]>>;
   readonly memory: NodeJS.MemoryUsage;
@@ -18,13 +17,9 @@ export interface Measured {
 const ms = (value: number) => `${value.toFixed(value < 10 ? 2 : 0)} ms`;
 
 /** The figures as text and bars, each a ratio of two things measured in turn in this run. */
-export function report({ sentences, floor, paced, flat, card, memory, cold, warm }: Measured): string {
+export function report({ sentences, floor, flat, card, memory, cold, warm }: Measured): string {
   const reached = (samples: readonly Timed[]) => samples.map((sample) => sample.reached);
   const ended = (samples: readonly Timed[]) => samples.map((sample) => sample.ended);
-  const [first, total] = [
-    { raw: reached(paced.raw), guarded: reached(paced.guarded) },
-    { raw: ended(paced.raw), guarded: ended(paced.guarded) },
-  ];
   const perSecond = (samples: readonly Timed[]) => sentences / (median(ended(samples)) / 1000);
   const [empty, shown] = [reached(card.empty), reached(card.card)];
   const pair = (raw: number, guarded: number, show: (value: number) => string) =>
@@ -43,14 +38,6 @@ export function report({ sentences, floor, paced, flat, card, memory, cold, warm
     "",
     "Red-flag floor, in process: 20,000 characters written to make it slow, slowest of five readings each",
     bars(floor.hostile.map(({ kind, slowest }) => [kind, slowest, ms(slowest)])),
-    "",
-    `Time to the first sentence: model at a hosted pace (300 ms, then 4 characters every 12 ms), ${sentences} sentences, ${paced.raw.length} rounds, median`,
-    pair(median(first.raw), median(first.guarded), ms),
-    `  ratio ${(median(first.guarded) / median(first.raw)).toFixed(3)}   (p95 ${(quantile(first.guarded, 0.95) / quantile(first.raw, 0.95)).toFixed(3)})`,
-    "",
-    "Time to the whole answer: same pace, median (Lantern also says the must-say lines, which the raw stream lacks)",
-    pair(median(total.raw), median(total.guarded), ms),
-    `  ratio ${(median(total.guarded) / median(total.raw)).toFixed(3)}`,
     "",
     "Sentences per second: model without a pause, one conversation at a time",
     pair(perSecond(flat.raw), perSecond(flat.guarded), (value) => value.toFixed(0)),

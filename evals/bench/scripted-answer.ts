@@ -3,8 +3,9 @@ import type { HttpEnvironment } from "../../server/http/environment.ts";
 
 export interface ScriptedElement {
   readonly act: "claim";
-  readonly text: string;
   readonly citation: { readonly passageId: string; readonly quote: string };
+  /** Last, as the schema asks for it. */
+  readonly text: string;
 }
 
 /** Asks once without a model and turns the cited sentences into what a perfectly faithful model would stream. */
@@ -21,7 +22,7 @@ export async function scriptedAnswer(
   });
   return frames.flatMap(({ type, data }) =>
     type === "data-citation" && data !== undefined
-      ? [{ act: "claim" as const, text: data.quote, citation: { passageId: data.passage.id, quote: data.quote } }]
+      ? [{ act: "claim" as const, citation: { passageId: data.passage.id, quote: data.quote }, text: data.quote }]
       : [],
   );
 }

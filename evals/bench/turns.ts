@@ -7,21 +7,24 @@ import { compose } from "#server/compose.ts";
 import { readConfig } from "#server/config.ts";
 import { listen } from "#server/listen.ts";
 import { type Pace, startOpenAiServer } from "#server/testing/openai-server.ts";
+import { measureChecks } from "./check-speed.ts";
 import { measureFloor } from "./floor-speed.ts";
 import { interleave } from "./measure.ts";
 import { report } from "./report.ts";
 import { messageRequest, openConversation, scriptedAnswer } from "./scripted-answer.ts";
+import { speedBarsText } from "./speed-bars.ts";
 import { startTime } from "./start-time.ts";
+import { measureStreams } from "./stream-run.ts";
 import { deltaLength, type Timed, timeStream } from "./timed-stream.ts";
 
 const question = "How long does a cough last and what can I do?";
 const emergency = "My dad has crushing chest pain going down his left arm and he is sweating";
-const rounds = 12;
+const sentences = 4;
+const flatRounds = 36;
 const cardRounds = 200;
-const startRounds = 3;
-const floorRounds = 30;
-/** Four characters every 12 ms after 300 ms of thinking: a common hosted model. */
-const hosted: Pace = { chunkCharacters: 4, chunkDelayMs: 12, firstDelayMs: 300 };
+const startRounds = 2;
+const floorRounds = 20;
+const checkRounds = 5;
 /** The whole answer at once: what is left is the cost of handling it. */
 const flatOut: Pace = { chunkCharacters: 100_000, chunkDelayMs: 0, firstDelayMs: 0 };
 
@@ -34,13 +37,21 @@ export async function benchTurns(searchPath: string): Promise<void> {
   const bar = openProgressBar(process.stdout);
   // First, while this process runs nothing else.
   const floor = measureFloor(floorRounds, (done) => bar.update("red-flag floor", done, floorRounds));
+  const checks = await measureChecks(checkRounds, (done) => bar.update("deterministic checks", done, checkRounds));
   const folder = fs.mkdtempSync(path.join(os.tmpdir(), "lantern-bench-"));
   fs.chmodSync(folder, 0o755);
   const model = await startOpenAiServer();
   const options = { onStep: () => undefined, quiet: true, webFolder: folder, moreFrameAncestors: [] };
   const builtIn = await compose(settings({}), options);
-  const elements = (await scriptedAnswer(builtIn.app, question)).slice(0, 10);
+  const elements = (await scriptedAnswer(builtIn.app, question)).slice(0, sentences);
   await builtIn.close(0);
+  const streams = await measureStreams({
+    elements,
+    question,
+    dataDir: folder,
+    webFolder: folder,
+    onProgress: (label, done, total) => bar.update(label, done, total),
+  });
 
   const lantern = await compose(
     settings({ MODEL: "scripted", OPENAI_BASE_URL: model.url, OPENAI_API_KEY: model.apiKey }),
@@ -79,8 +90,7 @@ export async function benchTurns(searchPath: string): Promise<void> {
       bar.update(label, done, times),
     );
   await race("warming up", 3, flatOut);
-  const paced = await race("model at a hosted pace", rounds, hosted);
-  const flat = await race("model without a pause", rounds * 3, flatOut);
+  const flat = await race("model without a pause", flatRounds, flatOut);
   const card = await interleave(
     cardRounds,
     {
@@ -108,7 +118,8 @@ export async function benchTurns(searchPath: string): Promise<void> {
   }
   bar.close();
   fs.rmSync(folder, { recursive: true, force: true });
-  console.log(report({ sentences: elements.length, floor, paced, flat, card, memory, cold, warm }));
+  console.log(speedBarsText(streams, checks));
+  console.log(report({ sentences: elements.length, floor, flat, card, memory, cold, warm }));
 
   function settings(more: Record<string, string>) {
     const outcome = readConfig({ DATA_DIR: folder, DEMO_PORTAL: "off", FIRST_RUN_SIGN_IN: "off", ...more });

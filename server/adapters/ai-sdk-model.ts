@@ -1,6 +1,8 @@
 import type { ModelPart, SentenceModel, SentencePrompt } from "../draft/sentence-model.ts";
 import type { DraftFault } from "../draft/types.ts";
-import { anything, chatModel, faultOf, loadSdk, type ProviderSettings } from "./ai-sdk.ts";
+import { anything, chatModel, faultOf, loadSdk, type ProviderSettings, type Sdk } from "./ai-sdk.ts";
+import { createElementScanner } from "./element-scanner.ts";
+import { tryAgain } from "./try-again.ts";
 
 export interface AiSdkModelSettings extends ProviderSettings {
   readonly timeouts: {
@@ -43,61 +45,89 @@ async function* streamElements(
     return;
   }
   const sdk = await loadSdk();
-  const { ai } = sdk;
-  // Ends the provider's work when the reader leaves early; otherwise a held draft keeps costing money.
-  const left = new AbortController();
+  const { totalMs, chunkMs, firstChunkMs } = settings.timeouts;
+  // Ends the provider's work when time is up, and when the reader leaves early: a held draft would go on costing money.
+  const ending = new AbortController();
+  let timedOut = false;
+  const giveUp = () => {
+    timedOut = true;
+    ending.abort(new DOMException("The answer took too long.", "TimeoutError"));
+  };
+  const total = setTimeout(giveUp, totalMs);
   let fault: DraftFault | undefined;
   let elements = 0;
   try {
-    const { totalMs, chunkMs, firstChunkMs } = settings.timeouts;
-    const result = ai.streamText({
-      model: chatModel(sdk, settings, firstChunkMs),
-      instructions: prompt.instructions,
-      prompt: prompt.input,
-      output: ai.Output.array({ name: "answer", element: ai.jsonSchema<unknown>(wireSchema, { validate: anything }) }),
-      temperature: 0,
-      maxRetries: settings.retriesMax ?? 1,
-      timeout: { totalMs, chunkMs, ...(firstChunkMs === undefined ? {} : { firstChunkMs }) },
-      abortSignal: AbortSignal.any([signal, left.signal]),
-      // The SDK's own handler prints the error object, prompt and all.
-      onError: ({ error }) => {
-        fault ??= faultOf(ai, error);
-      },
-      onAbort: () => {
-        fault ??= "model-timed-out";
-      },
-    });
-    for await (const value of result.elementStream) {
-      elements += 1;
-      yield { type: "element", value };
+    const model = chatModel(sdk, settings, { firstChunkMs, chunkMs, onSilence: giveUp });
+    const call = {
+      ...callOf(prompt, await answerFormat(sdk)),
+      abortSignal: AbortSignal.any([signal, ending.signal]),
+    };
+    const { stream } = await tryAgain(sdk, () => model.doStream(call), settings.retriesMax ?? 1, call.abortSignal);
+    const scanner = createElementScanner();
+    let whole = false;
+    // "interrupted" is a clean end of the connection without the model's own end: half an answer looks whole here.
+    // "length" and "content-filter" are endings the model did not choose either.
+    let finished = false;
+    for await (const part of stream) {
+      if (part.type === "error") fault = faultOf(sdk.ai, part.error);
+      else if (part.type === "finish") finished = part.finishReason.unified === "stop";
+      else if (part.type === "text-delta") {
+        const scanned = scanner.read(part.delta);
+        for (const value of scanned.elements) {
+          elements += 1;
+          yield { type: "element", value };
+        }
+        if (scanned.kind === "malformed") fault = "draft-malformed";
+        else whole = scanned.whole;
+      }
+      if (fault !== undefined) break;
     }
-    if (!fault) {
-      const finishReason = await result.finishReason;
-      // "interrupted" is a clean end of the connection without the model's own end: half an answer looks whole here.
-      // "length" and "content-filter" are endings the model did not choose either.
-      if (finishReason !== "stop") fault = "draft-broken-off";
-    }
-    if (!fault) {
-      // The element stream passes over what is not an element without a word; the whole output does not.
-      const whole = await result.output;
-      if (whole.length !== elements) fault = "draft-malformed";
-    }
+    if (!finished) fault ??= "draft-broken-off";
+    if (!whole) fault ??= "draft-malformed";
   } catch (error) {
-    fault ??= signal.aborted ? "model-timed-out" : faultOf(ai, error);
+    fault = faultOf(sdk.ai, error);
     // A connection that dies after the first words is a broken draft, not an unreachable provider.
     if (fault === "model-unreachable" && elements > 0) fault = "draft-broken-off";
   } finally {
-    left.abort();
+    clearTimeout(total);
+    ending.abort();
   }
+  if (fault !== undefined && (timedOut || signal.aborted)) fault = "model-timed-out";
   yield fault ? { type: "fault", fault } : { type: "complete" };
 }
 
-/** What the provider is asked to keep to. What it sends is checked by the drafter, so here anything passes. */
+type CallOptions = Parameters<ReturnType<typeof chatModel>["doStream"]>[0];
+type ResponseFormat = NonNullable<CallOptions["responseFormat"]>;
+
+const callOf = (prompt: SentencePrompt, responseFormat: ResponseFormat): CallOptions => ({
+  prompt: [
+    { role: "system", content: prompt.instructions },
+    { role: "user", content: [{ type: "text", text: prompt.input }] },
+  ],
+  responseFormat,
+  temperature: 0,
+});
+
+// Of the SDK's array output this is the half that asks. The half that reads keeps an element back until the next one begins, which
+// would hold a checked sentence for as long as its neighbour takes to write, and costs its parsing at every piece.
+let format: Promise<ResponseFormat> | undefined;
+const answerFormat = ({ ai }: Sdk): Promise<ResponseFormat> => {
+  const element = ai.jsonSchema<unknown>(wireSchema, { validate: anything });
+  format ??= Promise.resolve(ai.Output.array({ name: "answer", element }).responseFormat).then(
+    (given) => given ?? { type: "json" },
+  );
+  return format;
+};
+
+/**
+ * What the provider is asked to keep to. What it sends is checked by the drafter, so here anything passes. Properties are written in
+ * this order: a model that has copied its quote first has its source before its sentence, and the sentence can be checked and shown
+ * at its own last character instead of its quote's.
+ */
 const wireSchema: import("ai").JSONSchema7 = {
   type: "object",
   properties: {
     act: { type: "string", enum: ["claim", "empathy", "question", "safety-net"] },
-    text: { type: "string" },
     citation: {
       anyOf: [
         {
@@ -109,7 +139,8 @@ const wireSchema: import("ai").JSONSchema7 = {
         { type: "null" },
       ],
     },
+    text: { type: "string" },
   },
-  required: ["act", "text", "citation"],
+  required: ["act", "citation", "text"],
   additionalProperties: false,
 };

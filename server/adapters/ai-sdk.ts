@@ -1,4 +1,5 @@
 import type { DraftFault } from "../draft/types.ts";
+import { type PieceWatch, postForPieces } from "./post-for-pieces.ts";
 
 /** Where a model is. Naming it in the settings is the permission to send it redacted questions. */
 export interface ProviderSettings {
@@ -28,12 +29,22 @@ async function importSdk(): Promise<Sdk> {
   return { ai, openai };
 }
 
-/** The model behind `chat/completions`. @param firstChunkMs longest wait for an answer to begin; only the caller's signal bounds it otherwise */
-export function chatModel({ openai }: Sdk, settings: ProviderSettings, firstChunkMs?: number) {
+/** How an answer that comes in pieces is read. */
+export interface ReadingInPieces {
+  /** Longest wait, from the request, for the first piece of the answer's text; only the caller's signal bounds it otherwise. */
+  readonly firstChunkMs: number | undefined;
+  /** Longest silence between two pieces. */
+  readonly chunkMs: number;
+  /** Called once when either has passed; whoever asked gives the call up. */
+  readonly onSilence: () => void;
+}
+
+/** The model behind `chat/completions`. @param reading for an answer in sentence objects: its pieces come gathered (`gather-deltas.ts`) */
+export function chatModel({ openai }: Sdk, settings: ProviderSettings, reading?: ReadingInPieces) {
   const provider = openai.createOpenAI({
     baseURL: settings.baseUrl,
     apiKey: settings.apiKey ?? "none",
-    fetch: guardedFetch(settings, firstChunkMs),
+    fetch: guardedFetch(settings, reading),
   });
   return provider.chat(settings.modelId);
 }
@@ -53,26 +64,41 @@ export function embeddingModel({ openai }: Sdk, settings: ProviderSettings) {
  * made-up key of a server without one, and takes a web page with status 200 for the failure it is.
  */
 const guardedFetch =
-  (settings: ProviderSettings, firstChunkMs: number | undefined): typeof fetch =>
+  (settings: ProviderSettings, reading: ReadingInPieces | undefined): typeof fetch =>
   async (input, init) => {
     const headers = new Headers(init?.headers);
     if (settings.apiKey === undefined) headers.delete("authorization");
-    // The SDK's own limit for the first piece begins to count when an answer has begun; a provider that takes the
-    // request and says nothing would hold a worried person for the whole `totalMs`.
-    const silence = new AbortController();
-    const timer = setTimeout(
-      () => silence.abort(new DOMException("No answer began.", "TimeoutError")),
-      firstChunkMs ?? 2 ** 31 - 1,
-    );
-    const signals = init?.signal ? [init.signal, silence.signal] : [silence.signal];
-    const signal = AbortSignal.any(signals);
-    const response = await fetch(input, { ...init, headers, signal, redirect: "error" }).finally(() =>
-      clearTimeout(timer),
-    );
+    const { body } = init ?? {};
+    const response =
+      reading !== undefined && typeof body === "string"
+        ? await postForPieces(
+            { url: new URL(String(input)), headers, body, signal: init?.signal ?? undefined },
+            watchSilence(reading),
+          )
+        : await fetch(input, { ...init, headers, redirect: "error" });
     if (!/^text\/html\b/i.test(response.headers.get("content-type") ?? "")) return response;
     await response.body?.cancel();
     return new Response(null, { status: response.ok ? 502 : response.status });
   };
+
+/** A clock that every piece starts again. */
+function watchSilence({ firstChunkMs, chunkMs, onSilence }: ReadingInPieces): PieceWatch {
+  // A provider that takes the request and says nothing would hold a worried person until the whole time is up.
+  let timer = firstChunkMs === undefined ? undefined : setTimeout(onSilence, firstChunkMs);
+  let begun = false;
+  return {
+    onPiece() {
+      if (begun) {
+        timer?.refresh();
+        return;
+      }
+      begun = true;
+      clearTimeout(timer);
+      timer = setTimeout(onSilence, chunkMs);
+    },
+    end: () => clearTimeout(timer),
+  };
+}
 
 /** A provider's failure as a fault of ours. The error object itself stays here: it carries the whole prompt. */
 export function faultOf(ai: Sdk["ai"], error: unknown): DraftFault {

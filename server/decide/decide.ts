@@ -1,6 +1,8 @@
 import type { DraftFault, DraftSentence } from "../draft/types.ts";
 import type { Evidence } from "../retrieve/types.ts";
 import type { Level, Triage } from "../triage/types.ts";
+import { type Confidence, mayRelease } from "../uncertainty/index.ts";
+import type { EntailmentResult, Examined, JoinedResult } from "../verify/index.ts";
 import type { Verdict } from "../verify/types.ts";
 import type { HoldReason, ReleasedSentence, StopReason } from "./types.ts";
 
@@ -84,32 +86,96 @@ export function caseRuleOf(reason: StopReason, evidence: Evidence | undefined): 
 
 export type SentenceDecision =
   | { readonly kind: "release"; readonly sentence: ReleasedSentence }
-  | { readonly kind: "hold"; readonly reason: HoldReason };
+  | { readonly kind: "hold"; readonly reason: HoldReason }
+  /** The person has these words already: nothing is held and nothing is lost. */
+  | { readonly kind: "leave-out" };
 
-/** Releases a sentence only on a `supported` verdict in which every single check passed or had nothing to check. */
-export function decideSentence(sentence: DraftSentence, verdict: Verdict): SentenceDecision {
-  // Whatever else is wrong with it: a danger that nobody had found is the first thing a person must look at.
-  if (verdict.checks["danger-level"]?.kind === "failed") return { kind: "hold", reason: "danger-named" };
+/**
+ * Releases a sentence only when every single check passed or had nothing to check, when it can stand behind the sentences before it, and when
+ * every judge of entailment that had to be asked supports it, and when the answer as far as it has gone is sure enough.
+ */
+export function decideSentence(
+  sentence: DraftSentence,
+  { verdict, joined, entailment }: Examined,
+  confidence: Confidence,
+): SentenceDecision {
+  const reason =
+    dangerOf(verdict) ??
+    reasonOfChecks(verdict) ??
+    reasonOfJoining(joined) ??
+    reasonOfJudges(entailment) ??
+    // Nothing is drafted behind a closed gate (`firstStop`), and every check has passed here.
+    (mayRelease(confidence, { gateOpen: true, everyCheckPassed: true }) ? undefined : "low-confidence");
+  if (reason === "repeats") return { kind: "leave-out" };
+  return reason === undefined ? { kind: "release", sentence: sentence as ReleasedSentence } : { kind: "hold", reason };
+}
+
+/** Whatever else is wrong with it: a danger that nobody had found is the first thing a person must look at. */
+const dangerOf = ({ checks }: Verdict): HoldReason | undefined =>
+  checks["danger-level"]?.kind === "failed" ? "danger-named" : undefined;
+
+function reasonOfChecks(verdict: Verdict): HoldReason | undefined {
   switch (verdict.kind) {
     case "supported": {
       const results = Object.values(verdict.checks);
       const allRan =
         results.length > 0 && results.every((result) => result.kind === "passed" || result.kind === "not-applicable");
       // A verdict that says more than its checks do is treated as one that was not reached.
-      if (!allRan) return { kind: "hold", reason: "check-not-run" };
-      return { kind: "release", sentence: sentence as ReleasedSentence };
+      return allRan ? undefined : "check-not-run";
     }
     case "contradicted":
-      return { kind: "hold", reason: "contradicted" };
+      return "contradicted";
     case "unsupported":
-      return { kind: "hold", reason: "unsupported" };
+      return "unsupported";
     case "not-run":
-      return { kind: "hold", reason: "check-not-run" };
+      return "check-not-run";
     default: {
       // A forged or future verdict is not a pass.
       const unhandled: never = verdict.kind;
       void unhandled;
-      return { kind: "hold", reason: "check-not-run" };
+      return "check-not-run";
+    }
+  }
+}
+
+function reasonOfJoining(joined: JoinedResult): HoldReason | "repeats" | undefined {
+  switch (joined.kind) {
+    case "joins":
+      return undefined;
+    case "repeats":
+      return "repeats";
+    case "contradicts":
+      return "contradicted";
+    case "points-back":
+    case "border":
+    case "too-hard":
+      return "misread";
+    case "not-run":
+      return "check-not-run";
+    default: {
+      const unhandled: never = joined;
+      void unhandled;
+      return "check-not-run";
+    }
+  }
+}
+
+function reasonOfJudges(entailment: EntailmentResult): HoldReason | undefined {
+  if (entailment.kind === "not-needed") return entailment.because === "held-already" ? "check-not-run" : undefined;
+  switch (entailment.verdict) {
+    case "supported":
+      // Somebody must have said so.
+      return entailment.judgements.length > 0 ? undefined : "check-not-run";
+    case "contradicted":
+      return "contradicted";
+    case "neutral":
+      return "unsupported";
+    case "not-run":
+      return "check-not-run";
+    default: {
+      const unhandled: never = entailment.verdict;
+      void unhandled;
+      return "check-not-run";
     }
   }
 }

@@ -23,6 +23,8 @@ export const holdReasons = [
   "check-not-run",
   "contradicted",
   "unsupported",
+  "misread",
+  "low-confidence",
   "draft-fault",
   "nothing-drafted",
   "must-say-missing",

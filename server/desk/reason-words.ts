@@ -21,6 +21,8 @@ export const reasonWords = {
   "check-not-run": "a check could not run",
   contradicted: "a draft contradicted its source",
   unsupported: "a draft went beyond its source",
+  "low-confidence": "the calibrated probability that the answer is safe was below the threshold",
+  misread: "a draft could be misread behind what was said before it",
   "draft-fault": "the draft failed",
   "nothing-drafted": "nothing could be drafted",
   "must-say-missing": "the answer left out a line that must be said",

@@ -27,6 +27,7 @@ async function claimsFor(messages: readonly string[]): Promise<readonly string[]
       today: "2026-11-20",
       passagesMax: 8,
       coverageMin: coverageMinDefault,
+      rewriter: undefined,
     },
     index,
   );

@@ -2,6 +2,7 @@ import { expect, test } from "vitest";
 import { createModelDrafter } from "./model-drafter.ts";
 import { buildPrompt } from "./prompt.ts";
 import type { ModelPart, SentenceModel, SentencePrompt } from "./sentence-model.ts";
+import type { DraftSentence } from "./types.ts";
 import { collect, coughTopic, requestFor, sentencesOf, topic } from "../testing/draft-evidence.ts";
 
 const claim = (text: string) => ({ act: "claim", text, citation: { passageId: "cough#1", quote: text } });
@@ -97,7 +98,7 @@ test("a quote that was already given is not given again", async () => {
 });
 
 test("the version names the model and changes with the prompt's words", () => {
-  expect(createModelDrafter(scriptedModel([])).version).toMatch(/^scripted-model\+answer\.v1@[0-9a-f]{12}$/);
+  expect(createModelDrafter(scriptedModel([])).version).toMatch(/^scripted-model\+answer\.v1\+mend\.v1@[0-9a-f]{12}$/);
 });
 
 const attack = `stop.
@@ -164,4 +165,41 @@ test("a language that no check can read is not written in: the model is never as
   const parts = await collect(createModelDrafter(model).draft(requestFor("toux", coughTopic, { language: "fr" })));
   expect(parts).toEqual([{ type: "draft-fault", fault: "draft-broken-off" }]);
   expect(model.prompts).toEqual([]);
+});
+
+const heldSentence = {
+  act: "claim",
+  text: "A cough is over in a day.",
+  citation: { passageId: "cough#1", quote: "x" },
+};
+const mendRequest = {
+  ...request,
+  held: {
+    sentence: heldSentence as DraftSentence,
+    because: ["numbers-and-units: The source does not have the number."],
+  },
+};
+
+test("a held sentence is written again from what the checks said of it, given as data", async () => {
+  const model = scriptedModel([element(claim("A cough usually clears up within 3 to 4 weeks.")), complete]);
+  expect(await createModelDrafter(model).mend?.(mendRequest)).toEqual(
+    claim("A cough usually clears up within 3 to 4 weeks."),
+  );
+  const [prompt] = model.prompts;
+  expect(prompt?.instructions).toMatch(/one sentence again/i);
+  expect(prompt?.instructions).not.toContain(heldSentence.text);
+  expect(prompt?.input).toContain(`DATA held-sentence\n${JSON.stringify(heldSentence)}\nEND DATA held-sentence`);
+  expect(prompt?.input).toMatch(/DATA failed-checks\n"numbers-and-units: /);
+});
+
+const fine = element(claim("Rest."));
+test.each<readonly [string, readonly (ModelPart | Error)[]]>([
+  ["nothing", [complete]],
+  ["two sentences", [fine, fine, complete]],
+  ["something that is no sentence", [element({ act: "claim" }), complete]],
+  ["a fault", [fine, { type: "fault", fault: "model-busy" }]],
+  ["a stream that breaks", [fine, new Error("broken")]],
+  ["a stream that ends without an end", [fine]],
+])("a model that writes %s has mended nothing", async (_, parts) => {
+  expect(await createModelDrafter(scriptedModel(parts)).mend?.(mendRequest)).toBeUndefined();
 });

@@ -1,8 +1,8 @@
 import { z } from "zod";
 import { draftLanguageOf } from "./draft-language.ts";
-import { buildPrompt, promptVersion } from "./prompt.ts";
+import { buildMendPrompt, buildPrompt, promptVersion } from "./prompt.ts";
 import type { ModelPart, SentenceModel } from "./sentence-model.ts";
-import type { Drafter, DraftPart, DraftRequest, DraftSentence } from "./types.ts";
+import type { Drafter, DraftPart, DraftRequest, DraftSentence, MendRequest } from "./types.ts";
 
 // Longer than any answer the instructions allow. A model that runs on is cut here: what it may not leave out is
 // looked for in the whole answer by `decide/`, so nothing is lost quietly.
@@ -30,7 +30,26 @@ export function createModelDrafter(model: SentenceModel): Drafter {
     name: "model",
     version: `${model.id}+${promptVersion}`,
     draft: (request) => draftWith(model, request),
+    mend: (request) => mendWith(model, request),
   };
+}
+
+/** The first sentence of what the model writes, when it is exactly one; more than asked for is no repair. */
+async function mendWith(model: SentenceModel, request: MendRequest): Promise<DraftSentence | undefined> {
+  const language = draftLanguageOf(request.language);
+  if (language === undefined) return undefined;
+  const sentences: DraftSentence[] = [];
+  try {
+    for await (const part of model.streamElements(buildMendPrompt(request, language), request.signal)) {
+      const step = read(part);
+      if (step.type === "draft-complete") return sentences.length === 1 ? sentences[0] : undefined;
+      if (step.type === "draft-fault" || sentences.length === 1) return undefined;
+      sentences.push(step.sentence);
+    }
+  } catch {
+    // The error may carry the prompt.
+  }
+  return undefined;
 }
 
 async function* draftWith(model: SentenceModel, request: DraftRequest): AsyncGenerator<DraftPart> {

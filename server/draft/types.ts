@@ -38,9 +38,16 @@ export interface DraftRequest {
   readonly signal: AbortSignal;
 }
 
+/** A sentence of a model's draft that was held, and what the checks said of it. */
+export interface MendRequest extends DraftRequest {
+  readonly held: { readonly sentence: DraftSentence; readonly because: readonly string[] };
+}
+
 export interface Drafter {
   readonly name: "built-in" | "model";
   /** Goes into the evidence bundle: model id and prompt hash, or the built-in drafter's version. */
   readonly version: string;
   draft(request: DraftRequest): AsyncIterable<DraftPart>;
+  /** One held sentence written again, or undefined. Absent where a second try could only give the same. */
+  mend?(request: MendRequest): Promise<DraftSentence | undefined>;
 }

@@ -1,6 +1,6 @@
 import type { CaseReason, HoldReason } from "../decide/types.ts";
 import type { Finding, Level } from "../triage/types.ts";
-import type { CheckName, CheckResult } from "../verify/types.ts";
+import type { CheckName, StoredCheckResult } from "../verify/types.ts";
 import type { CitationPart, LanternMessage } from "./ui-parts.ts";
 
 /** What the desk's pages read and send. All routes need the session cookie set by `POST /api/desk/session`. */
@@ -43,7 +43,8 @@ export interface HeldSentence {
   readonly passageId?: string;
   readonly quote?: string;
   readonly reason: HoldReason;
-  readonly checks: Readonly<Record<CheckName, CheckResult>>;
+  /** Of every check there was when the sentence was held; a case from before a check was added has none of it. */
+  readonly checks: Readonly<Partial<Record<CheckName, StoredCheckResult>>>;
 }
 
 /** `GET /api/desk/cases/:id`. */

@@ -64,6 +64,14 @@ export interface OpenAiServer {
   readonly opinionRequests: readonly RecordedRequest[];
   /** Adds replies to the second opinion's own script. A call beyond it gets the standing opinion: level "none". */
   enqueueOpinion(...replies: readonly ScriptedReply[]): void;
+  /** Calls to write a held sentence again, known by the block that holds it. */
+  readonly mendRequests: readonly RecordedRequest[];
+  /** Adds replies to the script of those. A call beyond it gets the standing one: no sentence. */
+  enqueueMend(...replies: readonly ScriptedReply[]): void;
+  /** Calls for a question in one line, for a judgement of a claim, for a sample, for warmer words: known by the name of their schema. */
+  requestsFor(schema: SideCall): readonly RecordedRequest[];
+  /** Adds replies to the script of one of those. A call beyond it gets the standing one: what a model that is no help would send. */
+  enqueueFor(schema: SideCall, ...replies: readonly ScriptedReply[]): void;
   /** Calls to put passages in order, known by the name of their schema. */
   readonly rankingRequests: readonly RecordedRequest[];
   /** Adds replies to the script of those. A call beyond it fails. */
@@ -74,6 +82,10 @@ export interface OpenAiServer {
   close(): Promise<void>;
 }
 
+/** The same for the test of one adapter, whose calls are all there are. */
+export const startSideCallServer = (script: readonly ScriptedReply[] = []): Promise<OpenAiServer> =>
+  startOpenAiServer(script, { inOneScript: true });
+
 /** A second opinion as a provider sends it. */
 export const opinion = (level: string, reason = "other-danger", pace: Pace = {}): ScriptedReply => ({
   does: "text",
@@ -83,15 +95,32 @@ export const opinion = (level: string, reason = "other-danger", pace: Pace = {})
 
 /** Every turn asks for one, and most tests are about something else: what is said then is stated here, not made up. */
 const standingOpinion = opinion("none", "no-danger");
+/** A held sentence that a test wrote no second try for stays held. */
+const standingMend: ScriptedReply = { does: "elements", elements: [] };
+/** Calls that a turn makes beside its draft, with what is said where no test wrote anything: nothing that could be used. */
+const sideCalls = {
+  search_line: { does: "text", text: "{}" },
+  entailment: { does: "text", text: "{}" },
+  sample: { does: "text", text: "{}" },
+  warmed: { does: "text", text: "{}" },
+} as const satisfies Record<string, ScriptedReply>;
+export type SideCall = keyof typeof sideCalls;
 const opinionSchemaName = "urgency";
 const rankingSchemaName = "ranking";
+
+/** What one call is answered from. */
+interface Call {
+  readonly script: ScriptedReply[];
+  readonly requests: RecordedRequest[];
+  readonly standing: ScriptedReply | undefined;
+}
 
 type Bindings = { Bindings: { outgoing: ServerResponse } };
 
 /**
  * A local server that speaks OpenAI's published `chat.completions` wire format over real sockets, for tests only.
  * It checks what the real one checks (key, model, messages, a strict schema's rules) and does not improvise:
- * a call beyond the script is a 500 that says so, any other path a 404. Answers, second opinions, rankings and embeddings have a
+ * a call beyond the script is a 500 that says so, any other path a 404. Answers, second opinions, repairs, rankings and embeddings have a
  * script each, so that two calls at the same moment cannot take each other's reply.
  */
 export async function startOpenAiServer(
@@ -99,32 +128,53 @@ export async function startOpenAiServer(
   {
     apiKey = "test-key",
     standingEmbedding,
-  }: { readonly apiKey?: string; readonly standingEmbedding?: EmbeddingReply } = {},
+    inOneScript = false,
+  }: {
+    readonly apiKey?: string;
+    readonly standingEmbedding?: EmbeddingReply;
+    /** Side calls are answered from the one script too: for tests of the adapter that makes them. */
+    readonly inOneScript?: boolean;
+  } = {},
 ): Promise<OpenAiServer> {
   const replies = [...script];
   const opinions: ScriptedReply[] = [];
   const requests: RecordedRequest[] = [];
   const opinionRequests: RecordedRequest[] = [];
+  const mends: ScriptedReply[] = [];
+  const mendRequests: RecordedRequest[] = [];
+  const besides = new Map(
+    Object.entries(sideCalls).map(([name, standing]) => [name as SideCall, { script: [], requests: [], standing }]),
+  ) as ReadonlyMap<SideCall, Call>;
   const rankings: ScriptedReply[] = [];
   const rankingRequests: RecordedRequest[] = [];
   const embeddings: EmbeddingReply[] = [];
   const embeddingRequests: RecordedRequest[] = [];
   const stopping = new AbortController();
 
+  const callOf = (body: Readonly<Record<string, unknown>>): Call => {
+    const schemaName = schemaNameOf(body);
+    if (schemaName === opinionSchemaName)
+      return { script: opinions, requests: opinionRequests, standing: standingOpinion };
+    const side = besides.get(schemaName as SideCall);
+    if (side !== undefined && !inOneScript) return side;
+    if (schemaName === rankingSchemaName) return { script: rankings, requests: rankingRequests, standing: undefined };
+    if (JSON.stringify(body["messages"]).includes("DATA held-sentence"))
+      return { script: mends, requests: mendRequests, standing: standingMend };
+    return { script: replies, requests, standing: undefined };
+  };
+
   const app = new Hono<Bindings>();
   app.post("/v1/chat/completions", async (c) => {
     const body: unknown = await c.req.json().catch(() => undefined);
     if (!isRecord(body)) return c.json(problem("We could not parse the JSON body of your request."), 400);
-    const schemaName = schemaNameOf(body);
-    const forOpinion = schemaName === opinionSchemaName;
-    const forRanking = schemaName === rankingSchemaName;
-    (forOpinion ? opinionRequests : forRanking ? rankingRequests : requests).push(recordOf(c, body));
+    const call = callOf(body);
+    call.requests.push(recordOf(c, body));
 
     if (c.req.header("authorization") !== `Bearer ${apiKey}`) return c.json(wrongKey, 401);
     const refusal = whyRefused(body);
     if (refusal) return c.json(problem(refusal), 400);
-    const reply = forOpinion ? (opinions.shift() ?? standingOpinion) : (forRanking ? rankings : replies).shift();
-    if (!reply) return c.json(scriptEnded((forRanking ? rankingRequests : requests).length), 500);
+    const reply = call.script.shift() ?? call.standing;
+    if (!reply) return c.json(scriptEnded(call.requests.length), 500);
     return perform(c, reply, body, stopping.signal);
   });
   app.post("/v1/embeddings", async (c) => {
@@ -150,6 +200,10 @@ export async function startOpenAiServer(
     enqueue: (...more) => void replies.push(...more),
     opinionRequests,
     enqueueOpinion: (...more) => void opinions.push(...more),
+    mendRequests,
+    enqueueMend: (...more) => void mends.push(...more),
+    requestsFor: (schema) => besides.get(schema)?.requests ?? [],
+    enqueueFor: (schema, ...more) => void besides.get(schema)?.script.push(...more),
     rankingRequests,
     enqueueRanking: (...more) => void rankings.push(...more),
     embeddingRequests,

@@ -15,6 +15,7 @@ import type { DraftFault } from "../draft/index.ts";
 import type { Queryable } from "../store/index.ts";
 import type { DecisionPart } from "../protocol/ui-parts.ts";
 import { type StaticText, wording } from "../protocol/wording.ts";
+import type { WholeJudged } from "./judge-whole.ts";
 import { bundleOf } from "./record.ts";
 import type { Rooms } from "./rooms.ts";
 import { turnSoFar } from "./turn-so-far.ts";
@@ -26,6 +27,9 @@ export interface Ending {
   readonly words: StaticText;
   readonly sampleNotice?: StaticText;
   readonly outcome: TurnOutcome;
+  /** What the check of the whole said, when the answer came that far. */
+  readonly whole?: WholeJudged["whole"];
+  readonly signals?: Extract<LogEvent, { type: "answer-decided" }>["signals"];
 }
 
 /** Why somebody other than its own run ends a turn. */
@@ -72,7 +76,7 @@ export async function closeTurnWith(
   });
   if (rows[0]?.open !== true) return false;
   const so = turnSoFar(await rooms.log.readWith(writer, conversationId, turn.seq), turnId);
-  const { decision, reason, draftFault, words, sampleNotice, outcome } = ending;
+  const { decision, reason, draftFault, words, sampleNotice, outcome, whole, signals } = ending;
   const decided: LogEvent = {
     type: "answer-decided",
     turnId,
@@ -82,6 +86,8 @@ export async function closeTurnWith(
     ...(draftFault === undefined ? {} : { draftFault }),
     words,
     ...(sampleNotice === undefined ? {} : { sampleNotice }),
+    ...(whole === undefined ? {} : { whole }),
+    ...(signals === undefined ? {} : { signals }),
     bundle: bundleOf(rooms, so),
   };
   await writer.append({ fence: "none", conversationId, author, event: decided });

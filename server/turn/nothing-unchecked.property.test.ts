@@ -3,6 +3,7 @@ import { expect, test } from "vitest";
 import { wording } from "../protocol/wording.ts";
 import { startOpenAiServer } from "../testing/openai-server.ts";
 import { openTestLantern } from "../testing/test-lantern.ts";
+import { turnLimits } from "./rooms.ts";
 import { type CheckName, type CheckResult, checkNames } from "../verify/index.ts";
 
 /** What a check may do when it is asked about a drafted sentence; only the first two are passes. */
@@ -24,7 +25,7 @@ function behave(behaviour: Behaviour): CheckResult {
     case "not-applicable":
       return { kind: behaviour };
     case "failed":
-      return { kind: "failed", because: "scripted", contradicts: false };
+      return { kind: "failed", because: "scripted", contradicts: false, severity: "block" };
     case "throws":
       throw new Error("the check crashed");
     case "nothing":
@@ -42,7 +43,18 @@ function behave(behaviour: Behaviour): CheckResult {
   }
 }
 
-/** Mostly passing, or hardly any sentence would get through eleven checks and the test would show little. */
+/** What a judge of entailment may do; only the first is a pass. */
+const judgements = ["supported", "neutral", "contradicted", "not-run", "throws", "nothing", "hangs", "fine"] as const;
+type JudgeBehaviour = (typeof judgements)[number];
+
+function judgeAs(behaviour: JudgeBehaviour): Promise<never> | { readonly verdict: never; readonly score: number } {
+  if (behaviour === "throws") throw new Error("the judge crashed");
+  if (behaviour === "nothing") return undefined as never;
+  if (behaviour === "hangs") return new Promise<never>(() => undefined);
+  return { verdict: behaviour as never, score: 0.9 };
+}
+
+/** Mostly passing, or hardly any sentence would get through all checks and the test would show little. */
 const behaviour = fc.oneof(
   { weight: 60, arbitrary: fc.constant<Behaviour>("passed") },
   { weight: 1, arbitrary: fc.constantFrom(...behaviours) },
@@ -51,6 +63,10 @@ const drafted = fc.record({
   act: fc.constantFrom("claim", "empathy", "question", "safety-net"),
   words: fc.string({ unit: "grapheme", minLength: 0, maxLength: 40 }),
   outcomes: fc.array(behaviour, { minLength: checkNames.length, maxLength: checkNames.length }),
+  judged: fc.oneof(
+    { weight: 12, arbitrary: fc.constant<JudgeBehaviour>("supported") },
+    { weight: 4, arbitrary: fc.constantFrom(...judgements) },
+  ),
   forged: fc.constantFrom(
     {},
     {},
@@ -67,6 +83,7 @@ const drafted = fc.record({
 test("whatever a model streams, however it is cut and whatever the checks do, no unreleased sentence reaches the wire", async () => {
   const model = await startOpenAiServer();
   const outcomesOf = new Map<string, readonly Behaviour[]>();
+  const judgedAs = new Map<string, { readonly act: string; readonly judged: JudgeBehaviour }>();
   const marker = /marked\d+x/;
   const checkFor = (index: number) => (given: { readonly sentence: { readonly text: string } }) => {
     const mark = marker.exec(given.sentence.text)?.[0];
@@ -78,7 +95,17 @@ test("whatever a model streams, however it is cut and whatever the checks do, no
   >;
   const lantern = await openTestLantern({
     environment: { MODEL: "scripted", OPENAI_BASE_URL: model.url, OPENAI_API_KEY: model.apiKey },
-    parts: { checks: { version: "scripted", byName } },
+    parts: {
+      checks: { version: "scripted", byName },
+      judges: [
+        {
+          name: "scripted",
+          version: "1",
+          judge: async (claim) => judgeAs(judgedAs.get(marker.exec(claim)?.[0] ?? "")?.judged ?? "throws"),
+        },
+      ],
+      limits: { ...turnLimits, judgeMs: 20 },
+    },
   });
   let mark = 0;
   let released = 0;
@@ -94,6 +121,7 @@ test("whatever a model streams, however it is cut and whatever the checks do, no
           mark += 1;
           const text = `Sentence marked${mark}x ${sentence.words}`.slice(0, 300);
           outcomesOf.set(`marked${mark}x`, sentence.outcomes);
+          judgedAs.set(`marked${mark}x`, sentence);
           return {
             act: sentence.act,
             text,
@@ -112,7 +140,8 @@ test("whatever a model streams, however it is cut and whatever the checks do, no
 
         const wire = JSON.stringify(heard.frames);
         const passed = (name: string) =>
-          (outcomesOf.get(name) ?? []).every((outcome) => outcome === "passed" || outcome === "not-applicable");
+          (outcomesOf.get(name) ?? []).every((outcome) => outcome === "passed" || outcome === "not-applicable") &&
+          (judgedAs.get(name)?.act !== "claim" || judgedAs.get(name)?.judged === "supported");
         for (const [name] of wire.matchAll(/marked\d+x/g)) {
           released += 1;
           expect(passed(name), `${name} was on the wire`).toBe(true);

@@ -1,10 +1,12 @@
-import type { AcceptedTurn, EvidenceBundle, LogEvent } from "../conversation/index.ts";
+import type { AcceptedTurn, EvidenceBundle, Judged, LogEvent, PassageRest } from "../conversation/index.ts";
 import type { CitationPart, DecisionPart } from "../protocol/ui-parts.ts";
 import { type StaticText, wordingIn } from "../protocol/wording.ts";
-import type { Evidence, EvidencePassage } from "../retrieve/index.ts";
+import type { Evidence, EvidencePassage, Passage } from "../retrieve/index.ts";
 import type { Answer } from "./draft-and-release.ts";
 import type { SecondOpinion } from "../triage/index.ts";
-import type { Language } from "../triage/types.ts";
+import type { Language, Level } from "../triage/types.ts";
+import type { Examined } from "../verify/index.ts";
+import { calibrationInUse, type Confidence } from "../uncertainty/index.ts";
 import type { Rooms } from "./rooms.ts";
 import type { TurnSoFar } from "./turn-so-far.ts";
 
@@ -32,22 +34,45 @@ export function citePassage({ passage, overdue }: EvidencePassage): Pick<Citatio
   };
 }
 
+/** The rest of it stays on the server. Whatever is added to a passage is kept too, because its hash covers it. */
+function restOf(passage: Passage): PassageRest {
+  const { id, topicTitle, heading, text, hash, careLevel, writtenOn, ...rest } = passage;
+  return rest;
+}
+
+/** What was found, with all that the checks read of it: the answer can then be judged again with no index and no guidance at hand. */
 export function evidenceEvent(
   { turnId, answerId }: AcceptedTurn,
   evidence: Extract<Evidence, { kind: "found" }>,
 ): LogEvent {
+  const { share, topScore, margin } = evidence.coverage;
   return {
     type: "evidence-found",
     turnId,
     answerId,
     snapshotId: evidence.snapshotId,
     topicId: evidence.topicId,
-    passages: evidence.passages.map((scored) => ({ ...citePassage(scored), score: scored.score })),
-    coverageShare: evidence.coverage.share,
+    passages: evidence.passages.map((found) => ({
+      ...citePassage(found),
+      score: found.score,
+      rest: restOf(found.passage),
+    })),
+    coverageShare: share,
+    mustSay: evidence.mustSay,
+    coverage: { share, topScore, margin },
   };
 }
 
-/** Everything needed to replay the answer, folded from its events. Versions and hashes, no words. */
+/** How a sentence was judged, as its event keeps it: what a replay compares with, and the level it must judge at. */
+export function judgedAs(
+  { examined, confidence }: { readonly examined: Examined; readonly confidence: Confidence },
+  level: Level,
+): Judged {
+  const { verdict, joined, entailment } = examined;
+  return { checks: verdict.checks, verdict: verdict.kind, joined: joined.kind, entailment, confidence, level };
+}
+
+/** By what the answer was made and judged, folded from its events. Versions and hashes, no words. */
 export function bundleOf(rooms: Rooms, soFar: TurnSoFar): EvidenceBundle {
   return {
     snapshotId: soFar.evidence?.snapshotId ?? "none",
@@ -57,10 +82,21 @@ export function bundleOf(rooms: Rooms, soFar: TurnSoFar): EvidenceBundle {
     drafter: soFar.drafters.length === 0 ? "none" : soFar.drafters.join(", then "),
     coverageShare: soFar.evidence?.coverageShare ?? 0,
     coverageMin: rooms.coverageMin,
-    calibration: "uncalibrated",
+    ...judgingOf(rooms, soFar),
     ...secondOpinionOf(rooms, soFar),
     released: soFar.released.length,
     held: soFar.held,
+  };
+}
+
+/** What judged beside the checks. One place: a judge or a calibration that a turn uses is named here, or it is in no bundle. */
+function judgingOf(
+  { judges, calibration, versionsFor }: Rooms,
+  { evidence }: TurnSoFar,
+): Required<Pick<EvidenceBundle, "judges" | "calibration">> {
+  return {
+    judges: judges.map(({ version }) => version),
+    calibration: calibrationInUse(calibration, versionsFor(evidence?.snapshotId ?? "none")),
   };
 }
 

@@ -5,12 +5,15 @@ import { wordingIn } from "../protocol/wording.ts";
 import { type Evidence, retrieveEvidence } from "../retrieve/index.ts";
 import type { Triage } from "../triage/types.ts";
 import { closeTurn } from "./close-turn.ts";
-import { draftAndRelease, judgeWhole } from "./draft-and-release.ts";
+import { draftAndRelease } from "./draft-and-release.ts";
+import { inTime } from "./in-time.ts";
+import { judgeWhole } from "./judge-whole.ts";
 import type { LevelNow } from "./raise.ts";
 import { endingWords, evidenceEvent } from "./record.ts";
 import { passagesMax, type Rooms } from "./rooms.ts";
 import { type Heard, joinSecondOpinion } from "./second-opinion.ts";
 import { situationFrom } from "./situation.ts";
+import { evidenceFrom } from "./stored-evidence.ts";
 import type { TurnSoFar } from "./turn-so-far.ts";
 import { Silenced, type Voice, voiceOf } from "./voice.ts";
 
@@ -61,7 +64,8 @@ export async function runTurn(turn: Turn, rooms: Rooms): Promise<void> {
   if (turn.soFar.evidence === undefined) await voice.say(evidenceEvent(turn.accepted, evidence));
   const answer = await draftAndRelease({ turn, conversation: situation.conversation, evidence, rooms, voice });
   await joinSecondOpinion(turn);
-  const decided = decideAnswer(judgeWhole(answer, { turn, evidence }));
+  const { result, whole } = judgeWhole(answer, { turn, evidence });
+  const decided = decideAnswer(result);
   const reason = decided.kind === "answered" ? undefined : decided.reason;
   // A danger that the draft named is on the desk already, committed with the held sentence.
   if (reason !== undefined && reason !== "danger-named") await bringInPerson(turn, [reason], false, rooms);
@@ -70,6 +74,8 @@ export async function runTurn(turn: Turn, rooms: Rooms): Promise<void> {
     ...(reason === undefined ? {} : { reason }),
     ...(answer.draftFault === undefined ? {} : { draftFault: answer.draftFault }),
     ...endingWords(decided.kind, answer, { evidence, language: turn.triage.language }),
+    whole,
+    signals: answer.signals,
     outcome: "complete",
   });
 }
@@ -84,7 +90,7 @@ async function situationOf(turn: Turn, rooms: Rooms): Promise<Situation & { read
 
 async function findEvidence(turn: Turn, conversation: Conversation, rooms: Rooms): Promise<Evidence> {
   const { country, speakingFor } = conversation;
-  return retrieveEvidence(
+  const found = retrieveEvidence(
     {
       question: turn.question,
       earlier: turn.earlier,
@@ -96,9 +102,19 @@ async function findEvidence(turn: Turn, conversation: Conversation, rooms: Rooms
       today: rooms.now().toISOString().slice(0, 10),
       passagesMax,
       coverageMin: rooms.coverageMin,
+      rewriter: rooms.rewriter,
     },
     rooms.index,
   );
+  const evidence = await inTime(found, rooms.limits.findMs);
+  if (evidence === "late") return { kind: "none", because: "index-unreachable" };
+  return sameAsBefore(evidence, turn) ?? evidence;
+}
+
+/** After a crash an answer goes on with what it began with, as the log has it; unless the guidance has changed since. */
+function sameAsBefore(now: Evidence, { soFar }: Turn): Evidence | undefined {
+  const before = soFar.evidence === undefined ? undefined : evidenceFrom(soFar.evidence);
+  return now.kind === "found" && before?.snapshotId === now.snapshotId ? before : undefined;
 }
 
 /** No draft: say why in words written in advance, and bring in a person where the reason calls for one. */

@@ -14,8 +14,8 @@ export interface TurnSoFar {
   readonly evidence: Extract<LogEvent, { type: "evidence-found" }> | undefined;
   readonly released: readonly DraftSentence[];
   readonly held: number;
-  /** The first, or "danger-named", which goes before any other. */
-  readonly firstHold: HoldReason | undefined;
+  /** Why sentences were held that nothing stands in for, in order. */
+  readonly holds: readonly HoldReason[];
   /** Versions of the drafters that wrote what was released or held, in order. */
   readonly drafters: readonly string[];
 }
@@ -32,9 +32,19 @@ export function turnSoFar(log: readonly Recorded[], turnId: string): TurnSoFar {
     evidence: of("evidence-found")[0],
     released: of("sentence-released").map(({ sentence }) => sentence),
     held: held.length,
-    firstHold: (held.find(({ reason }) => reason === "danger-named") ?? held[0])?.reason,
+    holds: holdsOf(events),
     drafters: [...new Set(events.flatMap((event) => ("drafter" in event ? [event.drafter] : [])))],
   };
+}
+
+function holdsOf(events: readonly LogEvent[]): readonly HoldReason[] {
+  const holds: HoldReason[] = [];
+  for (const event of events) {
+    if (event.type === "sentence-held") holds.push(event.reason);
+    // It stands in for the sentence held just before it.
+    if (event.type === "sentence-released" && event.mends === true) holds.pop();
+  }
+  return holds;
 }
 
 export const nothingYet: TurnSoFar = turnSoFar([], "");

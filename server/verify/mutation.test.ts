@@ -69,6 +69,7 @@ test("never released: an invented citation, or one of another passage", async ()
           patientText: "",
           level: "none",
           before: [],
+          language: "en",
         },
         checks,
       );
@@ -80,6 +81,6 @@ test("never released: an invented citation, or one of another passage", async ()
   expect(released).toEqual([]);
 });
 
-test("never released: a true claim said as warmth, as a question or as a safety net", async () => {
+test("never released: a true claim said as warmth, as a question or as a safety net", { timeout: 30_000 }, async () => {
   expect(await releasedAsTalk(passages, "I feel ill.")).toEqual([]);
 });

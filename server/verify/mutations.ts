@@ -1,6 +1,37 @@
+/** What a mutation spoils: the rows of the table of deterministic checks (clinical reference, sections 3.4 and 1.6). */
+export type MutationRow =
+  | "numbers"
+  | "dose"
+  | "units"
+  | "medicine"
+  | "negation"
+  | "population"
+  | "strength"
+  | "condition"
+  | "urgency"
+  | "comparator"
+  | "frequency"
+  | "cause"
+  | "novelty"
+  | "citation"
+  | "reassurance"
+  | "out of scope"
+  | "structure"
+  | "residue"
+  | "readability"
+  | "recommendation"
+  | "assumption"
+  | "hidden claim"
+  | "language";
+
+/** "block": it can harm whoever reads it. "review": somebody has to look at it. Neither may be shown unseen. */
+export type MutationClass = "block" | "review";
+
 /** Ways in which a model spoils a true sentence. Each is one thing that must never reach a patient. */
 export interface Mutation {
   readonly name: string;
+  readonly row: MutationRow;
+  readonly class: MutationClass;
   /** Every spoiled form of the sentence; none when it offers no place for this mutation. */
   spoil(sentence: string): readonly string[];
 }
@@ -22,7 +53,8 @@ export function eachPlace(
   });
 }
 
-const words =
+/** Puts one word or phrase in place of another, wherever it stands as words of its own. */
+export const words =
   (pairs: Readonly<Record<string, string>>) =>
   (sentence: string): readonly string[] =>
     eachPlace(
@@ -34,15 +66,21 @@ const words =
 export const mutations: readonly Mutation[] = [
   {
     name: "ten times a number",
+    row: "numbers",
+    class: "block",
     spoil: (sentence) =>
       eachPlace(sentence, /(?<![\w.])\d+(?:\.\d+)?(?![\w.]*\d)/g, (found) => `${Number(found) * 10}`),
   },
   {
     name: "a tenth of a number",
+    row: "numbers",
+    class: "block",
     spoil: (sentence) => eachPlace(sentence, /(?<![\w.])\d+0(?![\d.]*\d)/g, (found) => `${Number(found) / 10}`),
   },
   {
     name: "another unit",
+    row: "units",
+    class: "block",
     spoil: words({
       mg: "micrograms",
       micrograms: "mg",
@@ -61,6 +99,8 @@ export const mutations: readonly Mutation[] = [
   },
   {
     name: "not taken out",
+    row: "negation",
+    class: "block",
     spoil: (sentence) =>
       eachPlace(sentence, /\b(?:[Dd]o not|[Nn]ever|not|cannot|without|no)\b ?/g, (found) =>
         /^cannot/.test(found) ? "can " : "",
@@ -68,11 +108,15 @@ export const mutations: readonly Mutation[] = [
   },
   {
     name: "not put in",
+    row: "negation",
+    class: "block",
     spoil: (sentence) =>
       eachPlace(sentence, /\b(?:is|are|can|may|should|must|will)\b(?! not)/g, (found) => `${found} not`),
   },
   {
     name: "an instruction forbidden",
+    row: "negation",
+    class: "block",
     spoil: (sentence) =>
       /^(?:Call|Take|Contact|Ask|Go|Use|Keep|Drink|Give|See|Get|Check|Tell|Talk|Seek)\b/.test(sentence)
         ? [`Do not ${lowerFirst(sentence)}`, `Never ${lowerFirst(sentence)}`]
@@ -80,6 +124,8 @@ export const mutations: readonly Mutation[] = [
   },
   {
     name: "other people",
+    row: "population",
+    class: "block",
     spoil: words({
       adults: "children",
       Adults: "Children",
@@ -95,6 +141,8 @@ export const mutations: readonly Mutation[] = [
   },
   {
     name: "stronger or weaker",
+    row: "strength",
+    class: "review",
     spoil: words({
       should: "must",
       may: "will",
@@ -111,18 +159,26 @@ export const mutations: readonly Mutation[] = [
   },
   {
     name: "a condition dropped",
+    row: "condition",
+    class: "block",
     spoil: (sentence) => eachPlace(sentence, / (?:if|unless|until|when|except)\b[^,]*\.$/g, () => "."),
   },
   {
     name: "a leading condition dropped",
+    row: "condition",
+    class: "block",
     spoil: (sentence) => eachPlace(sentence, /^(?:If|When|Unless|Until) [^,]*, /g, () => ""),
   },
   {
     name: "a condition turned",
+    row: "condition",
+    class: "block",
     spoil: words({ if: "unless", unless: "if", before: "after", after: "before", "even if": "if" }),
   },
   {
     name: "a comparison turned",
+    row: "comparator",
+    class: "block",
     spoil: words({
       "at least": "at most",
       "more than": "less than",
@@ -140,6 +196,8 @@ export const mutations: readonly Mutation[] = [
   },
   {
     name: "less urgent",
+    row: "urgency",
+    class: "block",
     spoil: words({
       "Call your emergency number": "Contact a doctor",
       "call your emergency number": "contact a pharmacist",
@@ -153,11 +211,20 @@ export const mutations: readonly Mutation[] = [
   },
   {
     name: "time taken out",
+    row: "urgency",
+    class: "block",
     spoil: (sentence) => eachPlace(sentence, / (?:now|the same day|straight away|today|immediately)\b/g, () => ""),
   },
-  { name: "emergency numbers swapped", spoil: words({ "111": "999", "999": "111", "911": "999", "112": "111" }) },
+  {
+    name: "emergency numbers swapped",
+    row: "urgency",
+    class: "block",
+    spoil: words({ "111": "999", "999": "111", "911": "999", "112": "111" }),
+  },
   {
     name: "another medicine",
+    row: "medicine",
+    class: "block",
     spoil: words({
       paracetamol: "ibuprofen",
       Paracetamol: "Ibuprofen",
@@ -180,6 +247,8 @@ export const mutations: readonly Mutation[] = [
   },
   {
     name: "a medicine misspelt",
+    row: "medicine",
+    class: "block",
     spoil: words({
       paracetamol: "parecetamol",
       ibuprofen: "ibuprophen",
@@ -190,6 +259,8 @@ export const mutations: readonly Mutation[] = [
   },
   {
     name: "reassurance added",
+    row: "reassurance",
+    class: "block",
     spoil: (sentence) => [
       `Don't worry, ${lowerFirst(sentence)}`,
       `${sentence} This is nothing to worry about.`,
@@ -198,6 +269,8 @@ export const mutations: readonly Mutation[] = [
   },
   {
     name: "an action added",
+    row: "recommendation",
+    class: "block",
     spoil: (sentence) => [
       `${sentence.slice(0, -1)}, and call 999.`,
       `${sentence.slice(0, -1)}, and take two paracetamol tablets.`,

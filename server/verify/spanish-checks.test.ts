@@ -20,6 +20,7 @@ async function onClaim(source: string, text: string, more: { readonly quote?: st
       patientText: "",
       level: more.level ?? "none",
       before: [],
+      language: "es",
     },
     checks,
   );
@@ -58,10 +59,10 @@ const spoiled: readonly (readonly [CheckName, string, string])[] = [
   ["urgency-kept", "Vaya a urgencias ahora si empeora.", "Vaya al médico si empeora."],
   ["urgency-kept", "Contacte a un médico el mismo día si empeora.", "Contacte a un médico si empeora."],
   ["urgency-kept", "Contacte a un médico si empeora.", "Contacte a un médico el mismo día si empeora."],
-  ["words-supported", "Los adultos pueden tomar dos pastillas.", "Los niños pueden tomar dos pastillas."],
-  ["words-supported", "Debe descansar en casa.", "Puede descansar en casa."],
-  ["words-supported", "Descanse si tiene fiebre.", "Descanse."],
-  ["words-supported", "Descanse si tiene fiebre, a menos que un médico diga otra cosa.", "Descanse si tiene fiebre."],
+  ["population-kept", "Los adultos pueden tomar dos pastillas.", "Los niños pueden tomar dos pastillas."],
+  ["strength-kept", "Debe descansar en casa.", "Puede descansar en casa."],
+  ["condition-kept", "Descanse si tiene fiebre.", "Descanse."],
+  ["condition-kept", "Descanse si tiene fiebre, a menos que un médico diga otra cosa.", "Descanse si tiene fiebre."],
   ["plain-text", "Beba agua si tiene mucha sed.", "Beba agua if you are very thirsty."],
 ];
 test.each(spoiled)("%s: %j is not %j", async (name, source, text) => {
@@ -80,6 +81,7 @@ const say = async (act: SentenceAct, text: string) =>
         patientText: patient,
         level: "none",
         before: [],
+        language: "es",
       },
       checks,
     )

@@ -62,7 +62,9 @@ test("never released in Spanish: one word of the quote changed", async () => {
   expect(released).toEqual([]);
 });
 
-test("never released in Spanish: a true claim said as warmth, as a question or as a safety net", async () => {
+test("never released in Spanish: a true claim said as warmth, as a question or as a safety net", {
+  timeout: 30_000,
+}, async () => {
   expect(await releasedAsTalk(passages, "Me siento mal.")).toEqual([]);
 });
 
@@ -106,6 +108,7 @@ test("guidance in two languages leaves no language to read warmth in", async () 
     patientText: "Estoy preocupada.",
     level: "none",
     before: [],
+    language: "es",
   } as const;
   expect((await verifySentence(given, checks)).kind).toBe("not-run");
   expect((await verifySentence({ ...given, evidence: evidenceOf(spanish) }, checks)).kind).toBe("supported");

@@ -1,7 +1,7 @@
 import { eachPlace, lowerFirst, type Mutation } from "./mutations.ts";
 
 /** As in English, but every letter with an accent is a letter of a word. */
-const words =
+export const spanishWords =
   (pairs: Readonly<Record<string, string>>) =>
   (sentence: string): readonly string[] =>
     eachPlace(
@@ -14,16 +14,22 @@ const words =
 export const spanishMutations: readonly Mutation[] = [
   {
     name: "ten times a number",
+    row: "numbers",
+    class: "block",
     spoil: (sentence) =>
       eachPlace(sentence, /(?<![\w.])\d+(?:\.\d+)?(?![\w.]*\d)/g, (found) => `${Number(found) * 10}`),
   },
   {
     name: "a tenth of a number",
+    row: "numbers",
+    class: "block",
     spoil: (sentence) => eachPlace(sentence, /(?<![\w.])\d+0(?![\d.]*\d)/g, (found) => `${Number(found) / 10}`),
   },
   {
     name: "another number in words",
-    spoil: words({
+    row: "numbers",
+    class: "block",
+    spoil: spanishWords({
       dos: "diez",
       tres: "treinta",
       cuatro: "ocho",
@@ -34,7 +40,9 @@ export const spanishMutations: readonly Mutation[] = [
   },
   {
     name: "another unit",
-    spoil: words({
+    row: "units",
+    class: "block",
+    spoil: spanishWords({
       mg: "microgramos",
       microgramos: "mg",
       g: "mg",
@@ -53,10 +61,14 @@ export const spanishMutations: readonly Mutation[] = [
   },
   {
     name: "not taken out",
+    row: "negation",
+    class: "block",
     spoil: (sentence) => eachPlace(sentence, /(?<!\p{L})(?:[Nn]o|[Nn]unca|[Nn]i|sin|Sin)(?!\p{L}) ?/gu, () => ""),
   },
   {
     name: "not put in",
+    row: "negation",
+    class: "block",
     spoil: (sentence) =>
       eachPlace(
         sentence,
@@ -66,6 +78,8 @@ export const spanishMutations: readonly Mutation[] = [
   },
   {
     name: "an instruction forbidden",
+    row: "negation",
+    class: "block",
     spoil: (sentence) =>
       /^(?:Llame|Tome|Contacte|Pregunte|Vaya|Use|Mantenga|Beba|Dé|Consulte|Busque|Siga|Avise|Hable|Revise|Ofrezca|Deje|Pida)(?!\p{L})/u.test(
         sentence,
@@ -75,7 +89,9 @@ export const spanishMutations: readonly Mutation[] = [
   },
   {
     name: "other people",
-    spoil: words({
+    row: "population",
+    class: "block",
+    spoil: spanishWords({
       adultos: "niños",
       Adultos: "Niños",
       adulto: "niño",
@@ -92,7 +108,9 @@ export const spanishMutations: readonly Mutation[] = [
   },
   {
     name: "stronger or weaker",
-    spoil: words({
+    row: "strength",
+    class: "review",
+    spoil: spanishWords({
       debe: "puede",
       deben: "pueden",
       puede: "va a",
@@ -111,17 +129,28 @@ export const spanishMutations: readonly Mutation[] = [
   },
   {
     name: "a condition dropped",
+    row: "condition",
+    class: "block",
     spoil: (sentence) =>
       eachPlace(sentence, / (?:si|a menos que|hasta que|cuando|en caso de|salvo|aunque)(?!\p{L})[^,]*\.$/gu, () => "."),
   },
   {
     name: "a leading condition dropped",
+    row: "condition",
+    class: "block",
     spoil: (sentence) => eachPlace(sentence, /^(?:Si|Cuando|A menos que|Hasta que) [^,]*, /g, () => ""),
   },
-  { name: "the word if dropped", spoil: (sentence) => eachPlace(sentence, /(?<!\p{L})(?:si|Si) /gu, () => "") },
+  {
+    name: "the word if dropped",
+    row: "condition",
+    class: "block",
+    spoil: (sentence) => eachPlace(sentence, /(?<!\p{L})(?:si|Si) /gu, () => ""),
+  },
   {
     name: "a condition turned",
-    spoil: words({
+    row: "condition",
+    class: "block",
+    spoil: spanishWords({
       si: "a menos que",
       "a menos que": "si",
       "antes de": "después de",
@@ -133,7 +162,9 @@ export const spanishMutations: readonly Mutation[] = [
   },
   {
     name: "a comparison turned",
-    spoil: words({
+    row: "comparator",
+    class: "block",
+    spoil: spanishWords({
       "al menos": "como máximo",
       "más de": "menos de",
       "menos de": "más de",
@@ -149,7 +180,9 @@ export const spanishMutations: readonly Mutation[] = [
   },
   {
     name: "less urgent",
-    spoil: words({
+    row: "urgency",
+    class: "block",
+    spoil: spanishWords({
       "Llame a su número de emergencias": "Contacte a un médico",
       "llame a su número de emergencias": "consulte a un farmacéutico",
       "Vaya a urgencias": "Vaya al médico",
@@ -164,13 +197,22 @@ export const spanishMutations: readonly Mutation[] = [
   },
   {
     name: "time taken out",
+    row: "urgency",
+    class: "block",
     spoil: (sentence) =>
       eachPlace(sentence, / (?:ahora|el mismo día|de inmediato|hoy|inmediatamente)(?!\p{L})/gu, () => ""),
   },
-  { name: "emergency numbers swapped", spoil: words({ "112": "911", "911": "112", "061": "091", "999": "111" }) },
+  {
+    name: "emergency numbers swapped",
+    row: "urgency",
+    class: "block",
+    spoil: spanishWords({ "112": "911", "911": "112", "061": "091", "999": "111" }),
+  },
   {
     name: "another medicine",
-    spoil: words({
+    row: "medicine",
+    class: "block",
+    spoil: spanishWords({
       paracetamol: "ibuprofeno",
       Paracetamol: "Ibuprofeno",
       ibuprofeno: "paracetamol",
@@ -189,7 +231,9 @@ export const spanishMutations: readonly Mutation[] = [
   },
   {
     name: "a medicine misspelt",
-    spoil: words({
+    row: "medicine",
+    class: "block",
+    spoil: spanishWords({
       paracetamol: "parecetamol",
       ibuprofeno: "ibuprofreno",
       warfarina: "warfatina",
@@ -199,6 +243,8 @@ export const spanishMutations: readonly Mutation[] = [
   },
   {
     name: "reassurance added",
+    row: "reassurance",
+    class: "block",
     spoil: (sentence) => [
       `No se preocupe, ${lowerFirst(sentence)}`,
       `${sentence} No es nada grave.`,
@@ -208,6 +254,8 @@ export const spanishMutations: readonly Mutation[] = [
   },
   {
     name: "an action added",
+    row: "recommendation",
+    class: "block",
     spoil: (sentence) => [
       `${sentence.slice(0, -1)}, y llame al 112.`,
       `${sentence.slice(0, -1)}, y tome dos pastillas de paracetamol.`,
@@ -217,6 +265,8 @@ export const spanishMutations: readonly Mutation[] = [
   },
   {
     name: "English mixed in",
+    row: "language",
+    class: "block",
     spoil: (sentence) => [
       `${sentence.slice(0, -1)}, and call a doctor.`,
       `${sentence.slice(0, -1)} if you can.`,

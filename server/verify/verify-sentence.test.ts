@@ -30,6 +30,7 @@ test("the words people wrote in advance are supported without a citation", async
   expect(verdict.kind).toBe("supported");
 });
 
+const failed = { kind: "failed", because: "x", contradicts: false, severity: "block" } as const;
 const forgeries: readonly (readonly [string, unknown])[] = [
   [
     "throws the patient's words",
@@ -48,8 +49,20 @@ const forgeries: readonly (readonly [string, unknown])[] = [
   ["returns no kind", () => ({})],
   ["returns a list", () => [{ kind: "passed" }]],
   ["inherits its kind", () => Object.create({ kind: "passed" })],
-  ["returns failed without a reason", () => ({ kind: "failed", contradicts: true })],
-  ["returns failed that contradicts perhaps", () => ({ kind: "failed", because: "x", contradicts: "yes" })],
+  ["returns failed without a reason", () => ({ kind: "failed", contradicts: true, severity: "block" })],
+  ["returns failed that contradicts perhaps", () => ({ ...failed, contradicts: "yes" })],
+  ["returns failed without a severity", () => ({ kind: "failed", because: "x", contradicts: true })],
+  ["returns failed with a severity nobody knows", () => ({ ...failed, severity: "mild" })],
+  ["returns failed for review that contradicts", () => ({ ...failed, contradicts: true, severity: "review" })],
+  [
+    "returns failed with words beside its spans",
+    () => ({ ...failed, spans: { said: { start: 0, end: 1, words: "secret" } } }),
+  ],
+  ["returns failed with a span of no length", () => ({ ...failed, spans: { said: { start: 3, end: 3 } } })],
+  ["returns failed with a span before the text", () => ({ ...failed, spans: { source: { start: -1, end: 3 } } })],
+  ["returns failed with a span of another text", () => ({ ...failed, spans: { patient: { start: 0, end: 3 } } })],
+  ["returns failed with no span in its spans", () => ({ ...failed, spans: {} })],
+  ["returns failed with spans of nothing", () => ({ ...failed, spans: undefined })],
   ["promises an answer", async () => ({ kind: "passed" })],
   [
     "throws when it is read",
@@ -77,8 +90,8 @@ test("not-run outweighs contradicted, contradicted outweighs unsupported, unsupp
   const passedAll = Object.fromEntries(checkNames.map((name) => [name, { kind: "passed" }])) as unknown as CheckResults;
   const wrong: Record<CheckName, CheckResult> = {
     ...passedAll,
-    "plain-text": { kind: "failed", because: "x", contradicts: false },
-    negation: { kind: "failed", because: "x", contradicts: true },
+    "plain-text": { ...failed, severity: "review" },
+    negation: { ...failed, contradicts: true },
     "drug-names": { kind: "not-run", because: "x" },
     "citation-known": { kind: "not-applicable" },
   };
@@ -89,6 +102,30 @@ test("not-run outweighs contradicted, contradicted outweighs unsupported, unsupp
   expect(verdictOf(wrong)).toBe("unsupported");
   wrong["plain-text"] = { kind: "passed" };
   expect(verdictOf(wrong)).toBe("supported");
+});
+
+test("a failure keeps its severity and both its spans", async () => {
+  const result = { ...failed, spans: { said: { start: 0, end: 5 }, source: { start: 6, end: 12 } } } as const;
+  const verdict = await verifySentence(
+    given,
+    withCheck("negation", () => result),
+  );
+  expect(verdict).toMatchObject({ kind: "unsupported", checks: { negation: result } });
+});
+
+test("what only a person can judge is held, and contradicts nothing", async () => {
+  const verdict = await verifySentence(
+    given,
+    withCheck("negation", () => ({ ...failed, severity: "review" })),
+  );
+  expect(verdict.kind).toBe("unsupported");
+});
+
+test("a sentence of another language than was asked for is not run, and so held", async () => {
+  const verdict = await verifySentence({ ...given, language: "es" }, checks);
+  expect(verdict.kind).toBe("not-run");
+  const { language: _, ...unasked } = given;
+  expect((await verifySentence(unasked as SentenceInContext, checks)).kind).toBe("not-run");
 });
 
 test("a missing result is not a pass", () => {
@@ -110,8 +147,9 @@ test("whatever is said and whatever breaks, supported means that every check ran
   const results = fc.constantFrom<unknown>(
     { kind: "passed" },
     { kind: "not-applicable" },
-    { kind: "failed", because: "no", contradicts: true },
-    { kind: "failed", because: "no", contradicts: false },
+    { ...failed, contradicts: true },
+    failed,
+    { ...failed, severity: "review", spans: { said: { start: 0, end: 4 }, source: { start: 2, end: 9 } } },
     undefined,
     { kind: "passed", also: 1 },
     "throw",
@@ -162,6 +200,7 @@ test("no string anybody types becomes a supported claim, and none breaks the rea
           patientText: said,
           level: "none",
           before: [],
+          language: "en",
         };
         const verdict = await verifySentence(one, checks);
         expect(checkNames.filter((name) => verdict.checks[name].kind === "not-run")).toEqual([]);

@@ -1,10 +1,9 @@
 import type { DraftSentence } from "../draft/types.ts";
 import type { Evidence } from "../retrieve/types.ts";
 import type { Level } from "../triage/types.ts";
-import type { ReadingLanguage } from "./reading/language.ts";
+import { type Contradiction, contradictionOf } from "./joined/contradicting.ts";
 import { normalise } from "./reading/normalise.ts";
-import { type Quantity, sameQuantity } from "./reading/quantities.ts";
-import { type Reading, readText } from "./reading/reading.ts";
+import { readText } from "./reading/reading.ts";
 import { caseOf, languageOf, passagesNamed } from "./reading/source.ts";
 import type { UrgencyRank } from "./reading/urgency.ts";
 import type { SentenceInContext } from "./types.ts";
@@ -24,7 +23,7 @@ export interface ContradictingPair {
   /** Places in `released`. */
   readonly first: number;
   readonly second: number;
-  readonly because: "denial" | "number" | "retraction";
+  readonly because: Contradiction;
 }
 
 /** Only "complete" is a pass. One kind at a time, by the order of `problems` below. */
@@ -68,6 +67,7 @@ const contextOf = (sentence: DraftSentence, evidence: FoundEvidence): SentenceIn
   patientText: "",
   level: "none",
   before: [],
+  language: evidence.passages[0]?.passage.language ?? "",
 });
 
 function missing({ released, mustSay, evidence }: WholeAnswer): WholeAnswerResult | undefined {
@@ -93,26 +93,14 @@ function lessUrgent({ level, released, evidence }: WholeAnswer): WholeAnswerResu
   return highest === 0 || highest >= rankOfLevel[level] ? undefined : { kind: "less-urgent-than-triage", level };
 }
 
-/** "Ignore that", "but that is not so": a sentence that takes the one before it back. */
-const retracts = {
-  en: /^(?:but |however,? |actually,? |still,? |that said,? |in fact,? )*(?:(?:you can |please |just )?(?:ignore|disregard|forget) (?:that|this|the above|it|what)|(?:that|this|it|none of (?:that|this)|the above|the opposite) (?:is|was|does|do|may|might)? ?(?:not|wrong|untrue|false|true instead|no longer|incorrect|apply)|(?:the opposite|on the contrary|quite the opposite|only joking|never mind))/,
-  es: /^(?:pero |sin embargo,? |en realidad,? |de hecho,? |aun así,? |mejor,? |no,? )*(?:(?:puede |por favor,? |simplemente )?(?:ignore|ignorar|olvide|olvidar|olvídese|no haga caso|haga caso omiso)(?: (?:de )?(?:eso|esto|lo (?:anterior|dicho|de arriba)|todo))?|(?:eso|esto|lo anterior|nada de (?:eso|esto)|lo contrario) (?:no|es falso|es incorrecto|está mal|ya no)|(?:lo contrario|al contrario|todo lo contrario|era broma|es broma|no me haga caso))/,
-} as const satisfies Record<ReadingLanguage, RegExp>;
-
 function contradictions(answer: WholeAnswer): WholeAnswerResult | undefined {
-  const readings = answer.released.map(({ text }) => readText(text, languageOf(answer)));
-  const pairs: ContradictingPair[] = [];
-  for (const [second, later] of readings.entries()) {
-    if (second > 0 && retracts[later.language].test(later.text)) {
-      pairs.push({ first: second - 1, second, because: "retraction" });
-      continue;
-    }
-    for (const [first, earlier] of readings.slice(0, second).entries()) {
-      if (bothWritten(answer, first, second)) continue;
-      const because = reversal(earlier, later);
-      if (because !== undefined) pairs.push({ first, second, because });
-    }
-  }
+  const given = answer.released.map((sentence) => contextOf(sentence, answer.evidence));
+  const pairs = given.flatMap((later, second) =>
+    given.slice(0, second).flatMap((earlier, first): readonly ContradictingPair[] => {
+      const because = contradictionOf(earlier, later, second === first + 1);
+      return because === undefined ? [] : [{ first, second, because }];
+    }),
+  );
   return pairs.length === 0 ? undefined : { kind: "contradicts-itself", pairs };
 }
 
@@ -123,35 +111,3 @@ const problems: readonly ((answer: WholeAnswer) => WholeAnswerResult | undefined
   contradictions,
   lessUrgent,
 ];
-
-/** Two whole sentences of one topic were written side by side by its authors: their differences are meant. */
-function bothWritten({ released, evidence }: WholeAnswer, first: number, second: number): boolean {
-  const topics = [first, second].map((place) => {
-    const sentence = released[place];
-    if (sentence?.act !== "claim") return undefined;
-    const found = caseOf(contextOf(sentence, evidence));
-    return found.verbatim && found.source.kind === "found" ? found.source.source.passage.topicId : undefined;
-  });
-  return topics[0] !== undefined && topics[0] === topics[1];
-}
-
-const sharedWordsMin = 3;
-const sharedForDenial = 0.75;
-const sharedForNumber = 0.9;
-
-function reversal(earlier: Reading, later: Reading): "denial" | "number" | undefined {
-  const words = new Map(earlier.content.map((word) => [word.stem, word.negations]));
-  const shared = later.content.filter(({ stem }) => words.has(stem));
-  const smaller = Math.min(words.size, new Set(later.content.map(({ stem }) => stem)).size);
-  const share = smaller === 0 ? 0 : new Set(shared.map(({ stem }) => stem)).size / smaller;
-  if (new Set(shared.map(({ stem }) => stem)).size < Math.min(sharedWordsMin, smaller) || smaller < 2) return undefined;
-  if (share >= sharedForDenial && shared.some(({ stem, negations }) => words.get(stem) !== negations)) return "denial";
-  if (share < sharedForNumber) return undefined;
-  const clash = later.quantities.some((quantity) => clashes(quantity, earlier.quantities));
-  return clash ? "number" : undefined;
-}
-
-/** The same unit with another number, and nowhere the same number. */
-const clashes = (quantity: Quantity, others: readonly Quantity[]): boolean =>
-  !others.some((other) => sameQuantity(quantity, other)) &&
-  others.some((other) => other.unit === quantity.unit && other.rate === quantity.rate);

@@ -138,6 +138,7 @@ test.each(questions)(
         patientText: messages.at(-1) ?? "",
         level: "none",
         before: [],
+        language: "es",
       } as const;
       if ((await verifySentence(given, checks)).kind !== "supported") held.push(sentence.text);
     }

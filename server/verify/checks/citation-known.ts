@@ -1,6 +1,6 @@
 import { passagesNamed } from "../reading/source.ts";
 import type { Check } from "../types.ts";
-import { contradicted, notApplicable, passed, unsupported } from "./outcome.ts";
+import { notApplicable, passed, unsupported } from "./outcome.ts";
 
 /** A claim names a passage that was found in this turn; nothing else may be cited. */
 export const citationKnown: Check = ({ sentence, evidence }) => {
@@ -22,7 +22,6 @@ export const citationKnown: Check = ({ sentence, evidence }) => {
   const named = passagesNamed(evidence, citation.passageId);
   const first = named[0];
   if (first === undefined) return unsupported("The passage cited is not among those found for this question.");
-  if (first.status === "withdrawn") return contradicted("The passage cited was withdrawn.");
   if (named.some((passage) => passage.hash !== first.hash))
     return unsupported("Two different passages carry the id cited.");
   return passed;

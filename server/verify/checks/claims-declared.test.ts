@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import type { SentenceAct } from "../../draft/types.ts";
-import { outcomeOf, passageOf, run, saidTo, writtenSentence } from "../fixtures/given.ts";
+import { outcomeOf, passageOf, run, saidTo, shownBy, writtenSentence } from "../fixtures/given.ts";
 
 const patient =
   "My daughter has had a bad headache for three days and I am worried. Is it a tumour? I gave her paracetamol.";
@@ -72,6 +72,53 @@ test.each([
   "Tell me more.",
 ])("%j is no honest question", (text) => {
   expect(check("question", text)).toBe("unsupported");
+});
+
+/** Warmth and questions in which a claim hides, although the patient's own words are in them. */
+const hidden: readonly (readonly [SentenceAct, string, string])[] = [
+  ["empathy", "I'm so glad it's nothing serious.", "I hope it is nothing serious."],
+  ["empathy", "I am relieved that this is common after surgery.", "I had surgery. Is this common?"],
+  ["empathy", "It must be hard having cancer.", "I have a lump."],
+  ["empathy", "Since you are pregnant, this must be frightening.", "I feel sick."],
+  ["empathy", "You could try ibuprofen, couldn't you?", "I took ibuprofen."],
+  ["empathy", "It might help to take the ibuprofen again.", "I took ibuprofen."],
+  ["empathy", "I would wait and see, as hard as that is.", "I am waiting."],
+  ["empathy", "It is hard to wait, but you will be fine.", "I am waiting."],
+  ["empathy", "Two tablets must be hard to swallow.", "I took tablets."],
+  ["empathy", "That sounds like a migraine, which is hard.", "Is it a migraine? It hurts."],
+  ["empathy", "It is hard that your scan means cancer.", "I had a scan. I have cancer."],
+  ["empathy", "I am sorry, please call your doctor.", "I called my doctor."],
+  ["empathy", "It is hard, and you must be seen by a doctor.", "I saw a doctor."],
+  ["question", "Have you thought about doubling the dose?", "I doubled the dose once."],
+  ["question", "You could try ibuprofen, couldn't you?", "I took ibuprofen."],
+  ["question", "Would it help to take more insulin?", "I take insulin."],
+  ["question", "Why not wait until Monday?", "I can wait until Monday."],
+  ["question", "Did you know that cancer can cause this?", "I have cancer."],
+  ["question", "Is it not just stress?", "I have stress."],
+  ["safety-net", "Stop the insulin if you feel worse.", "I take insulin."],
+  ["safety-net", "It usually gets better, so come back if it does not.", "It does not get better."],
+];
+test.each(hidden)(
+  "declared as %s, %j is a claim in disguise even to somebody who said: %j",
+  (act, text, patientText) => {
+    expect(check(act, text, patientText)).toBe("unsupported");
+  },
+);
+
+test.each([
+  ["empathy", "It is hard having cancer.", "I have cancer and I am tired."],
+  ["empathy", "It is frightening to feel sick when you are pregnant.", "I am pregnant and I feel sick."],
+  ["empathy", "I am so glad you asked.", "Is it bad?"],
+  ["question", "Is the pain worse today?", "I have pain."],
+] as const)("declared as %s, %j says back what was said: %j", (act, text, patientText) => {
+  expect(check(act, text, patientText)).toBe("ok");
+});
+
+test("what hides is shown, and never repeated", () => {
+  const given = saidTo("My head hurts.", { act: "empathy", text: "I am sorry that you have a tumour." }, guidance);
+  const result = run("claims-declared", given);
+  expect(shownBy(result, given)).toEqual({ said: "tumour" });
+  expect(JSON.stringify(result)).not.toContain("tumour");
 });
 
 test("the words people wrote in advance pass, one letter beside them does not", () => {

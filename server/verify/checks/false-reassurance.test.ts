@@ -1,11 +1,16 @@
 import { describe, expect, test } from "vitest";
 import { levels } from "../../triage/types.ts";
 import { claimOn, lexiconDirectory, outcomeOf, run, saidTo } from "../fixtures/given.ts";
-import { openReassuranceLexicon, spanishReassuranceDirectory } from "../lexicon/reassurance.ts";
+import {
+  moreReassuranceDirectory,
+  openReassuranceLexicon,
+  spanishReassuranceDirectory,
+} from "../lexicon/reassurance.ts";
 import { readText } from "../reading/reading.ts";
 
 const lexica = [
   openReassuranceLexicon(lexiconDirectory, "en"),
+  openReassuranceLexicon(moreReassuranceDirectory, "en"),
   openReassuranceLexicon(spanishReassuranceDirectory, "es"),
 ];
 

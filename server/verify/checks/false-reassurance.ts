@@ -4,6 +4,7 @@ import type { ReadingLanguage } from "../reading/language.ts";
 import { caseOf, type QuotedSource } from "../reading/source.ts";
 import type { Check } from "../types.ts";
 import { contradicted, passed, unsupported } from "./outcome.ts";
+import { spansOf, wholeSource } from "./spans.ts";
 
 /**
  * No sentence comforts on its own account, whatever it is for. Words of comfort pass only when the quote itself says
@@ -11,17 +12,26 @@ import { contradicted, passed, unsupported } from "./outcome.ts";
  * Source: false assurance as an expert error pattern, arXiv 2601.15558.
  */
 export const falseReassurance =
-  (lexica: Readonly<Record<ReadingLanguage, ReassuranceLexicon>>): Check =>
+  (lexica: Readonly<Record<ReadingLanguage, readonly ReassuranceLexicon[]>>): Check =>
   (given) => {
     const { sentence, source } = caseOf(given);
     if (!levels.includes(given.level)) throw new Error("Unknown triage level");
-    const mentions = lexica[sentence.language].mentionsIn(sentence);
-    if (mentions.length === 0) return passed;
+    const mentions = lexica[sentence.language].flatMap((lexicon) => lexicon.mentionsIn(sentence));
+    const [first] = mentions;
+    if (first === undefined) return passed;
     const quoted = given.sentence.act === "claim" && source.kind === "found" ? quotedWords(source.source) : "";
-    const inQuote = mentions.every(({ words }) => quoted.includes(` ${words} `));
+    const unquoted = mentions.find(({ words }) => !quoted.includes(` ${words} `));
+    const inQuote = unquoted === undefined;
     if (inQuote && mentions.every(({ conditional }) => conditional)) return passed;
-    if (given.level !== "none") return unsupported("The sentence reassures although triage found a reason for care.");
-    return inQuote ? passed : contradicted("The sentence reassures without guidance that does.");
+    const places = {
+      said: unquoted ?? first,
+      source: source.kind === "found" ? wholeSource(source.source) : undefined,
+    };
+    if (given.level !== "none")
+      return unsupported("The sentence reassures although triage found a reason for care.", spansOf(given, places));
+    return inQuote
+      ? passed
+      : contradicted("The sentence reassures without guidance that does.", spansOf(given, places));
   };
 
 const quotedWords = ({ reading, quoteStart, quoteEnd }: QuotedSource): string =>

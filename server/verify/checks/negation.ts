@@ -3,8 +3,11 @@ import { originOf } from "../reading/origin.ts";
 import type { Reading } from "../reading/reading.ts";
 import { caseOf } from "../reading/source.ts";
 import { grammarOf } from "../reading/grammar.ts";
+import type { Token } from "../reading/tokens.ts";
 import type { Check } from "../types.ts";
 import { contradicted, notApplicable, passed } from "./outcome.ts";
+import { paraphraseOf } from "./paraphrase.ts";
+import { retoldSpansOf, wholeSource } from "./spans.ts";
 
 /** Share of the source's words from which a claim counts as saying the whole of it. */
 const nearlyAll = 0.8;
@@ -14,26 +17,29 @@ const nearlyAll = 0.8;
  * FULL sentence around the quote that it comes from, so that a quote cut off behind "do not" changes nothing.
  */
 export const negation: Check = (given) => {
-  if (given.sentence.act !== "claim") return notApplicable;
-  const { sentence, source, verbatim } = caseOf(given);
-  if (source.kind !== "found") return notApplicable;
-  if (verbatim) return passed;
-  const { reading } = source.source;
+  const paraphrase = paraphraseOf(given);
+  if (paraphrase === undefined) return caseOf(given).verbatim ? passed : notApplicable;
+  const { sentence, reading, source } = paraphrase;
+  const whole = { said: { start: 0, end: Math.max(1, sentence.text.length) }, source: wholeSource(source) };
   if (sentence.negations > reading.negations)
-    return contradicted("The claim denies something that its source does not deny.");
+    return contradicted("The claim denies something that its source does not deny.", retoldSpansOf(given, whole));
   // A denial of nothing that carries meaning ("unless told not to") shows only in the count.
   if (sentence.negations < reading.negations && sentence.content.length >= reading.content.length * nearlyAll) {
-    return contradicted("The claim leaves out a denial of its source.");
+    return contradicted("The claim leaves out a denial of its source.", retoldSpansOf(given, whole));
   }
   for (const clause of sentence.clauses) {
     const origin = originOf(clause, reading);
     if (origin !== undefined && differs(clause.words, origin.words))
-      return contradicted("The claim turns a denial of its source around.");
+      return contradicted(
+        "The claim turns a denial of its source around.",
+        retoldSpansOf(given, { said: clause, source: origin }),
+      );
   }
-  if (differs(sentence.content, reading.content)) return contradicted("The claim turns a denial of its source around.");
+  if (differs(sentence.content, reading.content))
+    return contradicted("The claim turns a denial of its source around.", retoldSpansOf(given, whole));
   const opposite = oppositeWord(sentence, reading);
   if (opposite !== undefined)
-    return contradicted(`The claim says "${opposite.said}" where its source says "${opposite.written}".`);
+    return contradicted("The claim says the opposite of a word of its source.", retoldSpansOf(given, opposite));
   return passed;
 };
 
@@ -73,12 +79,12 @@ function isWithin(part: readonly number[], whole: readonly number[]): boolean {
 function oppositeWord(
   sentence: Reading,
   reading: Reading,
-): { readonly said: string; readonly written: string } | undefined {
+): { readonly said: ContentWord; readonly source: Token | undefined } | undefined {
   const { opposites } = grammarOf(reading.language);
-  for (const word of sentence.content) {
-    if (reading.stems.has(word.stem)) continue;
-    const written = opposites.get(word.stem)?.find((other) => reading.stems.has(other) && !sentence.stems.has(other));
-    if (written !== undefined) return { said: word.text, written };
+  for (const said of sentence.content) {
+    if (reading.stems.has(said.stem)) continue;
+    const written = opposites.get(said.stem)?.find((other) => reading.stems.has(other) && !sentence.stems.has(other));
+    if (written !== undefined) return { said, source: reading.tokens.find(({ stem }) => stem === written) };
   }
   return undefined;
 }

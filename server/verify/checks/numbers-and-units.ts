@@ -4,49 +4,59 @@ import { type Quantity, sameQuantity } from "../reading/quantities.ts";
 import { caseOf, type QuotedSource } from "../reading/source.ts";
 import { classOfUnit } from "../reading/units.ts";
 import type { Check } from "../types.ts";
+import { conversionOf } from "../reading/conversions.ts";
 import { contradicted, notApplicable, passed, unsupported } from "./outcome.ts";
+import { retoldSpansOf, wholeSource } from "./spans.ts";
 
 /**
- * Every number of a claim stands in the quote with the same unit, rate, comparator and lead, in the same order among
- * the medicines and people it belongs to; and no limit that goes with it is lost. After ISMP's list of error-prone
- * notations, ".5", "1.0 mg" and "1,5" are refused wherever they come from.
+ * Every number of a claim stands in the quote with the same unit, rate, comparator and lead, in the same order among the medicines and people
+ * it belongs to; and no limit that goes with it is lost. How a number is written, and in which other unit, is the work of units-style.
  */
 export const numbersAndUnits =
   (drugs: DrugLexicon): Check =>
   (given) => {
-    const { sentence, source, verbatim } = caseOf(given);
-    if (sentence.quantities.some((quantity) => quantity.misreadable)) {
-      return contradicted("A number is written in a way that is easily misread.");
-    }
     if (given.sentence.act !== "claim") return notApplicable;
+    const { sentence: drafted, retold, source, verbatim } = caseOf(given);
+  const sentence = retold?.reading ?? drafted;
+    const [first] = sentence.quantities;
     if (source.kind !== "found") {
-      return sentence.quantities.length === 0
+      return first === undefined
         ? notApplicable
-        : unsupported("There are no cited words to compare the numbers with.");
+        : unsupported("There are no cited words to compare the numbers with.", retoldSpansOf(given, { said: first }));
     }
-    if (verbatim) return outsideQuote(source.source, sentence) ?? passed;
+    const { reading } = source.source;
     const allowed = inQuote(source.source);
-    for (const quantity of sentence.quantities) {
-      if (allowed.some((other) => sameQuantity(quantity, other))) continue;
-      return contradicted(differenceOf(quantity, source.source.reading.quantities));
+    if (verbatim) {
+      // A claim that copies whole sentences while its quote names only part of them shows a citation without its numbers.
+      return allowed.length < sentence.quantities.length
+        ? unsupported("A number of the claim is not in its quote.", retoldSpansOf(given, { said: first }))
+        : passed;
+    }
+    const whole = wholeSource(source.source);
+    for (const [at, quantity] of sentence.quantities.entries()) {
+      if (allowed.some((other) => sameQuantity(quantity, other)) || isComputed(quantity, sentence.quantities[at - 1]))
+        continue;
+      const { because, other } = differenceOf(quantity, reading.quantities);
+      return contradicted(because, retoldSpansOf(given, { said: quantity, source: other ?? whole }));
     }
     const lost = lostQuantity(sentence, source.source);
-    if (lost !== undefined) return contradicted(`The claim leaves out a number of its source: ${named(lost)}.`);
-    if (!sameOrder(anchorsOf(sentence, drugs), anchorsOf(source.source.reading, drugs))) {
-      return contradicted("Numbers, medicines or people are paired differently than in the source.");
+    if (lost !== undefined)
+      return contradicted("The claim leaves out a number of its source.", retoldSpansOf(given, { source: lost }));
+    if (!sameOrder(anchorsOf(sentence, drugs), anchorsOf(reading, drugs))) {
+      return contradicted(
+        "Numbers, medicines or people are paired differently than in the source.",
+        retoldSpansOf(given, { said: first, source: whole }),
+      );
     }
-    return sentence.quantities.length === 0 ? notApplicable : passed;
+    return first === undefined ? notApplicable : passed;
   };
+
+/** "38 °C (100.4 °F)": the same number once more. Units-style holds it, for a person to judge, where the guidance gives only one. */
+const isComputed = (quantity: Quantity, before: Quantity | undefined): boolean =>
+  quantity.aside && before !== undefined && conversionOf(before, quantity) === "right";
 
 const inQuote = ({ reading, quoteStart, quoteEnd }: QuotedSource): readonly Quantity[] =>
   reading.quantities.filter((quantity) => quantity.start >= quoteStart && quantity.end <= quoteEnd);
-
-/** A claim that copies whole sentences while its quote names only part of them shows a citation without its numbers. */
-function outsideQuote(source: QuotedSource, sentence: Reading) {
-  return inQuote(source).length < sentence.quantities.length
-    ? unsupported("A number of the claim is not in its quote.")
-    : undefined;
-}
 
 const named = (quantity: Quantity): string => {
   const value =
@@ -58,14 +68,22 @@ const named = (quantity: Quantity): string => {
     .join(" ");
 };
 
-function differenceOf(quantity: Quantity, others: readonly Quantity[]): string {
+/** Why no number of the source is this one, and the number that comes nearest to it. */
+function differenceOf(
+  quantity: Quantity,
+  others: readonly Quantity[],
+): { readonly because: string; readonly other?: Quantity | undefined } {
   const sameNumber = others.filter((other) => other.low === quantity.low && other.high === quantity.high);
-  if (sameNumber.length === 0) return `The source does not have the number ${named(quantity)}.`;
+  if (sameNumber.length === 0) {
+    const other = others.find(({ unit, rate }) => unit === quantity.unit && rate === quantity.rate) ?? others[0];
+    return { because: "The source does not have this number.", other };
+  }
   const sameUnit = sameNumber.filter((other) => other.unit === quantity.unit && other.rate === quantity.rate);
-  if (sameUnit.length === 0) return `The source has the number of ${named(quantity)} with another unit.`;
-  if (sameUnit.every((other) => other.comparator !== quantity.comparator))
-    return `The source limits ${named(quantity)} differently.`;
-  return `The source says ${named(quantity)} in another sense, or outside the quote.`;
+  const [other] = sameUnit;
+  if (other === undefined) return { because: "The source has this number with another unit.", other: sameNumber[0] };
+  if (sameUnit.every(({ comparator }) => comparator !== quantity.comparator))
+    return { because: "The source limits this number differently.", other };
+  return { because: "The source has this number in another sense, or outside the quote.", other };
 }
 
 /** A number that belongs to what the claim says, but is not said: a maximum, an interval, a threshold. */

@@ -11,19 +11,6 @@ const plain = {
   en: /^(?:[A-Za-z0-9 .,;:!?'"()/%&+=°£$€½¼¾±×≥≤µ²³‘’“”‐‑–—…-]|[À-ÖØ-öø-ÿŒœ]|[<>](?= ?\d))+$/,
   es: /^(?:[A-Za-z0-9 .,;:!?¡¿'"()/%&+=°£$€½¼¾±×≥≤µ²³ªº‘’“”‐‑–—…-]|[À-ÖØ-öø-ÿŒœ]|[<>](?= ?\d))+$/,
 } as const satisfies Record<ReadingLanguage, RegExp>;
-const residue = [
-  /\bhttps?:|\bwww\.|\b[a-z0-9-]+\.(?:com|org|net|io|uk|gov|edu|info|co|nhs|health)\b/i,
-  /\b(?:javascript|data|mailto|vbscript):/i,
-  /\b(?:ignore|disregard|forget|override) (?:all |any |the |your |my |every )*(?:previous|prior|above|earlier|preceding|system|safety|instructions?|rules?|guidance)\b/i,
-  /\bas an? (?:ai|artificial|large language|language) ?(?:language )?(?:model|assistant|intelligence)\b/i,
-  /\b(?:language model|system prompt|my instructions|my guidelines|developer mode|jailbreak|prompt injection|openai|chatgpt|training data|knowledge cutoff)\b/i,
-  /\b(?:assistant|system|user|human|tool|asistente|sistema|usuario)\s*:/i,
-  /\b(?:ignore|ignora|olvide|olvida|omita|omite) (?:todas? |todos? |las? |los? |sus? |mis |cualquier )*(?:instrucci[oó]n|instrucciones|reglas?|indicaciones|gu[ií]as?|mensajes?|sistema)(?: anterior(?:es)?| previas?)?\b/i,
-  /\bcomo (?:una? )?(?:ia|inteligencia artificial|modelo de lenguaje|asistente)\b|\b(?:modelo de lenguaje|mis instrucciones|mensaje del sistema|modo desarrollador)\b/i,
-  /\bpassage ?(?:id|\d)\b|\bcitation ?\d|\bquote:/i,
-  /&(?:#\d+|#x[0-9a-f]+|[a-z]{2,8});/i,
-  /-{3,}|={3,}|\.{4,}|!{2,}|\?{2,}|:-?[)(]/,
-];
 /** Every real sentence of some length has one of its own language's small words, and no two of another's. */
 const englishGlue =
   /\b(?:the|a|an|is|are|be|of|to|in|on|for|and|or|if|not|do|your?|with|can|may|has|have|from|at|by|that|this|it|no|i|we|as|should|will|must|after|before|when|without|more|less|than|too|any|some|all|even|also|get|they|was|were|how|what|which|who|does|did|been|only|up|out)\b/i;
@@ -42,7 +29,7 @@ const looks = {
   es: { own: spanishGlue, foreign: notSpanish, because: "The sentence does not look like Spanish." },
 } as const satisfies Record<ReadingLanguage, unknown>;
 
-/** One short plain sentence in the language of its guidance: no markup, links, hidden characters or leftovers of a prompt. */
+/** One short plain sentence in the language of its guidance: no markup and no hidden characters. */
 export const plainText: Check = (given) => {
   const { text } = given.sentence;
   const language = languageOf(given);
@@ -50,8 +37,6 @@ export const plainText: Check = (given) => {
   if (text.length > charactersMax) return unsupported("The sentence is too long.");
   if (!plain[language].test(text))
     return unsupported("The sentence has markup or characters that plain text does not need.");
-  if (residue.some((pattern) => pattern.test(text)))
-    return unsupported("The sentence has a link, markup or leftovers of a prompt.");
   if (!/[a-z]{2}/i.test(text)) return unsupported("The sentence has no words.");
   const { own, foreign, because } = looks[language];
   const words = text.match(/[\p{L}']+/gu)?.length ?? 0;

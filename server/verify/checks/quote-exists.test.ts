@@ -16,6 +16,7 @@ const quoting = (quote: string) =>
       patientText: "",
       level: "none",
       before: [],
+      language: "en",
     }),
   );
 
@@ -55,6 +56,7 @@ test("a passage whose text is not its sentences cannot be quoted from: the check
       patientText: "",
       level: "none",
       before: [],
+      language: "en",
     }),
   ).toThrow();
 });

@@ -18,9 +18,11 @@ export const quoteExists: Check = (given) => {
   const { reading, quoteStart, quoteEnd, sentenceCount } = source.source;
   if (sentenceCount > sentencesMax) return unsupported("The quote is too long to support one sentence.");
   const whole = quoteStart === 0 && quoteEnd >= reading.text.length - 1;
-  const { tokensOf, isContent } = grammarOf(reading.language);
-  const words = tokensOf(reading.text.slice(quoteStart, quoteEnd)).filter((token) => token.kind !== "mark");
   if (whole) return passed;
+  const { isContent } = grammarOf(reading.language);
+  const words = reading.tokens.filter(
+    ({ kind, start, end }) => kind !== "mark" && start >= quoteStart && end <= quoteEnd,
+  );
   if (words.length < wordsMin || words.filter(isContent).length < contentWordsMin) {
     return unsupported("The quote is too short to mean something.");
   }

@@ -55,4 +55,14 @@ export const spanishSpeech: Speech = {
   ),
   asksWith: whole("ver|dar|medir|revisar|comer|beber|usar|dejar|empezar|descansar|esperar|tomar", "g"),
   asksOpenly: whole("cómo|qué|cuándo|dónde|cuál|cuáles|quién|cuánto|cuánta|cuántos|cuántas"),
+  suggests: whole(
+    "ha (?:pensado en|considerado|probado)|(?:podría|puede|quizás? (?:quiera|pueda)) (?:también |simplemente )*(?:probar|tomar|intentar|usar|dejar|empezar|duplicar|aumentar|reducir|pedir|ver|ir|considerar|consultar)|qué tal si|por qué no|(?:sería|es) (?:mejor|bueno|conveniente|una buena idea|hora de)|le (?:vendría bien|convendría)|yo que usted|no (?:cree|le parece) que",
+  ),
+  kindWishes: whole(
+    "tómese su tiempo|tómese un momento|cuídese|vuelva (?:cuando quiera|en cualquier momento)|aquí para (?:ayudar|escuchar)\\p{L}*",
+    "g",
+  ),
+  pointsTheWay: whole("aquí (?:está|tiene)|esto es lo que|a continuación|guía|información|permítame|para ayudarle"),
+  ownVoice:
+    /(?:^|[,;:.] |(?:^| )(?:y|pero|porque) )(?:yo|nosotros|siento|lamento|creo|pienso|entiendo|me (?:alegra|preocupa)|como (?:médico|su médico|enfermera|farmacéutico)|en mi (?:opinión|experiencia)|mi (?:consejo|opinión))(?=[ ,])/,
 };

@@ -27,6 +27,14 @@ export interface Speech {
   /** Verbs that instruct elsewhere and only ask in a question. */
   readonly asksWith: RegExp;
   readonly asksOpenly: RegExp;
+  /** Advice in the form of a question or a thought: "have you thought about …", "you could try …". */
+  readonly suggests: RegExp;
+  /** "Take your time": tells nobody to do anything. Global. */
+  readonly kindWishes: RegExp;
+  /** Leads over to the guidance: "here is what the guidance says". */
+  readonly pointsTheWay: RegExp;
+  /** The service speaking of itself or its feelings, which no guidance does. */
+  readonly ownVoice: RegExp;
 }
 
 /** A sentence that tells somebody what to do. "Take your time" and "tell me" ask for words, not for acts. */
@@ -54,7 +62,8 @@ export const englishSpeech: Speech = {
   promises,
   diagnoses,
   warmth,
-  explains: /\b(?:sign|symptom|caused|due|because|result|linked|diagnos|side effect|common)/,
+  explains:
+    /\b(?:sign|symptom|caused|due|because|result|linked|diagnos|side effect|common|means? (?!a lot|so much|to )|prove|confirm)/,
   doubt,
   asksFirst,
   takesForGranted,
@@ -65,4 +74,12 @@ export const englishSpeech: Speech = {
     /\b(?:worr(?:y|ied|ies|ying)|wonder(?:ing)?|ask(?:ed|ing)?|question|concern(?:ed|s)?|afraid|scared|frightened|anxious) (?:\w+ )?(?:about|whether|if|that|of)\b/,
   asksWith: /\b(?:see|give|check|measure|eat|drink|use|stop|start|rest|sit|lie|keep|wait)\b/g,
   asksOpenly: /\b(?:how|what|when|where|which|who)\b/,
+  suggests:
+    /\b(?:have you (?:thought (?:about|of)|considered|tried)|(?:you|he|she|they) (?:could|might|may|can) (?:always |also |just |simply |perhaps )*(?:want to|wish to|like to|try|consider|take|use|stop|start|double|increase|reduce|skip|ask (?:for|your)|see|get|have|book|go)|how about|what about (?:taking|using|trying|stopping|starting|\w+ing)|why (?:not|don't you|do not you)|would it (?:help|be (?:better|worth|an idea|good))|it (?:may|might|could|would|can) (?:help|be (?:worth|better|best|good|wise|sensible|an idea)) to|(?:it is|it's) (?:best|better|worth|wise|a good idea|sensible|time) (?:to )?\w+|if i were you)\b|\b(?:couldn't|wouldn't|shouldn't|can't|won't|don't) you\b/,
+  kindWishes:
+    /\b(?:take (?:your time|a moment|care|it one)|come back (?:here )?(?:any ?time|whenever)|look after yourself|stay with me|here to (?:help|listen|support))\b/g,
+  pointsTheWay:
+    /\b(?:here is|here's|this is what|below|guidance|information|let me|let us|to help you|so that i can)\b/,
+  ownVoice:
+    /(?:^|[,;:.] |\b(?:and|but|so|because) )(?:i(?:'m|'ve|'d|'ll)?|we(?:'re|'ve|'d|'ll)?|as (?:a|your) (?:doctor|nurse|clinician|pharmacist)|in (?:my|our) (?:opinion|experience|view)|my (?:advice|view|opinion|guess))(?=[ ,])/,
 };

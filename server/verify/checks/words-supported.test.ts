@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { claimOn, outcomeOf, run } from "../fixtures/given.ts";
+import { claimOn, outcomeOf, run, shownBy } from "../fixtures/given.ts";
 
 const check = (source: string, text: string, quote?: string) =>
   outcomeOf(run("words-supported", claimOn(source, text, quote === undefined ? {} : { quote })));
@@ -26,9 +26,6 @@ test.each([
   ["Rest eases back pain.", "Surgery eases back pain."],
   ["Coughs can last weeks.", "Coughs and fevers with chills can last weeks."],
   ["Smoking is the main cause of COPD.", "COPD is the main cause of smoking."],
-  ["A cough can last 3 weeks.", "A cough will last 3 weeks."],
-  ["You should rest.", "You must rest."],
-  ["You must rest.", "You may rest."],
   ["Antibiotics often do not help.", "Antibiotics do not help."],
   ["Antibiotics help.", "Antibiotics always help."],
   [
@@ -44,34 +41,13 @@ test.each([
   expect(check(source, text)).not.toBe("ok");
 });
 
-test.each([
-  ["Adults can use the spray.", "Children can use the spray."],
-  ["Adults can use the spray.", "You can use the spray."],
-  ["You can use the spray.", "Babies can use the spray."],
-  [asthma, "Ask a pharmacist before you take ibuprofen."],
-  ["Do not drive until a doctor agrees.", "Do not drive."],
-  ["Use it only at night.", "Use it at night."],
-  ["Use it unless you are pregnant.", "Use it if you are pregnant."],
-  ["Keep taking it even if you feel well.", "Keep taking it if you feel well."],
-  ["Take it before food.", "Take it after food."],
-  ["Go if you are over 40 and smoke daily.", "Go if you are over 40."],
-  ["Call for a rash or confusion.", "Call for a rash and confusion."],
-])("%j limits what %j does not", (source, text) => {
-  expect(check(source, text)).toBe("contradicts");
+test("two things that must both be so do not become a choice of one", () => {
+  expect(check("Call for a rash or confusion.", "Call for a rash and confusion.")).toBe("contradicts");
 });
 
-test.each([
-  [
-    "If you have kidney disease, do not take ibuprofen tablets.",
-    "do not take ibuprofen tablets",
-    "Do not take ibuprofen tablets.",
-  ],
-  ["Children over 12 can take one tablet daily.", "can take one tablet daily", "You can take one tablet daily."],
-  [
-    "Take the tablets with food unless your doctor says otherwise.",
-    "Take the tablets with food",
-    "Take the tablets with food.",
-  ],
-])("the quote of %j cut to %j does not widen the advice to %j", (source, quote, text) => {
-  expect(check(source, text, quote)).toBe("contradicts");
+test("a failure points at the words, in the sentence and in the guidance, and never repeats them", () => {
+  const given = claimOn("Lift the person from the bed to the chair.", "Lift the person from the bed with the chair.");
+  const result = run("words-supported", given);
+  expect(shownBy(result, given)).toEqual({ said: "chair", source: "chair" });
+  expect(JSON.stringify(result)).not.toContain("chair");
 });

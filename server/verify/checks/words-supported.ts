@@ -4,8 +4,17 @@ import { grammarOf } from "../reading/grammar.ts";
 import { originOf } from "../reading/origin.ts";
 import type { Reading } from "../reading/reading.ts";
 import { caseOf } from "../reading/source.ts";
-import type { Check, CheckResult } from "../types.ts";
+import type { Check, Span } from "../types.ts";
 import { contradicted, notApplicable, passed, unsupported } from "./outcome.ts";
+import { retoldSpansOf, wholeSource } from "./spans.ts";
+
+/** What is wrong with a claim, and where in the two readings. */
+interface Difference {
+  readonly fails: typeof unsupported;
+  readonly because: string;
+  readonly said?: Span;
+  readonly source?: Span;
+}
 
 /** A paraphrase may bring in one plain word for every six that count; a word with any medical meaning never. */
 const wordsPerNeutralWord = 6;
@@ -14,86 +23,49 @@ const keptMin = 0.4;
 const keptOfCareMin = 0.5;
 
 /**
- * A claim uses the words of the full sentence that contains its quote, and keeps what limits it: the people it is for,
- * its conditions, and its strength (must, should, may). Two findings of the reference behind it: lexical overlap alone
- * releases most swapped names, and a quote cut behind "if" or "adults" turns advice for some into advice for all.
+ * A claim uses the words of the full sentence that contains its quote, in the order and relations they have there: the last net under the
+ * checks that each look for one thing. Lexical overlap alone releases most swapped names, so overlap is never enough for any of them.
  */
 export const wordsSupported =
   (drugs: DrugLexicon): Check =>
   (given) => {
     if (given.sentence.act !== "claim") return notApplicable;
-    const { sentence, source, verbatim } = caseOf(given);
+    const { sentence: drafted, retold, source, verbatim } = caseOf(given);
     if (source.kind !== "found") return unsupported("There are no cited words to compare the claim with.");
     if (verbatim) return passed;
     const { reading } = source.source;
+    const sentence = retold?.reading ?? drafted;
     if (sentence.content.length === 0) return unsupported("The claim says nothing that can be compared.");
-    return (
-      peopleKept(sentence, reading) ??
-      conditionsKept(sentence, reading) ??
+    const difference =
       joinsKept(sentence, reading) ??
       wordsSeen(sentence, reading, drugs) ??
-      strengthKept(sentence, reading) ??
       clausesKept(sentence, reading, drugs) ??
-      enoughKept(sentence, reading) ??
-      passed
-    );
+      enoughKept(sentence, reading);
+    if (difference === undefined) return passed;
+    const { fails, because, said, source: written = wholeSource(source.source) } = difference;
+    return fails(because, retoldSpansOf(given, { said, source: written }));
   };
 
-const inReason = (reading: Reading, at: number): boolean =>
-  reading.clauses.some(({ kind, start, end }) => kind === "reason" && at >= start && at < end);
-
-function peopleKept(sentence: Reading, reading: Reading): CheckResult | undefined {
-  const said = new Set(sentence.populations.map(({ group }) => group));
-  const written = new Set(reading.populations.map(({ group }) => group));
-  for (const group of said)
-    if (!written.has(group)) return contradicted("The claim is about people its source does not speak of.");
-  for (const { group, start } of reading.populations) {
-    if (!said.has(group) && !inReason(reading, start))
-      return contradicted("The claim leaves out whom its source speaks of.");
-  }
-  return undefined;
-}
-
-function conditionsKept(sentence: Reading, reading: Reading): CheckResult | undefined {
-  const said = sentence.restrictions.map(({ group }) => group);
-  const written = reading.restrictions;
-  for (const group of new Set(said)) {
-    const times = said.filter((other) => other === group).length;
-    if (times > written.filter((other) => other.group === group).length)
-      return contradicted("The claim has a condition its source does not have.");
-  }
-  for (const { group, reason } of written) {
-    if (reason) continue;
-    const needed = written.filter((other) => other.group === group && !other.reason).length;
-    if (said.filter((other) => other === group).length < needed)
-      return contradicted("The claim drops a condition of its source.");
-  }
-  for (const clause of reading.clauses) {
-    if (clause.kind === "condition" && !conditionKept(clause, sentence, reading))
-      return contradicted("The claim drops part of a condition of its source.");
-  }
-  return undefined;
-}
-
-/** Of "a rash, fever or confusion" one may be said alone; of "pregnant and over 40" both must be. */
-function conditionKept(clause: Clause, sentence: Reading, reading: Reading): boolean {
-  if (clause.words.length === 0) return true;
-  const kept = clause.words.filter(({ stem }) => sentence.stems.has(stem)).length;
-  const { or } = grammarOf(reading.language).clauseWords;
-  const choice = reading.tokens.some(({ text, start }) => or.has(text) && start >= clause.start && start < clause.end);
-  return kept >= (choice ? Math.min(2, clause.words.length) : clause.words.length * 0.8);
-}
-
 /** "Vomiting or a rash" is not "vomiting and a rash". */
-function joinsKept(sentence: Reading, reading: Reading): CheckResult | undefined {
-  const times = (of: Reading, words: ReadonlySet<string>): number =>
-    of.tokens.filter(({ text }) => words.has(text)).length;
+function joinsKept(sentence: Reading, reading: Reading): Difference | undefined {
+  const joints = (of: Reading, words: ReadonlySet<string>) => of.tokens.filter(({ text }) => words.has(text));
   const { and, or } = grammarOf(reading.language).clauseWords;
-  const turned = [and, or].some((words) => times(sentence, words) > times(reading, words));
-  return turned ? contradicted('The claim joins with "and" or "or" where its source does not.') : undefined;
+  for (const words of [and, or]) {
+    const said = joints(sentence, words);
+    if (said.length > joints(reading, words).length)
+      return {
+        fails: contradicted,
+        because: "The claim joins two things with a word that its source does not join them with.",
+        ...at(said.at(-1)),
+      };
+  }
+  return undefined;
 }
 
-function wordsSeen(sentence: Reading, reading: Reading, drugs: DrugLexicon): CheckResult | undefined {
+const at = (said: Span | undefined): { said?: Span } =>
+  said === undefined ? {} : { said: { start: said.start, end: said.end } };
+
+function wordsSeen(sentence: Reading, reading: Reading, drugs: DrugLexicon): Difference | undefined {
   const written = new Set(drugs.mentionsIn(reading).map(({ id }) => id));
   const mentions = drugs.mentionsIn(sentence).filter(({ id }) => written.has(id));
   const isMention = ({ start, end }: ContentWord): boolean =>
@@ -109,49 +81,27 @@ function wordsSeen(sentence: Reading, reading: Reading, drugs: DrugLexicon): Che
     return reading.stems.has(word.stem) ? !isNeutral(word.text, word.stem) : !isMention(word);
   });
   const foreign = unseen.find(({ text, stem }) => !isNeutral(text, stem));
-  if (foreign !== undefined) return unsupported(`The source does not have the word "${foreign.text}".`);
+  if (foreign !== undefined)
+    return { fails: unsupported, because: "The claim has a word that its source does not have.", ...at(foreign) };
   if (unseen.length > Math.floor(sentence.content.length / wordsPerNeutralWord))
-    return unsupported("Too many words are not in the source.");
+    return { fails: unsupported, because: "Too many words of the claim are not in its source.", ...at(unseen[0]) };
   return undefined;
 }
 
 /** A claim that says only a small part of its source has lost what that part was about. */
-function enoughKept(sentence: Reading, reading: Reading): CheckResult | undefined {
+function enoughKept(sentence: Reading, reading: Reading): Difference | undefined {
   const needed = reading.clauses.filter(({ kind }) => kind !== "reason").flatMap(({ words }) => words);
   const kept = needed.filter(({ stem }) => sentence.stems.has(stem)).length;
   const share = reading.urgency.rank > 0 ? keptOfCareMin : keptMin;
-  return kept >= needed.length * share ? undefined : unsupported("The claim leaves out most of what its source says.");
+  if (kept >= needed.length * share) return undefined;
+  return { fails: unsupported, because: "The claim leaves out most of what its source says." };
 }
-
-function strengthKept(sentence: Reading, reading: Reading): CheckResult | undefined {
-  const all = (of: Reading) => of.clauses.flatMap(({ strengths }) => strengths);
-  const [said, written] = [all(sentence), all(reading)];
-  const extra = said.some(
-    (one) => said.filter((other) => other === one).length > written.filter((other) => other === one).length,
-  );
-  if (extra) return unsupported("The claim is put more or less strongly than its source.");
-  for (const clause of sentence.clauses) {
-    const origin = originOf(clause, reading);
-    if (origin === undefined) continue;
-    const added = clause.strengths.find((strength) => count(clause, strength) > count(origin, strength));
-    if (added !== undefined) return unsupported("The claim is put more or less strongly than its source.");
-    const stems = new Set(clause.words.map(({ stem }) => stem));
-    const shared = origin.words.filter(({ stem }) => stems.has(stem)).length;
-    if (shared * 2 < origin.words.length) continue;
-    const lost = origin.strengths.find((strength) => count(origin, strength) > count(clause, strength));
-    if (lost !== undefined) return unsupported("The claim is put more or less strongly than its source.");
-  }
-  return undefined;
-}
-
-const count = (clause: Clause, strength: string): number =>
-  clause.strengths.filter((other) => other === strength).length;
 
 /**
  * Inside a clause the claim follows its source: the same order, the same prepositions, and nothing cut out of the middle.
  * Clauses may change places, and a reason or a whole item of a list may be left out.
  */
-function clausesKept(sentence: Reading, reading: Reading, drugs: DrugLexicon): CheckResult | undefined {
+function clausesKept(sentence: Reading, reading: Reading, drugs: DrugLexicon): Difference | undefined {
   const { isNeutral } = grammarOf(reading.language);
   const said = namesIn(sentence, drugs);
   const written = namesIn(reading, drugs);
@@ -161,19 +111,28 @@ function clausesKept(sentence: Reading, reading: Reading, drugs: DrugLexicon): C
     const origin = originOf(clause, reading);
     if (origin === undefined) continue;
     origins.add(origin);
-    let at = 0;
+    let from = 0;
     for (const word of clause.words) {
       const name = said(word);
-      const place = origin.words.findIndex((other, index) => index >= at && written(other) === name);
+      const place = origin.words.findIndex((other, index) => index >= from && written(other) === name);
       const other = origin.words[place];
       if (other === undefined) {
         if (!reading.stems.has(word.stem) && !origin.words.some((one) => written(one) === name)) continue;
-        return unsupported("The claim puts the words of its source in another order.");
+        return {
+          fails: unsupported,
+          because: "The claim puts the words of its source in another order.",
+          ...at(word),
+        };
       }
       if (other.preposition !== word.preposition)
-        return unsupported(`The claim relates "${word.text}" differently than its source.`);
+        return {
+          fails: unsupported,
+          because: "The claim relates a word to the others differently than its source.",
+          ...at(word),
+          source: { start: other.start, end: other.end },
+        };
       kept.add(other);
-      at = place + 1;
+      from = place + 1;
     }
   }
   for (const origin of origins) {
@@ -185,7 +144,12 @@ function clausesKept(sentence: Reading, reading: Reading, drugs: DrugLexicon): C
       const cut = origin.words.some(
         (other) => other.segment === word.segment && kept.has(other) && !isNeutral(other.text, other.stem),
       );
-      if (cut) return unsupported(`The claim leaves "${word.text}" out of the middle of its source.`);
+      if (cut)
+        return {
+          fails: unsupported,
+          because: "The claim leaves a word out of the middle of its source.",
+          source: { start: word.start, end: word.end },
+        };
     }
   }
   return undefined;

@@ -18,6 +18,9 @@ const claimMax = 2000;
 /** Of all passages together. Characters. */
 const evidenceMax = 200_000;
 
+// Its word lists are English: another language read as English would be judged by its names and numbers alone.
+const languages: readonly string[] = ["en"];
+
 export interface BuiltInEntailment extends Entailment {
   /** `judge` without the wait: the scorer never leaves the thread. Never throws. */
   judgeNow(claim: string, evidence: EntailmentEvidence, question?: string): Judgement;
@@ -57,8 +60,9 @@ export function builtInEntailment(model: ModelFile, lexicon: Pick<Lexicon, "same
   return {
     name: "built-in alignment",
     version: `built-in-${model.version}-${lexicon.hash.slice(0, 8)}`,
+    languages,
     judgeNow,
-    judge: (...given) => Promise.resolve(judgeNow(...given)),
+    judge: (claim, evidence, question) => Promise.resolve(judgeNow(claim, evidence, question)),
   };
 }
 
@@ -75,8 +79,7 @@ export async function openBuiltInEntailment(
 }
 
 function isReadable({ texts, language }: EntailmentEvidence): boolean {
-  // Its word lists are English: another language read as English would be judged by its names and numbers alone.
-  if (language !== "en" || texts.length === 0) return false;
+  if (!languages.includes(language) || texts.length === 0) return false;
   let length = 0;
   for (const text of texts) {
     length += text.length;

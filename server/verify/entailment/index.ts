@@ -1,5 +1,14 @@
 export { type BuiltInEntailment, builtInEntailment, openBuiltInEntailment } from "./built-in.ts";
+export { inTime, type Patience } from "./in-time.ts";
 export { type ModelFile, modelFileSchema } from "./model-file.ts";
+export { openNliFolder, type NliFolderOptions } from "./nli-folder.ts";
+export {
+  type JudgePlace,
+  type JudgeProvider,
+  type JudgesConfig,
+  type JudgesOpened,
+  openJudges,
+} from "./open-judges.ts";
 export {
   type Entailment,
   type EntailmentEvidence,
@@ -7,3 +16,5 @@ export {
   type Judgement,
   notRun,
 } from "./port.ts";
+export { isQuotedFrom } from "./quoted.ts";
+export { standsWordForWord } from "./word-for-word.ts";

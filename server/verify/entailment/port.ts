@@ -23,8 +23,13 @@ export interface Entailment {
   readonly name: string;
   /** Changes whenever the same claim could be judged differently. */
   readonly version: string;
-  /** @param question what the person asked; it may add context to the claim and never evidence */
-  judge(claim: string, evidence: EntailmentEvidence, question?: string): Promise<Judgement>;
+  /** The languages it reads, as in `Passage.language`; it is not asked in another. Absent: it says itself what it cannot read. */
+  readonly languages?: readonly string[];
+  /**
+   * @param question what the person asked; it may add context to the claim and never evidence
+   * @param signal nobody waits any longer: the work may end, and what it would have said is "not-run"
+   */
+  judge(claim: string, evidence: EntailmentEvidence, question?: string, signal?: AbortSignal): Promise<Judgement>;
 }
 
 export const notRun: Judgement = Object.freeze({ verdict: "not-run", score: 0 });

@@ -6,6 +6,8 @@ import { lexiconDirectory } from "../fixtures/given.ts";
 import { readText } from "../reading/reading.ts";
 import { lettersApart } from "./distance.ts";
 import { openDrugLexicon } from "./drugs.ts";
+import { openEntityLexicon } from "./entities.ts";
+import { openJargonLexicon } from "./jargon.ts";
 import { openReassuranceLexicon } from "./reassurance.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "lexicon-"));
@@ -89,4 +91,30 @@ test.each([
 ])("a list of comforts with %s is named with its line", (_, content, place) => {
   writeFileSync(join(folder, "reassurance.yaml"), content);
   expect(() => openReassuranceLexicon(folder, "en")).toThrow(place);
+});
+
+const entities = openEntityLexicon();
+test.each([
+  ["en", "You may have had strokes or a heart attack.", ["stroke", "heart attack"]],
+  ["en", "Gestational diabetes is not type 2 diabetes.", ["gestational diabetes", "diabetes"]],
+  ["en", "Ask about Crohn's disease, an x-ray and an MRI scan.", ["crohn's disease", "x-ray", "mri"]],
+  ["en", "Anaemia and anemia are one.", ["anaemia", "anaemia"]],
+  ["en", "Drink plenty of water.", []],
+  ["es", "Puede ser una migraña o cálculos renales.", ["migraña", "cálculos renales"]],
+  ["es", "Pida una resonancia magnética.", ["resonancia"]],
+] as const)("illnesses and tests by name, in %s: %s", (language, text, ids) => {
+  expect(entities.mentionsIn(readText(text, language)).map(({ id }) => id)).toEqual(ids);
+});
+
+test("at least a hundred illnesses and tests are known in each language", () => {
+  expect(Math.min(entities.sizes.en, entities.sizes.es)).toBeGreaterThanOrEqual(100);
+});
+
+test.each([
+  ["en", "Oedema and acute renal failure.", 3],
+  ["en", "A myocardial infarction is a heart attack.", 1],
+  ["en", "Swelling of the legs.", 0],
+  ["es", "El edema y la disnea.", 2],
+] as const)("words of the profession, in %s: %s", (language, text, count) => {
+  expect(openJargonLexicon().mentionsIn(readText(text, language))).toHaveLength(count);
 });

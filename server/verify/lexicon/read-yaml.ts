@@ -7,6 +7,8 @@ import { BrokenLexicon } from "./broken-lexicon.ts";
 export interface LexiconEntry {
   /** A required line of text. */
   text(key: string): string;
+  /** A line of text that may be left out. */
+  may(key: string): string | undefined;
   /** A list of texts; empty when the key is left out and `required` is not asked for. */
   texts(key: string, need: "required" | "may-be-left-out"): readonly string[];
   /** Throws a BrokenLexicon that names file and line. */
@@ -65,6 +67,7 @@ function entryOf(item: YAMLMap, fail: (why: string) => never): LexiconEntry {
   return {
     fail,
     text: (key) => textOf(item.get(key), key),
+    may: (key) => (item.has(key) ? textOf(item.get(key), key) : undefined),
     texts(key, need) {
       const list = item.get(key, true);
       if (list === undefined && need === "may-be-left-out") return [];

@@ -3,10 +3,11 @@ import { normalise } from "../reading/normalise.ts";
 import { grammarOf } from "../reading/grammar.ts";
 import type { ReadingLanguage } from "../reading/language.ts";
 import type { Reading } from "../reading/reading.ts";
+import type { Span } from "../types.ts";
 import { BrokenLexicon } from "./broken-lexicon.ts";
 import { type LexiconEntry, readLexiconFile } from "./read-yaml.ts";
 
-export interface ReassuranceMention {
+export interface ReassuranceMention extends Span {
   readonly phrase: string;
   /** The words as they stand in the sentence. */
   readonly words: string;
@@ -63,8 +64,9 @@ const betweenOf: Readonly<Record<ReadingLanguage, ReadonlySet<string>>> = {
   ]),
 };
 
-/** Where the Spanish comforts lie: beside this file. */
+/** Where the Spanish comforts lie, and more English ones: beside this file. */
 export const spanishReassuranceDirectory: string = join(import.meta.dirname, "es");
+export const moreReassuranceDirectory: string = join(import.meta.dirname, "en");
 
 /** Reads reassurance.yaml from a directory, as written in this language. Throws BrokenLexicon with file and line. */
 export function openReassuranceLexicon(lexiconDirectory: string, language: ReadingLanguage): ReassuranceLexicon {
@@ -125,7 +127,8 @@ function findMentions(
       const conditional = reading.clauses.some(
         (clause) => clause.kind === "condition" && start >= clause.start && start < clause.end,
       );
-      found.push({ phrase: phrase.written, words: words.slice(at, end).join(" "), conditional });
+      const last = reading.tokens[end - 1]?.end ?? start;
+      found.push({ phrase: phrase.written, words: words.slice(at, end).join(" "), conditional, start, end: last });
     }
   }
   return found;

@@ -23,8 +23,15 @@ export interface Clause {
   readonly words: readonly ContentWord[];
   readonly start: number;
   readonly end: number;
-  /** Modal, hedging and quantity words in order, each as its group: "may" and "might" are one. */
-  readonly strengths: readonly string[];
+  /** Modal, hedging and quantity words in order. */
+  readonly strengths: readonly MarkedWord[];
+}
+
+/** A word that strengthens, weakens, limits or orders, as the group it belongs to: "may" and "might" are one. */
+export interface MarkedWord {
+  readonly group: string;
+  readonly start: number;
+  readonly end: number;
 }
 
 export interface Clauses {
@@ -32,7 +39,7 @@ export interface Clauses {
   readonly clauses: readonly Clause[];
   readonly negations: number;
   /** Words that restrict or order what is said: if, unless, only, until, before … each as its group, in order. */
-  readonly restrictions: readonly { readonly group: string; readonly reason: boolean }[];
+  readonly restrictions: readonly (MarkedWord & { readonly reason: boolean })[];
 }
 
 const endsClause = new Set([".", ";", ":", "!", "?"]);
@@ -41,12 +48,12 @@ const endsScope = new Set([",", "(", ")", ...endsClause]);
 /** Cuts a reading into clauses and marks what each negation covers (after NegEx and ConText, used symmetrically). */
 export function clausesOf(tokens: readonly Token[], words: ClauseWords): Clauses {
   const content: ContentWord[] = [];
-  const clauses: { kind: ClauseKind; words: ContentWord[]; strengths: string[]; start: number; end: number }[] = [];
-  const restrictions: { group: string; reason: boolean }[] = [];
+  const clauses: { kind: ClauseKind; words: ContentWord[]; strengths: MarkedWord[]; start: number; end: number }[] = [];
+  const restrictions: (MarkedWord & { reason: boolean })[] = [];
   let current = {
     kind: "main" as ClauseKind,
     words: [] as ContentWord[],
-    strengths: [] as string[],
+    strengths: [] as MarkedWord[],
     start: tokens[0]?.start ?? 0,
     end: 0,
   };
@@ -81,10 +88,12 @@ export function clausesOf(tokens: readonly Token[], words: ClauseWords): Clauses
     const opens = token.kind === "word" ? words.opensClause.get(token.text) : undefined;
     if (opens !== undefined) close(opens, token.start);
     current.end = token.end;
+    const { start, end } = token;
+    const restricts = (group: string) => restrictions.push({ group, start, end, reason: current.kind === "reason" });
     const group = words.restrictionGroups.get(token.text);
-    if (group !== undefined) restrictions.push({ group, reason: current.kind === "reason" });
+    if (group !== undefined) restricts(group);
     const strength = words.strengthGroups.get(token.text);
-    if (strength !== undefined) current.strengths.push(strength);
+    if (strength !== undefined) current.strengths.push({ group: strength, start, end });
     if (words.auxiliaries.has(token.text)) scopes = scopes.filter((covered) => covered === 0);
     if (words.negates.has(token.text)) {
       const pseudo = words.pseudoNegations.has(`${token.text} ${tokens[at + 1]?.text ?? ""}`);
@@ -93,7 +102,7 @@ export function clausesOf(tokens: readonly Token[], words: ClauseWords): Clauses
         scopes.push(0);
         continue;
       }
-      if (pseudo) restrictions.push({ group: "pseudo-denial", reason: current.kind === "reason" });
+      if (pseudo) restricts("pseudo-denial");
     }
     if (words.prepositions.has(token.text)) preposition = token.text;
     if (token.kind === "word" && words.isContent(token)) {

@@ -3,12 +3,20 @@ import { emergencyNumbers } from "./urgency.ts";
 
 type Danger = Exclude<NamedDanger, undefined>;
 
+/** One way of naming a danger. `needs` is quick and finds every text that `pattern` finds, and more: most texts hold none of it. */
+export interface DangerPattern {
+  readonly level: Danger;
+  readonly needs: RegExp;
+  /** Global. */
+  readonly pattern: RegExp;
+}
+
 /** How one language names a danger to the reader, and how it conditions, denies and tells of the past. */
 export interface DangerWords {
   /** Sent for help: said to whoever reads it, unless a condition stands with it. */
-  readonly directives: readonly (readonly [Danger, RegExp])[];
+  readonly directives: readonly DangerPattern[];
   /** What is the matter with this person. */
-  readonly statements: readonly (readonly [Danger, RegExp])[];
+  readonly statements: readonly DangerPattern[];
   /** What only seems to deny: "do not hesitate to call 999" sends for help. */
   readonly urgesOn: RegExp;
   /** Conditions that condition nothing: "if you can" leaves "call 999 now" as it is. */
@@ -36,21 +44,23 @@ const emergencyPlace = `(?:${article}|hospital )*(?:emergency (?:department|room
 const atOnce = "(?:now|immediately|at once|straight ?away|right away|right now|urgently|without delay)";
 
 /** Sent for help: said to whoever reads it, unless a condition stands with it. */
-const directives: readonly (readonly [Danger, RegExp])[] = [
-  [
-    "emergency",
-    new RegExp(
+const directives: readonly DangerPattern[] = [
+  {
+    level: "emergency",
+    needs: new RegExp(`ambulance|paramedic|emergency|\\b${anEmergencyNumber}`),
+    pattern: new RegExp(
       `\\b(?:call(?: out)?|ring|phone|dial|telephone|contact|get|seek|need|needs|require|requires|send for|ask for|summon|(?:be|suggest|recommend|advise|consider) calling) (?:for )?${emergencyHelp}|\\b${anEmergencyNumber} ${atOnce}`,
       "g",
     ),
-  ],
-  [
-    "urgent",
-    new RegExp(
+  },
+  {
+    level: "urgent",
+    needs: /emergency|\ba ?&|\ba and e\b|accident|casualty|\ber\b|hospital/,
+    pattern: new RegExp(
       `\\b(?:go|get|come|head|rush|travel|drive|walk|visit|attend|take|bring|seen|be|belong|belongs|need|needs) (?:\\w+ ){0,4}?(?:(?:to|in|at|into|by) )?${emergencyPlace}|\\b(?:go|get|come|head|rush|take|bring|be) (?:\\w+ ){0,3}?(?:to|in|at|into) (?:the |a |your )?(?:nearest |local )?hospital ${atOnce}`,
       "g",
     ),
-  ],
+  },
 ];
 
 /** After the danger table of the project's clinical reference, section 2.3: what cannot wait, by the names people are given. */
@@ -67,9 +77,9 @@ const verb =
 const filler =
   "(?:been|likely|probably|possibly|perhaps|very|well|really|actually|quite|almost|certainly|definitely|clearly|most|all|both|also|still|just|now|already|potentially|a|an|the|one|some|of|like|to|as|towards?|from|with|by|in|at|about|sign|signs|symptoms?|signals?|warning|red|flags?|early|classic|typical|case|form|kind|start|onset|result|caused|due|consistent|acute|possible|suspected|serious|severe|major|massive|minor|small|real|true|dangerous)";
 const link = `(?:${verb}|${filler})`;
-const statements: readonly (readonly [Danger, RegExp])[] = [
-  ["emergency", statementOf(emergencies)],
-  ["urgent", statementOf(urgentDangers)],
+const statements: readonly DangerPattern[] = [
+  { level: "emergency", needs: new RegExp(`\\b(?:${emergencies})`), pattern: statementOf(emergencies) },
+  { level: "urgent", needs: new RegExp(`\\b(?:${urgentDangers})`), pattern: statementOf(urgentDangers) },
 ];
 function statementOf(danger: string): RegExp {
   const said = `\\b${thisPerson} (?:${filler} )*${verb} (?:(?:\\w+ ){1,4}and (?:${filler} )*${verb} )?(?:${link} )*(?:${danger})\\b`;
@@ -101,7 +111,7 @@ const goesOnWithList = /^(?:with|from|by|of)\b/;
 
 export const englishDangerWords: DangerWords = {
   directives,
-  statements: [...statements, ["emergency", lifeAtRisk]],
+  statements: [...statements, { level: "emergency", needs: /\bdie\b|dying|life|kill/, pattern: lifeAtRisk }],
   urgesOn,
   emptyConditions,
   asserts:

@@ -1,4 +1,4 @@
-import type { DangerWords } from "./danger-words.ts";
+import type { DangerPattern, DangerWords } from "./danger-words.ts";
 import { grammarOf } from "./grammar.ts";
 import type { Reading } from "./reading.ts";
 
@@ -14,13 +14,13 @@ export type NamedDanger = "emergency" | "urgent" | undefined;
  */
 export function dangerNamed({ tokens, language }: Pick<Reading, "tokens" | "language">): NamedDanger {
   const words = grammarOf(language).dangerWords;
-  const text = tokens
+  const joined = tokens
     .map((token) => token.text)
     .join(" ")
-    .replaceAll(" - ", "-")
-    .replaceAll(words.urgesOn, " , ")
-    .replaceAll(words.emptyConditions, " , ")
-    .replaceAll(/\s+/g, " ");
+    .replaceAll(" - ", "-");
+  const namesSomething = ({ needs }: DangerPattern): boolean => needs.test(joined);
+  if (!words.directives.some(namesSomething) && !words.statements.some(namesSomething)) return undefined;
+  const text = joined.replaceAll(words.urgesOn, " , ").replaceAll(words.emptyConditions, " , ").replaceAll(/\s+/g, " ");
   let highest: NamedDanger;
   for (const sentence of text.split(/ ?[.;!?¿¡]+ ?/)) {
     const named = dangerIn(sentence.trim(), words);
@@ -66,13 +66,13 @@ interface Parts {
 }
 
 function firstOf(
-  patterns: readonly (readonly [Exclude<NamedDanger, undefined>, RegExp])[],
+  patterns: readonly DangerPattern[],
   { parts, conditional, lists }: Parts,
   words: DangerWords,
 ): NamedDanger {
-  for (const [level, pattern] of patterns) {
+  for (const { level, needs, pattern } of patterns) {
     for (const [at, part] of parts.entries()) {
-      if (conditional[at] === true) continue;
+      if (conditional[at] === true || !needs.test(part)) continue;
       for (const match of part.trim().matchAll(pattern)) {
         const before = part.trim().slice(0, match.index);
         const isListed = lists && match[0] === part.trim() && !words.asserts.test(part);

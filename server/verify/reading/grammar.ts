@@ -1,3 +1,4 @@
+import { type ActionWords, englishActionWords, spanishActionWords } from "./action-words.ts";
 import { type ClauseWords, englishClauseWords } from "./clause-words.ts";
 import { type DangerWords, englishDangerWords } from "./danger-words.ts";
 import { isContent, isGlueWord, isNeutral } from "./glue.ts";
@@ -23,6 +24,7 @@ export interface Grammar {
   readonly stemOf: (word: string) => string;
   readonly tokensOf: (normalised: string) => readonly Token[];
   readonly clauseWords: ClauseWords;
+  readonly actionWords: ActionWords;
   readonly dangerWords: DangerWords;
   readonly quantitiesIn: (tokens: readonly Token[]) => readonly Quantity[];
   readonly populationsIn: (tokens: readonly Token[]) => readonly PopulationMention[];
@@ -38,6 +40,7 @@ const grammars: Readonly<Record<ReadingLanguage, Grammar>> = {
     stemOf,
     tokensOf,
     clauseWords: englishClauseWords,
+    actionWords: englishActionWords,
     dangerWords: englishDangerWords,
     quantitiesIn,
     populationsIn,
@@ -51,6 +54,7 @@ const grammars: Readonly<Record<ReadingLanguage, Grammar>> = {
     stemOf: spanishStemOf,
     tokensOf: spanishTokensOf,
     clauseWords: spanishClauseWords,
+    actionWords: spanishActionWords,
     dangerWords: spanishDangerWords,
     quantitiesIn: spanishQuantitiesIn,
     populationsIn: spanishPopulationsIn,

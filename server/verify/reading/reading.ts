@@ -27,6 +27,12 @@ export function readText(original: string, language: ReadingLanguage): Reading {
   const text = normalise(original);
   const { tokensOf, clauseWords, quantitiesIn, populationsIn, urgencyOf } = grammarOf(language);
   const tokens = tokensOf(text);
+  const texts = new Set<string>();
+  const stems = new Set<string>();
+  for (const token of tokens) {
+    texts.add(token.text);
+    if (token.stem !== "") stems.add(token.stem);
+  }
   return {
     language,
     text,
@@ -35,7 +41,7 @@ export function readText(original: string, language: ReadingLanguage): Reading {
     quantities: quantitiesIn(tokens),
     populations: populationsIn(tokens),
     urgency: urgencyOf(text),
-    texts: new Set(tokens.map((token) => token.text)),
-    stems: new Set(tokens.filter((token) => token.stem !== "").map((token) => token.stem)),
+    texts,
+    stems,
   };
 }

@@ -3,11 +3,14 @@ import type { SentenceInContext } from "../types.ts";
 import { type ReadingLanguage, readingLanguageOf } from "./language.ts";
 import { normalise } from "./normalise.ts";
 import { type Reading, readText } from "./reading.ts";
+import { retell, type Retold } from "./retelling/retell.ts";
 
 /** The guidance a claim rests on: the full sentences that contain its quote, and where in them the quote stands. */
 export interface QuotedSource {
   readonly passage: Passage;
   readonly reading: Reading;
+  /** Where `reading.text` begins in the passage's normalised text. */
+  readonly start: number;
   /** Offsets of the quote in `reading.text`. */
   readonly quoteStart: number;
   readonly quoteEnd: number;
@@ -25,6 +28,8 @@ export interface Case {
   readonly source: SourceFound;
   /** The claim is, word for word, whole sentences of the passage it cites. */
   readonly verbatim: boolean;
+  /** The claim told in the words and the order of its source; undefined when it is so told already, or has no source. */
+  readonly retold: Retold | undefined;
 }
 
 interface PreparedPassage {
@@ -34,6 +39,8 @@ interface PreparedPassage {
   readonly starts: readonly number[];
   readonly ends: readonly number[];
   readonly readings: Map<string, Reading>;
+  readonly all: readonly Reading[];
+  readonly stems: ReadonlySet<string>;
 }
 
 // Keyed by the passage object: preparation lives as long as the index keeps the passage, and no longer.
@@ -49,6 +56,12 @@ const readingsMax = 64;
 export function preparePassage(passage: Passage): void {
   preparedOf(passage);
 }
+
+/** Every sentence of a passage, read, and last its topic's title: all that a passage names. */
+export const readingsOf = (passage: Passage): readonly Reading[] => preparedOf(passage).all;
+
+/** Every stem of a passage's sentences. */
+export const stemsOf = (passage: Passage): ReadonlySet<string> => preparedOf(passage).stems;
 
 function preparedOf(passage: Passage): PreparedPassage {
   const before = prepared.get(passage);
@@ -68,7 +81,10 @@ function preparedOf(passage: Passage): PreparedPassage {
   if (normalise(passage.text) !== text) throw new Error("A passage's text is not its sentences joined");
   const readings = new Map<string, Reading>();
   for (const [index, sentence] of sentences.entries()) readings.set(`${index}-${index}`, readText(sentence, language));
-  const made = { language, text, starts, ends, readings };
+  const read = [...readings.values()];
+  const all = [...read, readText(passage.topicTitle, language)];
+  const stems = new Set(read.flatMap((reading) => [...reading.stems]));
+  const made = { language, text, starts, ends, readings, all, stems };
   prepared.set(passage, made);
   return made;
 }
@@ -78,10 +94,14 @@ export function caseOf(given: SentenceInContext): Case {
   const before = cases.get(given);
   if (before !== undefined) return before;
   const language = languageOf(given);
+  // An answer in another language than was asked for is held: nobody who reads it asked for it.
+  if (given.language !== language) throw new Error("The guidance is in another language than was asked for");
   const sentence = readText(given.sentence.text, language);
   const source = locate(given, sentence);
   const verbatim = source.kind === "found" && source.source.reading.text === sentence.text;
-  const made = { sentence, patient: patientReading(given, language), source, verbatim };
+  const retells = given.sentence.act === "claim" && source.kind === "found" && !verbatim;
+  const retold = retells ? retell(sentence, source.source.reading) : undefined;
+  const made = { sentence, patient: patientReading(given, language), source, verbatim, retold };
   cases.set(given, made);
   return made;
 }
@@ -178,6 +198,7 @@ function sourceAt(
   return {
     passage,
     reading,
+    start,
     quoteStart: Math.max(0, quote.start - start),
     quoteEnd: Math.min(end, quote.end) - start,
     sentenceCount: last - first + 1,

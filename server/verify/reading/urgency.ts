@@ -30,6 +30,8 @@ export interface UrgencyWords {
   readonly actions: readonly (readonly [CareAction, RegExp])[];
   /** Global: each saying is counted. */
   readonly times: readonly (readonly [TimeClass, RegExp])[];
+  /** Finds every text that one of `times` finds, and more. */
+  readonly anyTime: RegExp;
   readonly careVerbs: RegExp;
   /** One cheap look first: most sentences say nothing about getting care. */
   readonly anyCare: RegExp;
@@ -61,9 +63,7 @@ const actionPatterns: readonly (readonly [CareAction, RegExp])[] = [
   ["pharmacist", /\b(?:pharmacists?|pharmacy|chemist)\b/],
   [
     "doctor",
-    new RegExp(
-      `\\b(?:(?:${help}) (?:\\w+ ){0,4}?)?(?:doctors?|gps?|physicians?|surgery|nurses?|midwife|midwives|clinicians?|specialists?|health visitor|dentists?|optician|care team|diabetes team|medical (?:help|advice|attention)|health (?:professional|worker)s?|appointment|check-up)\\b`,
-    ),
+    /\b(?:doctors?|gps?|physicians?|surgery|nurses?|midwife|midwives|clinicians?|specialists?|health visitor|dentists?|optician|care team|diabetes team|medical (?:help|advice|attention)|health (?:professional|worker)s?|appointment|check-up)\b/,
   ],
 ];
 const timePatterns: readonly (readonly [TimeClass, RegExp])[] = [
@@ -88,15 +88,18 @@ const careVerbs = new RegExp(`\\b(?:${help}|go|take|seek|bring|need|needs)\\b`);
 const anyCare =
   /emergenc|ambulance|paramedic|\d{3}|a ?& ?e|a and e|casualty|\ber\b|hospital|urgent|out-of-hours|maternity|walk-in|samaritan|crisis|helpline|poison|pharmac|chemist|doctor|\bgps?\b|physician|surgery|nurse|midwi|clinician|specialist|visitor|dentist|optician|team|medical|health|appointment|check-up/;
 
+const anyTime =
+  /now|immediate|once|away|delay|instant|day|night|this |urgent|within|soon|promptly|quickly|waiting|routine|whenever|when you|some ?time|eventually|some point|next week|tomorrow|later|in (?:a|the) /;
+
 /** Reads normalised English. Clinical levels after NHS care cards; see knowledge/red-flags/README.md. */
-export const urgencyOf = urgencyWith({ actions: actionPatterns, times: timePatterns, careVerbs, anyCare });
+export const urgencyOf = urgencyWith({ actions: actionPatterns, times: timePatterns, anyTime, careVerbs, anyCare });
 
 /** Reads normalised text of the language these words are of: where it sends the reader for care and how soon. */
 export function urgencyWith(words: UrgencyWords): (text: string) => Urgency {
   return (text) => {
     const times: TimeClass[] = [];
     let timesSaid = 0;
-    for (const [time, pattern] of words.times) {
+    for (const [time, pattern] of words.anyTime.test(text) ? words.times : []) {
       const found = text.match(pattern)?.length ?? 0;
       if (found > 0) times.push(time);
       timesSaid += found;

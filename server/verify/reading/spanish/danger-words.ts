@@ -34,31 +34,34 @@ function statementOf(danger: string): RegExp {
 
 export const spanishDangerWords: DangerWords = {
   directives: [
-    [
-      "emergency",
-      whole(
+    {
+      level: "emergency",
+      needs: new RegExp(`ambulancia|paramédico|emergencia|urgencia|${anEmergencyNumber}`, "u"),
+      pattern: whole(
         `(?:llam|marc|marqu|telefone|contact|busqu|busc|pid|ped|solicit|consig|consegu|necesit|requier|obteng)\\p{L}* ${inHead}${emergencyHelp}|${anEmergencyNumber} ${atOnce}`,
         "g",
       ),
-    ],
-    [
-      "urgent",
-      whole(
+    },
+    {
+      level: "urgent",
+      needs: /urgencia|emergencia|hospital/,
+      pattern: whole(
         `(?:vaya|vayan|ir|va|acud\\p{L}+|corr[ae]|llév\\p{L}+|llev\\p{L}+|visit\\p{L}+|dirí\\p{L}+|necesita|debe estar|debe ir) ${inHead}(?:a |al |en )?${emergencyPlace}|(?:vaya|acuda|ir|llév\\p{L}+|lleve) (?:\\p{L}+ ){0,4}?hospital ${atOnce}`,
         "g",
       ),
-    ],
+    },
   ],
   statements: [
-    ["emergency", statementOf(emergencies)],
-    ["urgent", statementOf(urgentDangers)],
-    [
-      "emergency",
-      whole(
+    { level: "emergency", needs: new RegExp(emergencies, "u"), pattern: statementOf(emergencies) },
+    { level: "urgent", needs: new RegExp(urgentDangers, "u"), pattern: statementOf(urgentDangers) },
+    {
+      level: "emergency",
+      needs: /mori|matar|vida|muerte/,
+      pattern: whole(
         "(?:puede|podría|va a|podrá|se va a) (?:\\p{L}+ )?(?:morir|morirse|matarle?|matarl[oa])|su vida (?:está|puede estar|podría estar|corre) (?:\\p{L}+ )?(?:riesgo|peligro|en peligro|en riesgo)|(?:corre|está en) (?:riesgo|peligro) de (?:muerte|morir)",
         "g",
       ),
-    ],
+    },
   ],
   urgesOn: whole(
     "no (?:dude|dudes|tarde|espere|esperes|se demore|tema|tenga miedo)(?: (?:en|a|de|más|ni|para|,))*|sin (?:demora|esperar|dudarlo?)|no (?:solo|sólo|solamente|simplemente)",

@@ -11,6 +11,9 @@ const groups: Readonly<Record<PopulationGroup, string>> = {
   breastfeeding: "lactancia amamanta amamantan amamantar amamantando",
   man: "hombre hombres varón varones",
   woman: "mujer mujeres",
+  diabetic: "diabético diabética diabéticos diabéticas",
+  kidney: "renal renales",
+  liver: "hepático hepática cirrosis",
 };
 const groupOf = new Map(
   (Object.entries(groups) as [PopulationGroup, string][]).flatMap(([group, words]) =>
@@ -32,6 +35,7 @@ export function spanishPopulationsIn(tokens: readonly Token[]): readonly Populat
     const group = groupOf.get(token.text);
     if (group === "adult" && /^mayor(?:es)?$/.test(after)) mention("older", end);
     else if (group !== undefined) mention(group);
+    else if (token.text === "diabetes" && /^(?:tiene|tienen|tenga|tengan|con)$/.test(before)) mention("diabetic");
     else if (/^mayor(?:es)?$/.test(token.text) && /^(?:personas?|gente)$/.test(before)) mention("older");
     else if (token.text === "recién" && /^nacid[oa]s?$/.test(after)) mention("baby", end);
     // "Dar el pecho", "da pecho", "dando el pecho"

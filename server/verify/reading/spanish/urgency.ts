@@ -60,5 +60,14 @@ const careVerbs = whole(
 const anyCare =
   /emergencia|urgen|ambulancia|paramédic|\d{3}|hospital|guardia|maternidad|samaritan|crisis|línea|toxicol|envenen|intoxicaci|farmac|médic|doctor|pediatra|enfermer|partera|matrona|especialista|dentista|oculista|clínica|equipo|consultorio|centro|profesional|cita|psicólog|024/;
 
+const anyTime =
+  /ahora|inmediat|seguida|instante|demora|ya mismo|día|hoy|esta |urgente|hora|cuanto antes|pronto|rápid|esperar|rutin|cuando |posible|pueda|adelante|tarde|luego|mañana|semana/;
+
 /** Reads normalised Spanish, by the same levels as in English. */
-export const spanishUrgencyOf = urgencyWith({ actions: actionPatterns, times: timePatterns, careVerbs, anyCare });
+export const spanishUrgencyOf = urgencyWith({
+  actions: actionPatterns,
+  times: timePatterns,
+  anyTime,
+  careVerbs,
+  anyCare,
+});

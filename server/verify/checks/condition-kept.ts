@@ -1,0 +1,56 @@
+import type { Clause, MarkedWord } from "../reading/clauses.ts";
+import { grammarOf } from "../reading/grammar.ts";
+import type { Reading } from "../reading/reading.ts";
+import type { Check } from "../types.ts";
+import { contradicted, notApplicable, passed } from "./outcome.ts";
+import { paraphraseOf } from "./paraphrase.ts";
+import { retoldSpansOf } from "./spans.ts";
+
+/** Of the words of a condition that must all hold, the share a claim must keep. */
+const conditionWordsMin = 0.8;
+
+/**
+ * "If X, do Y" never becomes "do Y": what limits the source (if, unless, only, until, before, without …) limits the claim, as often and
+ * with the words it has there. A quote cut behind its "if" turns advice for some into advice for all.
+ */
+export const conditionKept: Check = (given) => {
+  const paraphrase = paraphraseOf(given);
+  if (paraphrase === undefined) return notApplicable;
+  const { sentence, reading } = paraphrase;
+  const said = sentence.restrictions;
+  const written = reading.restrictions;
+  if (said.length === 0 && written.length === 0) return notApplicable;
+  const added = moreOften(said, written);
+  if (added !== undefined)
+    return contradicted(
+      "The claim has a condition its source does not have.",
+      retoldSpansOf(given, { said: added, source: written[0] }),
+    );
+  const needed = written.filter(({ reason }) => !reason);
+  const dropped = moreOften(needed, said);
+  if (dropped !== undefined)
+    return contradicted("The claim drops a condition of its source.", retoldSpansOf(given, { source: dropped }));
+  const cut = reading.clauses.find((clause) => clause.kind === "condition" && !isKept(clause, sentence, reading));
+  if (cut !== undefined)
+    return contradicted(
+      "The claim drops part of a condition of its source.",
+      retoldSpansOf(given, { source: cut, said: said[0] }),
+    );
+  return passed;
+};
+
+/** The first word whose group stands more often here than there. */
+function moreOften(here: readonly MarkedWord[], there: readonly MarkedWord[]): MarkedWord | undefined {
+  const times = (words: readonly MarkedWord[], group: string): number =>
+    words.reduce((sum, word) => sum + (word.group === group ? 1 : 0), 0);
+  return here.find(({ group }) => times(here, group) > times(there, group));
+}
+
+/** Of "a rash, fever or confusion" one may be said alone; of "pregnant and over 40" both must be. */
+function isKept(clause: Clause, sentence: Reading, reading: Reading): boolean {
+  if (clause.words.length === 0) return true;
+  const kept = clause.words.filter(({ stem }) => sentence.stems.has(stem)).length;
+  const { or } = grammarOf(reading.language).clauseWords;
+  const choice = reading.tokens.some(({ text, start }) => or.has(text) && start >= clause.start && start < clause.end);
+  return kept >= (choice ? Math.min(2, clause.words.length) : clause.words.length * conditionWordsMin);
+}

@@ -1,0 +1,102 @@
+import type { Span } from "../types.ts";
+import type { ReadingLanguage } from "./language.ts";
+import type { Reading } from "./reading.ts";
+import { whole } from "./spanish/word.ts";
+
+/** Something a text takes to be so about the person: why, how bad, because of what. */
+export interface Assumption extends Span {
+  readonly kind: "premise" | "cause" | "judgement" | "condition";
+}
+
+const who =
+  "(?:you|he|she|they|your (?:child|baby|son|daughter|mother|father|mum|mom|dad|partner|husband|wife|friend))";
+const state =
+  "pregnant|diabetic|asthmatic|epileptic|breastfeeding|obese|overweight|underweight|menopausal|immunocompromised|allergic|anaemic|anemic|dehydrated|elderly|hypertensive|alcoholic|smoker|disabled";
+
+/** Each finds the words that must have been said by somebody; all global. */
+const patterns: Readonly<Record<ReadingLanguage, readonly (readonly [Assumption["kind"], RegExp])[]>> = {
+  en: [
+    [
+      "premise",
+      new RegExp(
+        `\\b(?:since|as|because|given that|seeing (?:that|as)|now that|knowing that|considering that) ${who}(?:'re|'ve|'s| are| is| have| has| had| take| takes| were| was) [^,.;?!]+`,
+        "g",
+      ),
+    ],
+    [
+      "premise",
+      /\b(?:given|because of|due to|owing to|thanks to|considering|despite) (?:your|his|her|their) [^,.;?!]+/g,
+    ],
+    [
+      "cause",
+      /\b(?:caused by|due to|because of|(?:the|a) result of|(?:a )?(?:sign|symptom) of|related to|linked to|brought on by|triggered by|comes? from|down to) (?!your|his|her|their)[^,.;?!]+/g,
+    ],
+    [
+      "judgement",
+      /\b(?:which|this|that|it|these|those)(?:'s| is| are| can be| may be) (?:\w+ ){0,2}?(?:common|normal|typical|expected|usual|frequent) (?:after|in|with|for|at|during|when) [^,.;?!]+/g,
+    ],
+    [
+      "judgement",
+      /\b(?:slightly|mildly|moderately|severely|somewhat|significantly|markedly|a (?:bit|little)|very|too|quite|rather) (?:elevated|raised|high|low|abnormal|enlarged|reduced)\b|\b(?:elevated|abnormal|borderline|enlarged|benign|malignant|within (?:the )?(?:normal )?range|out of range|above normal|below normal)\b/g,
+    ],
+    [
+      "condition",
+      new RegExp(
+        `\\b${who}(?:'re|'s| are| is)(?: (?:probably|likely|clearly|also|already|now|an?))* (?:${state})\\b`,
+        "g",
+      ),
+    ],
+  ],
+  es: [
+    [
+      "premise",
+      whole(
+        "(?:ya que|puesto que|dado que|como|porque|sabiendo que|considerando que) (?:usted |él |ella |su hij[oa] )?(?:tiene|está|es|ha|toma|padece|sufre|estaba|tenía) [^,.;?!]+",
+        "g",
+      ),
+    ],
+    ["premise", whole("(?:dad[oa]s?|por|debido a|a causa de|gracias a|a pesar de) (?:su|sus) [^,.;?!]+", "g")],
+    [
+      "cause",
+      whole(
+        "(?:causad[oa]s? por|debid[oa]s? a|a causa de|resultado de|(?:señal|signo|síntoma) de|relacionad[oa]s? con|viene de) (?!sus? )[^,.;?!]+",
+        "g",
+      ),
+    ],
+    [
+      "judgement",
+      whole(
+        "(?:lo que|lo cual|esto|eso|que) (?:es|son|suele ser) (?:\\p{L}+ )?(?:común|normal|frecuente|habitual|típico|esperable) (?:después|tras|en|con|para|durante|cuando) [^,.;?!]+",
+        "g",
+      ),
+    ],
+    [
+      "judgement",
+      whole(
+        "(?:ligeramente|levemente|moderadamente|algo|un poco|muy|demasiado) (?:elevad[oa]|alt[oa]|baj[oa]|anormal|aumentad[oa])|elevad[oa]s?|anormal(?:es)?|benign[oa]|malign[oa]|dentro de lo normal|fuera de rango",
+        "g",
+      ),
+    ],
+    [
+      "condition",
+      whole(
+        "(?:usted |ella |él |su hij[oa] )?(?:está|es) (?:(?:probablemente|también|ya|una?) )*(?:embarazada|diabétic[oa]|asmátic[oa]|epiléptic[oa]|obes[oa]|anémic[oa]|alérgic[oa]|deshidratad[oa]|hipertens[oa])",
+        "g",
+      ),
+    ],
+  ],
+};
+
+/** What a text takes for granted about the person. What stands in a condition ("if you are pregnant") supposes and does not assume. */
+export function assumptionsIn({ text, language, clauses }: Reading): readonly Assumption[] {
+  const found: Assumption[] = [];
+  for (const [kind, pattern] of patterns[language]) {
+    for (const { 0: words, index } of text.matchAll(pattern)) {
+      const supposed = clauses.some(
+        (clause) => clause.kind === "condition" && index >= clause.start && index < clause.end,
+      );
+      if (!supposed) found.push({ kind, start: index, end: index + words.length });
+    }
+  }
+  return found;
+}

@@ -1,0 +1,179 @@
+import { grammarOf } from "../grammar.ts";
+import type { Reading } from "../reading.ts";
+import type { Token } from "../tokens.ts";
+import { type Piece, piecesFor, piecesOf, spanOf } from "./pieces.ts";
+
+/** What a phrase that can stand at either end of a sentence begins with, beside what opens a condition or a reason. */
+const leads = {
+  en: new Set("in for after before during at on with without to by from as while within until because so over under through".split(" ")),
+  es: new Set(
+    "en por para después antes durante a al con sin de desde hasta tras mientras porque dentro".split(" ").concat([
+      "antes de",
+      "antes del",
+      "después de",
+      "después del",
+      "para que",
+      "debido a",
+      "en caso de",
+      "en caso de que",
+    ]),
+  ),
+} as const;
+/** Behind these a word belongs to a part of the sentence that a phrase cannot leave. */
+const binds = /^(?:who|that|which|whether|que|cual|quien|quienes)$/;
+const timesMax = 3;
+
+/**
+ * A phrase or condition that the claim has at its front and the source further back, or the other way about, put where the source has it:
+ * "After a seizure, stop driving" for "Stop driving after a seizure". It moves whole, and stays with the action that it belongs to: where a
+ * sentence has two actions apart, a condition at the end of the second never comes to cover the first, nor one at the front the second alone.
+ */
+export function withSourceOrder(claim: readonly Piece[], source: Reading): readonly Piece[] {
+  let pieces = claim;
+  for (let time = 0; time < timesMax; time += 1) {
+    const moved = fromFront(pieces, source) ?? toFront(pieces, source);
+    if (moved === undefined) break;
+    pieces = moved;
+  }
+  return pieces;
+}
+
+interface Keyed {
+  readonly stem: string;
+  /** Place among the pieces or tokens. */
+  readonly at: number;
+}
+
+const keysOf = (pieces: readonly Piece[]): readonly Keyed[] =>
+  pieces.flatMap(({ isContent, stem }, at) => (isContent ? [{ stem, at }] : []));
+
+const remembered = new WeakMap<Reading, readonly Piece[]>();
+function writtenPieces(source: Reading): readonly Piece[] {
+  const before = remembered.get(source);
+  if (before !== undefined) return before;
+  const made = piecesOf(source);
+  remembered.set(source, made);
+  return made;
+}
+
+function isLead(token: Pick<Token, "text"> | undefined, source: Reading): boolean {
+  const text = token?.text ?? "";
+  return leads[source.language].has(text) || grammarOf(source.language).clauseWords.opensClause.has(text);
+}
+
+function fromFront(pieces: readonly Piece[], source: Reading): readonly Piece[] | undefined {
+  if (!isLead(pieces[0], source)) return undefined;
+  const written = writtenPieces(source);
+  const keys = keysOf(written);
+  const said = keysOf(pieces);
+  const [first, second] = keys;
+  if (first === undefined || said[0]?.stem === first.stem) return undefined;
+  for (const [comma, { text }] of pieces.entries()) {
+    if (text !== ",") continue;
+    const restKeys = said.filter(({ at }) => at > comma);
+    if (restKeys[0]?.stem !== first.stem || (second !== undefined && !restKeys.some(({ stem }) => stem === second.stem)))
+      continue;
+    const phrase = pieces.slice(0, comma);
+    const phraseKeys = said.filter(({ at }) => at < comma);
+    const place = placeOf(phraseKeys, keys);
+    if (place === undefined || place === 0) continue;
+    const end = place + phraseKeys.length;
+    const gap = gapBefore(written, keys, place);
+    if (!mayLeave(written, gap.start, phrase[0], source)) return undefined;
+    const rest = pieces.slice(comma + 1);
+    const stop = rest.findLastIndex(({ kind }) => kind !== "mark") + 1;
+    const next = keys[end];
+    if (next === undefined) {
+      if (!gap.hasComma && isTwofold(written.slice(0, gap.start), source)) return undefined;
+      return [...rest.slice(0, stop), ...commaIf(gap.hasComma, phrase, source), ...phrase, ...rest.slice(stop)];
+    }
+    const into = placeBefore(rest, next.stem, source);
+    if (into === undefined) continue;
+    return [...rest.slice(0, into), ...commaIf(gap.hasComma, phrase, source), ...phrase, ...rest.slice(into)];
+  }
+  return undefined;
+}
+
+function toFront(pieces: readonly Piece[], source: Reading): readonly Piece[] | undefined {
+  const written = writtenPieces(source);
+  if (!isLead(written[0], source)) return undefined;
+  const keys = keysOf(written);
+  const said = keysOf(pieces);
+  const [first] = keys;
+  const own = said[0];
+  if (first === undefined || own === undefined || own.stem === first.stem) return undefined;
+  // Where the source's own front ends: at the comma before the word the claim begins with.
+  const head = keys.findIndex(({ stem }, place) => stem === own.stem && place > 0 && gapBefore(written, keys, place).hasComma);
+  if (head <= 0) return undefined;
+  const from = said.findIndex(({ stem }) => stem === first.stem);
+  if (from <= 0) return undefined;
+  const last = said[from + head - 1];
+  if (last === undefined || last.stem !== keys[head - 1]?.stem) return undefined;
+  let start = said[from]?.at ?? 0;
+  const before = said[from - 1]?.at ?? -1;
+  while (start - 1 > before && pieces[start - 1]?.text !== ",") start -= 1;
+  if (!isLead(pieces[start], source)) return undefined;
+  const tail = pieces.slice(last.at + 1);
+  // What follows the phrase would come to stand outside it, or inside.
+  if (tail.some(({ kind }) => kind !== "mark")) return undefined;
+  const hadComma = pieces[start - 1]?.text === ",";
+  const main = pieces.slice(0, hadComma ? start - 1 : start);
+  if (!hadComma && isTwofold(main, source)) return undefined;
+  const phrase = pieces.slice(start, last.at + 1);
+  return [...phrase, ...commaIf(true, phrase, source), ...main, ...tail];
+}
+
+const commaIf = (wanted: boolean, near: readonly Piece[], source: Reading): readonly Piece[] =>
+  wanted ? piecesFor([","], spanOf(near), source.language) : [];
+
+/** Where in the source these words follow one another. */
+function placeOf(phrase: readonly Keyed[], keys: readonly Keyed[]): number | undefined {
+  const [first] = phrase;
+  if (first === undefined) return undefined;
+  const place = keys.findIndex((_, from) => phrase.every((key, offset) => keys[from + offset]?.stem === key.stem));
+  return place < 0 ? undefined : place;
+}
+
+/** The words that hold together before a key: from behind the key before it. */
+function gapBefore(
+  written: readonly Piece[],
+  keys: readonly Keyed[],
+  place: number,
+): { readonly start: number; readonly hasComma: boolean } {
+  const start = (keys[place - 1]?.at ?? -1) + 1;
+  const end = keys[place]?.at ?? written.length;
+  return { start, hasComma: written.slice(start, end).some(({ text }) => text === ",") };
+}
+
+/** A bare phrase does not leave a condition or a "who …": "losing weight without trying" is no "without trying, call". */
+function mayLeave(written: readonly Piece[], until: number, lead: Piece | undefined, source: Reading): boolean {
+  const { opensClause } = grammarOf(source.language).clauseWords;
+  if (lead !== undefined && opensClause.has(lead.text)) return true;
+  return !written.slice(0, until).some(({ text }) => opensClause.has(text) || binds.test(text));
+}
+
+/** Two things to do or to be, set apart by a comma and "and": "Rest, and call a doctor". */
+function isTwofold(pieces: readonly Piece[], source: Reading): boolean {
+  const { and, or } = grammarOf(source.language).clauseWords;
+  const { instructing } = grammarOf(source.language).actionWords;
+  return pieces.some(
+    ({ text }, at) =>
+      text === "," &&
+      (and.has(pieces[at + 1]?.text ?? "") || or.has(pieces[at + 1]?.text ?? "")) &&
+      pieces.slice(at + 2, at + 5).some((piece) => instructing.has(piece.text)),
+  );
+}
+
+/** Behind which piece of the rest the words that come next in the source begin: a comma, "and", a preposition or what opens a clause. */
+function placeBefore(rest: readonly Piece[], stem: string, source: Reading): number | undefined {
+  const next = rest.findIndex((piece, at) => at > 0 && piece.isContent && piece.stem === stem);
+  if (next < 0) return undefined;
+  let at = next;
+  while (at > 0 && !(rest[at - 1]?.isContent ?? false)) at -= 1;
+  const { and, or } = grammarOf(source.language).clauseWords;
+  for (let place = at; place < next; place += 1) {
+    const text = rest[place]?.text ?? "";
+    if (text === "," || and.has(text) || or.has(text) || isLead(rest[place], source)) return place;
+  }
+  return undefined;
+}

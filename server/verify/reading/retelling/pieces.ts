@@ -1,0 +1,72 @@
+import type { Phrase } from "../../lexicon/equivalents.ts";
+import type { Span } from "../../types.ts";
+import { grammarOf } from "../grammar.ts";
+import type { ReadingLanguage } from "../language.ts";
+import type { Reading } from "../reading.ts";
+import type { Token } from "../tokens.ts";
+
+/** One word, number or mark of a claim while it is retold, and the stretch of the drafted sentence that it stands for. */
+export interface Piece {
+  readonly text: string;
+  readonly kind: Token["kind"];
+  /** Stands right behind the piece before it: "38°C", "follow-up". */
+  readonly glued: boolean;
+  readonly isContent: boolean;
+  readonly stem: string;
+  readonly from: Span;
+}
+
+export function piecesOf(reading: Reading): readonly Piece[] {
+  const { isContent } = grammarOf(reading.language);
+  return reading.tokens.map((token, at) => {
+    const before = reading.tokens[at - 1];
+    return {
+      text: token.text,
+      kind: token.kind,
+      // The parts of "don't" share their place and are two words.
+      glued: before !== undefined && before.end === token.start,
+      isContent: token.kind === "word" && isContent(token),
+      stem: token.stem,
+      from: token,
+    };
+  });
+}
+
+/** The words of a phrase as pieces that stand for this stretch of the drafted sentence. */
+export function piecesFor(phrase: Phrase, from: Span, language: ReadingLanguage): readonly Piece[] {
+  const { isContent, stemOf } = grammarOf(language);
+  return phrase.map((text) => {
+    const kind = /^\p{L}/u.test(text) ? "word" : /^\d/.test(text) ? "number" : "mark";
+    const stem = kind === "word" ? stemOf(text) : kind === "number" ? text : "";
+    const token: Token = { kind, text, stem, start: from.start, end: from.end };
+    return { text, kind, glued: text === ",", isContent: kind === "word" && isContent(token), stem, from };
+  });
+}
+
+export const spanOf = (pieces: readonly Piece[]): Span => ({
+  start: Math.min(...pieces.map(({ from }) => from.start)),
+  end: Math.max(...pieces.map(({ from }) => from.end)),
+});
+
+export const isAt = (texts: readonly { readonly text: string }[], at: number, phrase: Phrase): boolean =>
+  phrase.every((word, offset) => texts[at + offset]?.text === word);
+
+/** Where a phrase stands, not counting where it is only a part of the other phrase: "help" is no "help" in "help to". */
+export function placesOf(
+  texts: readonly { readonly text: string }[],
+  phrase: Phrase,
+  other: Phrase = [],
+): readonly number[] {
+  const places: number[] = [];
+  for (let at = 0; at + phrase.length <= texts.length; at += 1) {
+    if (!isAt(texts, at, phrase)) continue;
+    if (!isInside(texts, at, phrase, other)) places.push(at);
+  }
+  return places;
+}
+
+function isInside(texts: readonly { readonly text: string }[], at: number, phrase: Phrase, other: Phrase): boolean {
+  for (let start = at + phrase.length - other.length; start <= at; start += 1)
+    if (other.length > phrase.length && start >= 0 && isAt(texts, start, other)) return true;
+  return false;
+}

@@ -1,0 +1,74 @@
+import { grammarOf } from "../grammar.ts";
+import type { Reading } from "../reading.ts";
+import { type Piece, piecesFor, spanOf } from "./pieces.ts";
+
+const pronouns: ReadonlySet<string> = new Set(["it", "them", "they", "he", "she", "him", "her"]);
+const articles: ReadonlySet<string> = new Set(["a", "an", "the", "your", "his", "her", "their", "any", "this", "these"]);
+
+/**
+ * A pronoun of the claim where its source has a name, given that name: when the claim has said the name before it, or says it right after and
+ * the source has the pronoun there ("If the person is awake, give them water", "Give the person water if they are awake"). English alone:
+ * Spanish pronouns are parts of verbs.
+ */
+export function named(claim: readonly Piece[], source: Reading): readonly Piece[] {
+  if (source.language !== "en") return claim;
+  let pieces = claim;
+  for (let at = 1; at < pieces.length; at += 1) {
+    const pronoun = pieces[at];
+    const before = pieces[at - 1];
+    if (pronoun === undefined || before === undefined || !pronouns.has(pronoun.text)) continue;
+    const changed = exchanged(pieces, at, source) ?? replaced(pieces, at, source);
+    if (changed !== undefined) pieces = changed;
+  }
+  return pieces;
+}
+
+/** The places in the source behind the same word, and behind an article there. */
+function placesBehind(word: string, { tokens }: Reading): readonly number[] {
+  return tokens.flatMap(({ text }, at) => {
+    if (text !== word) return [];
+    return [articles.has(tokens[at + 1]?.text ?? "") ? at + 2 : at + 1];
+  });
+}
+
+/** The name stands later in the claim, and the source has its pronoun there: the two change places. */
+function exchanged(pieces: readonly Piece[], at: number, source: Reading): readonly Piece[] | undefined {
+  const before = pieces[at - 1]?.text ?? "";
+  for (const place of placesBehind(before, source)) {
+    for (let from = at + 1; from < pieces.length; from += 1) {
+      let length = 0;
+      while (isSame(pieces[from + length], source, place + length)) length += 1;
+      while (length > 0 && !(pieces[from + length - 1]?.isContent || isNamed(pieces[from + length - 1]))) length -= 1;
+      if (length === 0 || !pieces.slice(from, from + length).some((piece) => piece.isContent)) continue;
+      const referring = source.tokens.slice(place + length).find(({ text }) => pronouns.has(text));
+      if (referring === undefined) continue;
+      const start = articles.has(pieces[from - 1]?.text ?? "") ? from - 1 : from;
+      const name = pieces.slice(start, from + length);
+      const there = piecesFor([referring.text], spanOf(name), source.language);
+      return [...pieces.slice(0, at), ...name, ...pieces.slice(at + 1, start), ...there, ...pieces.slice(from + length)];
+    }
+  }
+  return undefined;
+}
+
+const isNamed = (piece: Piece | undefined): boolean => /^(?:person|people|baby|child)$/.test(piece?.text ?? "");
+
+const isSame = (piece: Piece | undefined, { tokens }: Reading, place: number): boolean =>
+  piece !== undefined && piece.kind === "word" && !pronouns.has(piece.text) && tokens[place]?.text === piece.text;
+
+/** The claim has said the name already, and the source says it once more here. */
+function replaced(pieces: readonly Piece[], at: number, source: Reading): readonly Piece[] | undefined {
+  const before = pieces[at - 1]?.text ?? "";
+  const { isContent } = grammarOf(source.language);
+  for (const place of placesBehind(before, source)) {
+    const token = source.tokens[place];
+    if (token === undefined || token.kind !== "word" || !isContent(token)) continue;
+    const saidBefore = pieces.slice(0, at).filter(({ stem }) => stem === token.stem).length;
+    const written = source.tokens.filter(({ stem }) => stem === token.stem).length;
+    const said = pieces.filter(({ stem }) => stem === token.stem).length;
+    if (saidBefore === 0 || said >= written) continue;
+    const from = pieces[at]?.from ?? { start: 0, end: 1 };
+    return pieces.toSpliced(at, 1, ...piecesFor(["the", token.text], from, source.language));
+  }
+  return undefined;
+}
