@@ -35,8 +35,8 @@ const root = path.resolve(import.meta.dirname, "..", "..");
 const passagesPerAnswer = 5;
 const wordsPerPassage = 200;
 const sentencesMax = 300;
-/** Rounds that are not counted: the engine compiles what it sees often. */
-const warmUpRounds = 2;
+/** Rounds that are not counted: the engine compiles what it sees often, and a server that runs for hours has seen it all. */
+const warmUpRounds = 20;
 
 interface Asked {
   readonly kind: "verbatim" | "paraphrased";

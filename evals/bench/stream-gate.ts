@@ -60,7 +60,13 @@ export async function gateApp(rooms: Rooms, question: string): Promise<Hono> {
       signal: c.req.raw.signal,
       earlierFinished: Promise.resolve(),
     };
-    void draftAndRelease({ turn, conversation, evidence, rooms, voice: { say, tell: say } }).finally(log.end);
+    void draftAndRelease({
+      turn,
+      conversation,
+      evidence,
+      rooms,
+      voice: { say, tell: say, recorded: () => Promise.resolve() },
+    }).finally(log.end);
     return eventStreamResponse(log.follow, { endsWithDone: true });
   });
 }

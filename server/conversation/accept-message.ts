@@ -39,10 +39,12 @@ export async function acceptMessage<Value>(
 
     const [turnId, messageId, answerId] = [randomUUID(), randomUUID(), randomUUID()];
     await writer.query({
+      name: "insert-turn",
       text: "INSERT INTO turns (id, conversation_id, client_message_id, message_id, answer_id, instance) VALUES ($1, $2, $3, $4, $5, $6)",
       values: [turnId, conversationId, clientMessageId, messageId, answerId, store.instance],
     });
     await writer.query({
+      name: "open-turn",
       text: "UPDATE conversations SET open_turns = array_append(open_turns, $2) WHERE id = $1",
       values: [conversationId, openTurnKey({ turnId, instance: store.instance })],
     });
@@ -60,6 +62,7 @@ async function findTurn(
   clientMessageId: string,
 ): Promise<AcceptedTurn | undefined> {
   const { rows } = await client.query<StoredTurn>({
+    name: "find-turn",
     text: `${selectTurns} WHERE t.conversation_id = $1 AND t.client_message_id = $2`,
     values: [conversationId, clientMessageId],
   });

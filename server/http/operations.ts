@@ -1,5 +1,6 @@
 import { Hono } from "hono";
 import type { Rooms } from "../turn/index.ts";
+import { calibrationNotice } from "../uncertainty/index.ts";
 import type { HttpEnvironment } from "./environment.ts";
 import type { Metrics } from "./metrics.ts";
 import { openApiDocument } from "./openapi.ts";
@@ -16,7 +17,11 @@ export function operationsRoutes(rooms: Rooms, metrics: Metrics): Hono<HttpEnvir
         index: index ? "ready" : "not-ready",
       };
       const notices = rooms.index.notices?.() ?? [];
-      return c.json({ status: store && index ? "ready" : "not-ready", parts, notices }, store && index ? 200 : 503);
+      // No part of readiness: an uncalibrated answer is held to the strict default. It is said here so that nobody believes otherwise.
+      const calibration =
+        calibrationNotice(rooms.calibration, rooms.versionsFor(rooms.index.snapshotId())) ?? "calibrated";
+      const status = store && index ? "ready" : "not-ready";
+      return c.json({ status, parts, calibration, notices }, store && index ? 200 : 503);
     })
     .get("/metrics", async (c) =>
       c.body(await metrics.text(), 200, { "content-type": "text/plain; version=0.0.4; charset=utf-8" }),

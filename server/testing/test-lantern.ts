@@ -54,7 +54,11 @@ function keepGuidance(dataDir: string): string {
   const kept = fs.mkdtempSync(path.join(os.tmpdir(), "lantern-guidance-"));
   process.on("exit", () => fs.rmSync(kept, { recursive: true, force: true }));
   for (const part of ["knowledge", "keys"])
-    fs.cpSync(path.join(dataDir, part), path.join(kept, part), { recursive: true });
+    fs.cpSync(path.join(dataDir, part), path.join(kept, part), {
+      recursive: true,
+      // Vectors belong to the model of the test that made them.
+      filter: (file) => path.basename(file) !== "vectors",
+    });
   return kept;
 }
 

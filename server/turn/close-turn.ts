@@ -71,6 +71,7 @@ export async function closeTurnWith(
 ): Promise<boolean> {
   const { turnId, answerId } = turn;
   const { rows } = await writer.query<{ open: boolean }>({
+    name: "is-turn-open",
     text: "SELECT closed_at IS NULL AS open FROM turns WHERE id = $1",
     values: [turnId],
   });

@@ -63,6 +63,7 @@ export async function consider(
       } as const;
       const dangerIsNew = reason === "danger-named" && !progress.holds.includes(reason);
       progress.hold(reason);
+      await voice.recorded();
       await (dangerIsNew ? holdForDanger(turn, held, rooms) : voice.say(held));
       return { kind: "held", reason, examined: plain.examined };
     }

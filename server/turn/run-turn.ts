@@ -15,7 +15,7 @@ import { type Heard, joinSecondOpinion } from "./second-opinion.ts";
 import { situationFrom } from "./situation.ts";
 import { evidenceFrom } from "./stored-evidence.ts";
 import type { TurnSoFar } from "./turn-so-far.ts";
-import { Silenced, type Voice, voiceOf } from "./voice.ts";
+import { Silenced, type Voice, voiceAfter, voiceOf } from "./voice.ts";
 
 export interface Turn {
   readonly accepted: AcceptedTurn;
@@ -61,8 +61,11 @@ export async function runTurn(turn: Turn, rooms: Rooms): Promise<void> {
   if (stopAfter !== undefined || evidence.kind === "none")
     return stop(stopAfter ?? "no-evidence", turn, evidence, rooms, voice);
 
-  if (turn.soFar.evidence === undefined) await voice.say(evidenceEvent(turn.accepted, evidence));
-  const answer = await draftAndRelease({ turn, conversation: situation.conversation, evidence, rooms, voice });
+  // The draft begins while this is committed, and nothing of it is said before.
+  const recorded = turn.soFar.evidence === undefined ? voice.say(evidenceEvent(turn.accepted, evidence)) : undefined;
+  const after = voiceAfter(recorded ?? Promise.resolve(), voice);
+  const answer = await draftAndRelease({ turn, conversation: situation.conversation, evidence, rooms, voice: after });
+  await recorded;
   await joinSecondOpinion(turn);
   const { result, whole } = judgeWhole(answer, { turn, evidence });
   const decided = decideAnswer(result);

@@ -197,6 +197,7 @@ async function closeAfterFailure(
 
 async function earlierMessages(rooms: Rooms, conversationId: string, beforeSeq: number): Promise<readonly string[]> {
   const { rows } = await rooms.store.query<{ text: string }>({
+    name: "earlier-messages",
     text: "SELECT payload->>'text' AS text FROM events WHERE conversation_id = $1 AND type = 'patient-message' AND seq < $2 ORDER BY seq DESC LIMIT $3",
     values: [conversationId, beforeSeq, earlierMax],
   });

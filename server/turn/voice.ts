@@ -12,6 +12,25 @@ export interface Voice {
   say(event: LogEvent): Promise<void>;
   /** The service's words, written in advance. Refused when the turn is closed. @throws Silenced */
   tell(event: LogEvent): Promise<void>;
+  /** Resolves when everything said before may be followed by an event that does not go through this voice. */
+  recorded(): Promise<void>;
+}
+
+/** Says nothing before `recorded` is in the log: what an answer rests on stands before its first word. */
+export function voiceAfter(recorded: Promise<void>, voice: Voice): Voice {
+  // Whoever speaks next meets the failure; an answer that says nothing must not leave it unhandled.
+  recorded.catch(() => undefined);
+  return {
+    async say(event) {
+      await recorded;
+      await voice.say(event);
+    },
+    async tell(event) {
+      await recorded;
+      await voice.tell(event);
+    },
+    recorded: () => recorded,
+  };
 }
 
 export function voiceOf(conversationId: string, { turnId }: AcceptedTurn, rooms: Rooms): Voice {
@@ -20,5 +39,9 @@ export function voiceOf(conversationId: string, { turnId }: AcceptedTurn, rooms:
     const outcome = await rooms.log.append({ conversationId, author, event, fence });
     if (outcome.kind === "fenced") throw new Silenced();
   };
-  return { say: (event) => speak("lantern", event), tell: (event) => speak("service", event) };
+  return {
+    say: (event) => speak("lantern", event),
+    tell: (event) => speak("service", event),
+    recorded: () => Promise.resolve(),
+  };
 }

@@ -55,6 +55,7 @@ export async function inMemoryTurn(given: InMemoryGiven): Promise<TurnOutcome> {
       (event.type === "sentence-held" ? held : shown).push(sentence);
     },
     async tell() {},
+    recorded: () => Promise.resolve(),
   };
   const turn = turnOf(given);
   const rooms = roomsWith(draft, examiners);

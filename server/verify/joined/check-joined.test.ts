@@ -33,7 +33,8 @@ const given = (sentence: DraftSentence): SentenceInContext => ({
   before: [],
   language: "en",
 });
-const joining = (released: readonly DraftSentence[], sentence: DraftSentence) => checkJoined(given(sentence), released.map(given));
+const joining = (released: readonly DraftSentence[], sentence: DraftSentence) =>
+  checkJoined(given(sentence), released.map(given));
 
 test.each([
   ["nothing before it", [], claim(food)],
@@ -67,6 +68,26 @@ test.each([
   ["takes back", "Ignore that.", asthma, "retraction"],
 ] as const)("a sentence that %s one before it is named with it", (_, text, source, because) => {
   expect(joining([claim(source)], claim(text, source))).toEqual({ kind: "contradicts", earlier: 0, because });
+});
+
+test.each([
+  [
+    "Do not smoke, because smoking slows the healing of an ulcer.",
+    "Smoke, because smoking slows the healing of an ulcer.",
+  ],
+  [
+    "Contact a doctor if anxiety is so severe that you cannot eat.",
+    "Contact a doctor if anxiety is not so severe that you cannot eat.",
+  ],
+  ["Avoid sex until the full scabies treatment is done.", "Avoid sex until the full scabies treatment is not done."],
+])("a denial beside the same words is seen wherever it stands: %j, %j", (one, other) => {
+  const [first, second] = [one, other].map((text) => claim(text, food));
+  if (first === undefined || second === undefined) throw new Error("two sentences are needed");
+  for (const [earlier, later] of [
+    [first, second],
+    [second, first],
+  ] as const)
+    expect(joining([earlier], later)).toEqual({ kind: "contradicts", earlier: 0, because: "denial" });
 });
 
 test("the very words again are left out, not held", () => {

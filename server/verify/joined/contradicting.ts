@@ -36,17 +36,40 @@ const sharedWordsMin = 3;
 const sharedForDenial = 0.75;
 const sharedForNumber = 0.9;
 
+/** Counted where a sentence is otherwise the same: "is so severe" and "is not so severe" have one word between them. */
+const deniers = {
+  en: new Set(["not", "no", "never", "cannot", "nor", "neither", "without", "none"]),
+  es: new Set(["no", "nunca", "jamás", "ni", "sin", "tampoco", "ninguno", "ninguna", "ningún"]),
+} as const satisfies Record<ReadingLanguage, ReadonlySet<string>>;
+
 function reversal(earlier: Reading, later: Reading): Exclude<Contradiction, "retraction"> | undefined {
-  const words = new Map(earlier.content.map((word) => [word.stem, word.negations]));
-  const shared = later.content.filter(({ stem }) => words.has(stem));
-  const smaller = Math.min(words.size, new Set(later.content.map(({ stem }) => stem)).size);
-  const share = smaller === 0 ? 0 : new Set(shared.map(({ stem }) => stem)).size / smaller;
-  if (new Set(shared.map(({ stem }) => stem)).size < Math.min(sharedWordsMin, smaller) || smaller < 2) return undefined;
-  if (share >= sharedForDenial && shared.some(({ stem, negations }) => words.get(stem) !== negations)) return "denial";
+  const before = stemsIn(earlier);
+  const after = stemsIn(later);
+  const shared = [...after.keys()].filter((stem) => before.has(stem));
+  const smaller = Math.min(before.size, after.size);
+  const share = smaller === 0 ? 0 : shared.length / smaller;
+  if (shared.length < Math.min(sharedWordsMin, smaller) || smaller < 2) return undefined;
+  if (share >= sharedForDenial && shared.some((stem) => deniedOtherwise(before.get(stem), after.get(stem))))
+    return "denial";
   if (share < sharedForNumber) return undefined;
+  if (share === 1 && before.size === after.size && deniersIn(earlier) !== deniersIn(later)) return "denial";
   const clash = later.quantities.some((quantity) => clashes(quantity, earlier.quantities));
   return clash ? "number" : undefined;
 }
+
+/** Each stem with its denials, one for each time it is said. */
+function stemsIn({ content }: Reading): ReadonlyMap<string, readonly number[]> {
+  const stems = new Map<string, number[]>();
+  for (const { stem, negations } of content) stems.set(stem, [...(stems.get(stem) ?? []), negations]);
+  return stems;
+}
+
+/** "Smoke, because smoking …" has "smoke" twice: the first is compared with the first. */
+const deniedOtherwise = (before: readonly number[] = [], after: readonly number[] = []): boolean =>
+  before.some((negations, time) => after[time] !== undefined && after[time] !== negations);
+
+const deniersIn = ({ tokens, language }: Reading): number =>
+  tokens.filter(({ text }) => deniers[language].has(text)).length;
 
 /** The same unit with another number, and nowhere the same number. */
 const clashes = (quantity: Quantity, others: readonly Quantity[]): boolean =>

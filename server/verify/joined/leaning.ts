@@ -6,7 +6,7 @@ import type { SentenceInContext } from "../types.ts";
 
 /** First words that mean nothing, or something else, behind another sentence than the one they were written behind. */
 const leans = {
-  en: /^(?:it|its|they|them|their|theirs|this|that|these|those|he|she|his|her|then|next|after (?:that|this)|afterwards|also|instead|otherwise|if (?:so|not|it|they|this|that)|when (?:it|they|this|that)|unless (?:it|they|this|that)|the (?:same|other|latter|former|first|second)|both|neither|either|such|but|and|or|so|however|because of (?:this|that)|do(?:ing)? (?:it|so|this|that)|repeat (?:it|this|that))(?![\p{L}'’-])/u,
+  en: /^(?:it|its|they|them|their|theirs|this|that|these|those|he|she|his|her|then|next|after (?:that|this)|afterwards|also|instead|otherwise|if (?:so|not|it|they|this|that)|when (?:it|they|this|that)|unless (?:it|they|this|that)|the (?:same|other|latter|former|first|second)|both|neither|either|such|but|and|or|so(?! that)|however|because of (?:this|that)|do(?:ing)? (?:it|so|this|that)|repeat (?:it|this|that))(?![\p{L}'’-])/u,
   es: /^(?:ello|esto|eso|este|esta|ese|esa|estos|estas|esos|esas|él|ella|ellos|ellas|(?:luego|después|además)(?! del? )|entonces|también|tampoco|en cambio|si no|de lo contrario|si (?:es así|esto|eso|lo|la|le)|lo mismo|el mismo|la misma|el otro|la otra|ambos|ambas|ninguno|ninguna|pero|y|o|así que|sin embargo|por eso|por ello|hágalo|no lo haga|repítalo|tómel[oa]s?|no l[oa]s? tome|úsel[oa]s?|no l[oa]s? use|dél[oa]s?)(?![\p{L}-])/u,
 } as const satisfies Record<ReadingLanguage, RegExp>;
 
