@@ -183,8 +183,7 @@ test.each<[Confidence, SentenceDecision["kind"]]>([
   [sure, "release"],
   [{ ...sure, probability: 0.7, releases: false }, "hold"],
   [notCalibrated, "release"],
-  [{ kind: "uncalibrated", because: "signal-missing", missing: ["minimumEntailment"], ruledOut: false }, "release"],
-  [{ kind: "uncalibrated", because: "signal-missing", missing: ["minimumEntailment"], ruledOut: true }, "hold"],
+  [{ kind: "uncalibrated", because: "signal-missing", missing: ["minimumEntailment"] }, "hold"],
   [{ kind: "fine" } as unknown as Confidence, "hold"],
 ])("with a confidence of %j a sentence that passed everything is decided: %s", (confidence, kind) => {
   const decision = decideSentence(sentence, examined(fine), confidence);

@@ -122,9 +122,10 @@ const charactersMax = 400;
 const replySchema = z.object({ sentences: z.array(z.string().trim().min(1).max(charactersMax)) });
 
 function textsOf(
-  rewritten: Rewritten,
+  rewritten: Rewritten | undefined,
   count: number,
 ): readonly string[] | Extract<PlainReason, "timeout" | "unreachable" | "nonsense"> {
+  if (rewritten === undefined) return "nonsense";
   if (rewritten.kind === "fault") return rewritten.fault;
   const parsed = replySchema.safeParse(rewritten.value);
   return parsed.success && parsed.data.sentences.length === count ? parsed.data.sentences : "nonsense";

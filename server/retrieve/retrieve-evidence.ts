@@ -45,16 +45,40 @@ export async function retrieveEvidence(request: RetrievalRequest, index: Passage
   const { rewriter } = request;
   if (rewriter === undefined) return retrieve(request, index, undefined);
   const patience = new AbortController();
-  const summary = rewriter.rewrite(
-    { question: request.question, earlier: request.earlier, language: request.language },
-    patience.signal,
-  );
+  const summary = summaryInTime(rewriter, request, patience.signal);
   try {
     return await retrieve(request, index, { rewriter, summary });
   } finally {
     patience.abort();
   }
 }
+
+/** Longer than any rewriter waits by itself: what is not there by then hangs. Milliseconds. */
+const summaryMs = 2_500;
+
+/** By its port a rewriter never rejects and never hangs; the person's own words are found whatever it does. */
+async function summaryInTime(
+  rewriter: QuestionRewriter,
+  { question, earlier, language }: RetrievalRequest,
+  signal: AbortSignal,
+): Promise<Rewritten> {
+  const { promise: late, resolve } = Promise.withResolvers<Rewritten>();
+  const timer = setTimeout(() => resolve({ kind: "not-run", because: "timeout" }), summaryMs);
+  try {
+    const rewritten: Rewritten | undefined = await Promise.race([
+      rewriter.rewrite({ question, earlier, language }, signal),
+      late,
+    ]);
+    return rewritten !== undefined && rewriteKinds.has(rewritten.kind)
+      ? rewritten
+      : { kind: "not-run", because: "failed" };
+  } catch {
+    return { kind: "not-run", because: "failed" };
+  } finally {
+    clearTimeout(timer);
+  }
+}
+const rewriteKinds: ReadonlySet<unknown> = new Set<Rewritten["kind"]>(["used", "not-run", "refused"]);
 
 interface Summary {
   readonly rewriter: QuestionRewriter;

@@ -3,8 +3,11 @@ import { openEmbeddedIndex, type PassageIndex } from "#knowledge/index/index.ts"
 import { loadGuidelines } from "#knowledge/ingest/load-guidelines.ts";
 import { loadLexicon } from "#knowledge/lexicon/index.ts";
 import type { Drafter, DraftPart, DraftSentence } from "../draft/index.ts";
+import { openEmpathy } from "../empathy/index.ts";
 import { wording } from "../protocol/wording.ts";
 import { openTestLantern, type TestLantern } from "../testing/test-lantern.ts";
+import { calibrationWith, versions } from "../uncertainty/calibration.fixture.ts";
+import type { AnswerSampler, SampledAnswer } from "../uncertainty/index.ts";
 import { type Checks, checkNames, type Entailment } from "../verify/index.ts";
 import { type Rooms, turnLimits } from "./rooms.ts";
 
@@ -45,7 +48,8 @@ function failingAtOnce(failure: Failure, nonsense: unknown): () => never {
   };
 }
 
-const inHaste = { ...turnLimits, findMs: 60, draftPartMs: 60, mendMs: 60, judgeMs: 60 };
+const lexiconDirectory = `${import.meta.dirname}/../../knowledge/lexicon`;
+const inHaste = { ...turnLimits, findMs: 4_000, draftPartMs: 60, mendMs: 60, judgeMs: 60, warmMs: 60, sampleMs: 60 };
 const madeUp = "Every cough is harmless and over in a day.";
 /** Says more than its source, and not the opposite. */
 const beyond = "Most coughs are caused by a cold or flu in dusty houses.";
@@ -70,7 +74,7 @@ const modelThat = (parts: readonly DraftPart[], mend?: Drafter["mend"]): Drafter
   ...(mend === undefined ? {} : { mend }),
 });
 
-type Parts = Partial<Pick<Rooms, "drafter" | "builtInDrafter" | "checks" | "judges" | "index" | "rules">>;
+type Parts = Partial<Rooms>;
 
 /** Asks the question of a product with these parts in it, and says what the person saw and whether somebody was brought in. */
 async function outcomeOf(parts: Parts) {
@@ -233,3 +237,57 @@ test.each(failures)("a floor that %s stops the turn before a draft, and brings i
   expect(answer.claims).toEqual([]);
   expect(reasons).toContain("triage-not-run");
 });
+
+const leaning = calibrationWith(["sampleEntropy"]);
+const calibrated: Parts = {
+  calibration: { kind: "loaded", calibration: leaning, id: "c" },
+  versionsFor: () => versions,
+};
+const sampling = (sample: AnswerSampler["sample"]): Parts => ({ ...calibrated, sampler: { version: "s", sample } });
+
+test.each(failures)(
+  "samples that a calibration leans on and whose sampler %s hold every claim, and bring in a person",
+  async (failure) => {
+    const drafter = modelThat([sentence(first), complete]);
+    const { answer, reasons } = await outcomeOf({ drafter, ...sampling(failing(failure, { kind: "sampled" })) });
+    expect(answer.claims).toEqual([]);
+    expect(answer.decision).toMatchObject({ kind: "held", words: wording.held });
+    expect(reasons).toEqual(["low-confidence"]);
+  },
+);
+
+test("samples that agree let the draft through, samples that do not hold it", async () => {
+  const answers: readonly SampledAnswer[] = [
+    { action: "care-at-home", level: "none", dose: null },
+    { action: "contact-doctor", level: "soon", dose: null },
+    { action: "call-emergency-number", level: "emergency", dose: null },
+  ];
+  const [one] = answers;
+  if (one === undefined) throw new Error("an answer is needed");
+  for (const [samples, kind] of [
+    [[one, one, one], "answered"],
+    [answers, "held"],
+  ] as const) {
+    const drafter = modelThat([sentence(first), complete]);
+    const sampled = sampling(() => Promise.resolve({ kind: "sampled", samples }));
+    expect((await outcomeOf({ drafter, ...sampled })).answer.decision?.kind).toBe(kind);
+  }
+});
+
+test.each(failures)("a warmer wording that %s is not used: the plain sentence is said", async (failure) => {
+  const warmer = { version: "w", warm: failing(failure, { kind: "rewritten", value: { sentences: [madeUp] } }) };
+  const warmth = { level: 1, empathy: openEmpathy(lexiconDirectory), warmer } as const;
+  const { answer } = await outcomeOf({ drafter: modelThat([sentence(first), complete]), warmth });
+  expect(answer.claims[0]).toBe(first);
+  expect(answer.decision?.kind).toBe("answered");
+});
+
+test.each(failures)(
+  "a summary of the question that %s is not searched with: the person's own words find",
+  async (failure) => {
+    const rewriter = { name: "r", rewrite: failing(failure, { kind: "fine" }) };
+    const { answer } = await outcomeOf({ rewriter });
+    expect(answer.claims.length).toBeGreaterThan(0);
+    expect(answer.citations.every(({ passage }) => passage.id.startsWith("cough"))).toBe(true);
+  },
+);

@@ -57,6 +57,8 @@ export interface TurnLimits {
   readonly judgeMs: number;
   /** For a sentence to be said more warmly and checked. */
   readonly warmMs: number;
+  /** For the samples that a calibration leans on. */
+  readonly sampleMs: number;
 }
 
 export const turnLimits: TurnLimits = {
@@ -65,6 +67,7 @@ export const turnLimits: TurnLimits = {
   mendMs: 8_000,
   judgeMs: 6_000,
   warmMs: 1_200,
+  sampleMs: 5_000,
 };
 
 /** What is counted for /metrics. No words, no ids. */

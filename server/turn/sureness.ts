@@ -13,6 +13,7 @@ import {
   withSentence,
 } from "../uncertainty/index.ts";
 import type { Examined } from "../verify/index.ts";
+import { inTime } from "./in-time.ts";
 import type { Rooms } from "./rooms.ts";
 import type { Turn } from "./run-turn.ts";
 
@@ -63,7 +64,11 @@ async function drawSamples({ turn, evidence, rooms }: Given): Promise<number | u
     earlier: turn.earlier,
     passages: evidence.passages.map(({ passage }) => passage.text),
   };
-  // A sampler never rejects by its port; one that does measured nothing.
-  const drawn: Sampled | undefined = await rooms.sampler.sample(request, turn.signal).catch(() => undefined);
-  return drawn?.kind === "sampled" ? selfConsistencyOf(drawn.samples)?.entropy : undefined;
+  try {
+    const drawn: Sampled | "late" = await inTime(rooms.sampler.sample(request, turn.signal), rooms.limits.sampleMs);
+    return drawn !== "late" && drawn.kind === "sampled" ? selfConsistencyOf(drawn.samples)?.entropy : undefined;
+  } catch {
+    // By its port a sampler never rejects; one that does, or answers nonsense, has measured nothing.
+    return undefined;
+  }
 }

@@ -99,7 +99,8 @@ test("the order in which judges are listed is no other version", () => {
 
 test("a missing signal that the calibration needs makes it uncalibrated; one it does not need changes nothing", () => {
   const confidence = confidenceOf({ ...sure, minimumEntailment: undefined }, loaded, versions);
-  expect(confidence).toMatchObject({ because: "signal-missing", missing: ["minimumEntailment"], ruledOut: false });
+  expect(confidence).toMatchObject({ because: "signal-missing", missing: ["minimumEntailment"] });
+  expect(mayRelease(confidence, passed)).toBe(false);
   expect(onRecord(confidence, loaded)).toBe("uncalibrated: signal-missing (minimumEntailment)");
   expect(confidenceOf({ ...sure, sampleEntropy: undefined }, loaded, versions)).toEqual(
     confidenceOf(sure, loaded, versions),
@@ -109,15 +110,8 @@ test("a missing signal that the calibration needs makes it uncalibrated; one it 
   }
 });
 
-test("what the measured signals already rule out is not released for want of the missing one", () => {
-  const doubtful = { ...sure, coverageShare: 0, margin: 0, minimumEntailment: undefined };
-  const confidence = confidenceOf(doubtful, loaded, versions);
-  expect(confidence).toMatchObject({ because: "signal-missing", ruledOut: true });
-  expect(mayRelease(confidence, passed)).toBe(false);
-});
-
 test("the record for the people who label holds what was measured and nothing else", () => {
-  expect(measuredSignals({ ...sure, sampleEntropy: undefined, atBest: { margin: 1 } })).toEqual({
+  expect(measuredSignals({ ...sure, sampleEntropy: undefined })).toEqual({
     coverageShare: 1,
     topScore: 0.7,
     margin: 0.9,

@@ -13,13 +13,8 @@ export type Confidence =
     }
   | { readonly kind: "uncalibrated"; readonly because: "no-file" | "broken-file" }
   | { readonly kind: "uncalibrated"; readonly because: "other-versions"; readonly parts: readonly VersionPart[] }
-  | {
-      readonly kind: "uncalibrated";
-      readonly because: "signal-missing";
-      readonly missing: readonly SignalName[];
-      /** Even the best value the missing signals could have would not reach the threshold: nothing is released for want of a measurement. */
-      readonly ruledOut: boolean;
-    };
+  /** The calibration leans on what nobody measured: a check that did not run. */
+  | { readonly kind: "uncalibrated"; readonly because: "signal-missing"; readonly missing: readonly SignalName[] };
 
 /** Where nobody has calibrated anything: the strict default alone decides. */
 export const notCalibrated: Confidence = { kind: "uncalibrated", because: "no-file" };
@@ -35,25 +30,23 @@ export function confidenceOf(signals: Signals, loaded: LoadedCalibration, versio
   if (parts.length > 0) return { kind: "uncalibrated", because: "other-versions", parts };
   const { threshold } = calibration;
   const missing = calibration.signals.map(({ name }) => name).filter((name) => !isMeasured(signals[name]));
+  if (missing.length > 0) return { kind: "uncalibrated", because: "signal-missing", missing };
   const probability = probabilityOf(calibration, signals);
-  const releases = probability >= threshold;
-  if (missing.length > 0) {
-    return { kind: "uncalibrated", because: "signal-missing", missing, ruledOut: !releases };
-  }
-  return { kind: "calibrated", probability, threshold, releases };
+  return { kind: "calibrated", probability, threshold, releases: probability >= threshold };
 }
 
 /**
  * The fitted function: logistic in the weighted signals, each turned so that more speaks for releasing. No weight is negative, so a better signal
- * never lowers it. A signal that is missing counts as the best it can be: what comes out is then the most it could be, and no probability.
+ * never lowers it. Every signal it leans on must have been measured.
  */
 export function probabilityOf(
   { bias, signals: weights }: Pick<Calibration, "bias" | "signals">,
   signals: Signals,
 ): number {
   const odds = weights.reduce((sum, { name, middle, spread, weight }) => {
-    const value = signals[name] ?? signals.atBest?.[name];
-    const good = isMeasured(value) ? towardsRelease(name, value) : 1;
+    const value = signals[name];
+    // The worst a signal can be: a caller that did not look for missing ones gets no more than that.
+    const good = isMeasured(value) ? towardsRelease(name, value) : 0;
     return sum + (weight * (good - middle)) / spread;
   }, bias);
   return 1 / (1 + Math.exp(-odds));
@@ -63,7 +56,8 @@ const isMeasured = (value: number | undefined): value is number => value !== und
 
 /**
  * Whether the confidence allows a sentence that the gate and the checks have passed. It can only hold: calibrated, the probability must reach the
- * threshold; uncalibrated, the strict default is all there is, namely that the coverage gate is open and every check ran and passed.
+ * threshold; uncalibrated, the strict default is all there is, namely that the coverage gate is open and every check ran and passed. A calibration
+ * that leans on what was not measured is no absent one: what should have been measured did not run, and nothing is released.
  */
 export function mayRelease(
   confidence: Confidence,
@@ -74,7 +68,7 @@ export function mayRelease(
     case "calibrated":
       return confidence.releases;
     case "uncalibrated":
-      return !(confidence.because === "signal-missing" && confidence.ruledOut);
+      return confidence.because !== "signal-missing";
     default: {
       // A kind nobody knows is no permission.
       const unhandled: never = confidence;
@@ -115,7 +109,7 @@ export function onRecord(confidence: Confidence, loaded: LoadedCalibration): str
     case "other-versions":
       return `uncalibrated: other-versions (${confidence.parts.join(", ")})`;
     case "signal-missing":
-      return `uncalibrated: signal-missing (${confidence.missing.join(", ")})${confidence.ruledOut ? ", ruled out" : ""}`;
+      return `uncalibrated: signal-missing (${confidence.missing.join(", ")})`;
     default: {
       const unhandled: never = confidence;
       throw new Error(`Nothing to record of ${String(unhandled)}`);

@@ -45,13 +45,8 @@ export const signalMeanings = {
 export type SignalName = keyof typeof signalMeanings;
 export const signalNames = Object.keys(signalMeanings) as readonly SignalName[];
 
-/**
- * `undefined` is "nobody measured it", never a value: no model, no judge, a judge that did not run. `atBest` holds what a signal was before it could
- * no longer be measured: it may be worse by now and cannot be better.
- */
-export type Signals = Readonly<Record<SignalName, number | undefined>> & {
-  readonly atBest?: Readonly<Partial<Record<SignalName, number>>>;
-};
+/** `undefined` is "nobody measured it", never a value: no model, no judge, a judge that did not run. */
+export type Signals = Readonly<Record<SignalName, number | undefined>>;
 
 /** The score at which `topScore` stands at a half: about the middle of our own questions over the built-in index. */
 const topScoreHalf = 16;
@@ -95,10 +90,7 @@ export function withSentence(signals: Signals, { checks, entailment }: SentenceR
   const unread =
     judgements.length === 0 ||
     judgements.some(({ verdict, score }) => verdict === "not-run" || !Number.isFinite(score));
-  if (unread) {
-    const atBest = { ...signals.atBest, minimumEntailment, checkDisagreement };
-    return { ...signals, minimumEntailment: undefined, checkDisagreement: undefined, atBest };
-  }
+  if (unread) return { ...signals, minimumEntailment: undefined, checkDisagreement: undefined };
   const otherwise = judgements.filter(({ verdict }) => (verdict === "supported") !== (checks === "supported")).length;
   return {
     ...signals,
