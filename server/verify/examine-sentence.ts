@@ -51,9 +51,17 @@ export async function examineSentence(
       return { kind: "not-needed", because: "held-already" };
     if (given.sentence.act !== "claim") return { kind: "not-needed", because: "no-claim" };
     if (caseOf(given).verbatim) return { kind: "not-needed", because: "word-for-word" };
-    const judged = await judgeClaim(given.sentence.text, entailmentEvidenceOf(given), judges, question, limits);
+    const asked = judges.map((judge) => readingRetold(judge, given));
+    const judged = await judgeClaim(given.sentence.text, entailmentEvidenceOf(given), asked, question, limits);
     return { kind: "judged", ...judged };
   }
+}
+
+/** "If X, call" and "call if X" are one claim to the checks, and should be to a judge that counts what stands beside what. */
+function readingRetold(judge: Entailment, given: SentenceInContext): Entailment {
+  const retold = caseOf(given).retold?.reading.text;
+  if (judge.readsRetold !== true || retold === undefined) return judge;
+  return { ...judge, judge: (_, ...rest) => judge.judge(retold, ...rest) };
 }
 
 // One object for a whole answer: a judge remembers what it prepared by its identity.

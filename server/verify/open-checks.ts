@@ -40,7 +40,7 @@ import {
 import type { Check, CheckName } from "./types.ts";
 
 /** Raise this whenever a check would judge some sentence differently: old verdicts must not pass for new ones. */
-const codeVersion = "2026-11-20.5";
+const codeVersion = "2026-11-20.6";
 
 export interface Checks {
   /** Hash of the code's version and of every lexicon file, for the evidence bundle. */
@@ -95,7 +95,9 @@ export function openChecks(config: ChecksConfig): Checks {
     "injection-residue": injectionResidue,
     readability: readability(drugs, jargon, isWritten),
   } satisfies Record<CheckName, Check>;
-  const lexica = [drugs, entities, openEquivalents(), jargon, ...reassurance.en, ...reassurance.es].map(({ raw }) => raw);
+  const lexica = [drugs, entities, openEquivalents(), jargon, ...reassurance.en, ...reassurance.es].map(
+    ({ raw }) => raw,
+  );
   const hash = createHash("sha256").update(JSON.stringify([codeVersion, ...lexica]));
   return { version: `checks-${hash.digest("hex").slice(0, 16)}`, byName };
 }

@@ -106,7 +106,7 @@ export async function judgeParaphrase(
 ): Promise<JudgedParaphrase> {
   const { text } = row;
   const judged = await judgeDrafted(claimOf(text, approved.passage.id)(approved.sentence), approved, examiners);
-  const copyOnly = approved.passage.sources.some(({ adaptation }) => adaptation !== "allowed");
+  const copyOnly = approved.passage.sources.some(({ adaptation }) => adaptation === "verbatim-only");
   return { row, text, approved, judged, overlap: wordOverlap(text, approved.sentence), copyOnly };
 }
 

@@ -21,6 +21,7 @@ test.each([
   ["Honey may ease a cough.", "Honey cures a cough."],
   ["Exercise lowers the risk of a stroke.", "Exercise prevents a stroke."],
   ["The cream relieves itching.", "The cream treats itching."],
+  ["Keep cuts clean to help to prevent cellulitis.", "Keep cuts clean to prevent cellulitis."],
 ])("whether %j may become %j is for a person to judge", (source, text) => {
   expect(check(source, text)).toBe("review");
 });

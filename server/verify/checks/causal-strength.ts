@@ -13,9 +13,9 @@ export const causalStrength: Check = (given) => {
   if (said.length === 0) return notApplicable;
   const written = relationsIn(reading);
   const upgraded = said.find(
-    ({ stem, relation, rung }) =>
-      !written.some((other) => other.stem === stem) &&
-      !written.some((other) => other.relation === relation && other.rung >= rung),
+    ({ stem, relation, rung, helps }) =>
+      !written.some((other) => other.stem === stem && (helps || !other.helps)) &&
+      !written.some((other) => other.relation === relation && other.rung >= rung && (helps || !other.helps)),
   );
   if (upgraded === undefined) return passed;
   const weaker = written.find(({ relation }) => relation === upgraded.relation);

@@ -43,6 +43,26 @@ test.each([
 });
 
 test.each([
+  [
+    "Kidney disease means that the kidneys do not work well.",
+    "You have kidney disease, your kidneys do not work well.",
+  ],
+  ["See a doctor about shaking or stiffness.", "See a doctor you have shaking or stiffness."],
+  ["People with a cough may be offered a test.", "You have a cough, you may be offered a test."],
+])("what %j says of a case is not told as a fact: %j", (source, text) => {
+  expect(check(source, text)).toBe("unsupported");
+});
+
+test.each([
+  ["See a doctor about shaking or stiffness.", "See a doctor if you have shaking or stiffness."],
+  ["Diabetes means too much sugar in the blood.", "Diabetes means that you have too much sugar in the blood."],
+  ["People who smoke are more likely to cough.", "You are more likely to cough if you smoke."],
+  ["Check the tablets that you take.", "Check the tablets you are taking."],
+])("%j said as %j tells nothing of the person", (source, text) => {
+  expect(check(source, text)).toBe("ok");
+});
+
+test.each([
   ["Do not take ibuprofen if you are pregnant.", "If you are pregnant, do not take ibuprofen."],
   ["A rash can be caused by heat.", "Heat can cause it, or a rash is caused by heat."],
   ["Tiredness is common after a stroke.", "This is common after a stroke: tiredness."],

@@ -1,5 +1,5 @@
 import type { EntityLexicon } from "../lexicon/entities.ts";
-import { assumptionsIn } from "../reading/assumptions.ts";
+import { assumptionsIn, toldOfPerson } from "../reading/assumptions.ts";
 import type { Reading } from "../reading/reading.ts";
 import { caseOf } from "../reading/source.ts";
 import type { Check, SentenceInContext, Span } from "../types.ts";
@@ -18,9 +18,15 @@ export const clinicalAssumption =
   (given) => {
     const { sentence, source, verbatim } = caseOf(given);
     if (verbatim || isWritten(given)) return passed;
+    const written = given.sentence.act === "claim" && source.kind === "found" ? source.source : undefined;
+    const told = written === undefined ? undefined : toldOfPerson(sentence, written.reading);
+    if (told !== undefined)
+      return unsupported(
+        "The sentence tells the person as a fact what its source says of a case.",
+        spansOf(given, { said: told, source: written === undefined ? undefined : wholeSource(written) }),
+      );
     const assumed = [...assumptionsIn(sentence), ...ownIllnesses(sentence, entities)];
     if (assumed.length === 0) return notApplicable;
-    const written = given.sentence.act === "claim" && source.kind === "found" ? source.source : undefined;
     const unknown = assumed.find((place) => !isKnown(place, sentence, given, written?.reading));
     if (unknown === undefined) return passed;
     return unsupported(

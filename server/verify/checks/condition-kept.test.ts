@@ -11,6 +11,7 @@ test.each([
   ["Call if you have a rash, a fever or confusion.", "Call if you have a rash or confusion."],
   ["Rest at home.", "You can rest at home."],
   ["Drink water when it is hot.", "If it is hot, drink water."],
+  ["Give honey only after the first birthday.", "Only after the first birthday, give honey."],
 ])("%j limits as %j does", (source, text) => {
   expect(check(source, text)).toBe("ok");
 });
@@ -25,6 +26,7 @@ test.each([
   ["Go if you are over 40 and smoke daily.", "Go if you are over 40."],
   ["Rest at home.", "Rest at home only if you have a fever."],
   ["Take it without food.", "Take it with food."],
+  ["Give a child honey only after the first birthday.", "Give only a child honey after the first birthday."],
 ])("%j limits what %j does not", (source, text) => {
   expect(check(source, text)).toBe("contradicts");
 });

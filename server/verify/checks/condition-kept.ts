@@ -26,6 +26,12 @@ export const conditionKept: Check = (given) => {
       "The claim has a condition its source does not have.",
       retoldSpansOf(given, { said: added, source: written[0] }),
     );
+  const elsewhere = said.find((word) => word.group === "only" && !isBesideTheSame(word, sentence, reading));
+  if (elsewhere !== undefined)
+    return contradicted(
+      "The claim limits another word than its source.",
+      retoldSpansOf(given, { said: elsewhere, source: written.find(({ group }) => group === "only") }),
+    );
   const needed = written.filter(({ reason }) => !reason);
   const dropped = moreOften(needed, said);
   if (dropped !== undefined)
@@ -54,3 +60,19 @@ function isKept(clause: Clause, sentence: Reading, reading: Reading): boolean {
   const choice = reading.tokens.some(({ text, start }) => or.has(text) && start >= clause.start && start < clause.end);
   return kept >= (choice ? Math.min(2, clause.words.length) : clause.words.length * conditionWordsMin);
 }
+
+/** "Only after the first birthday" is not "after the first birthday, only a child": the word stands beside the same word as in the source. */
+function isBesideTheSame(only: MarkedWord, sentence: Reading, reading: Reading): boolean {
+  const here = besideOf(only, sentence);
+  return reading.restrictions.some((other) => {
+    if (other.group !== only.group) return false;
+    const there = besideOf(other, reading);
+    return here.some((stem, side) => stem !== undefined && stem === there[side]);
+  });
+}
+
+/** Stems of the word before and the word behind, of those that carry meaning. */
+const besideOf = ({ start, end }: MarkedWord, { content }: Reading): readonly (string | undefined)[] => [
+  content.findLast((word) => word.end <= start)?.stem,
+  content.find((word) => word.start >= end)?.stem,
+];

@@ -60,13 +60,19 @@ function differs(said: readonly ContentWord[], written: readonly ContentWord[]):
   return false;
 }
 
+// The words of a passage are asked about for every sentence that rests on it.
+const remembered = new WeakMap<readonly ContentWord[], ReadonlyMap<string, readonly number[]>>();
+
 function denialsByStem(words: readonly ContentWord[]): ReadonlyMap<string, readonly number[]> {
+  const before = remembered.get(words);
+  if (before !== undefined) return before;
   const denials = new Map<string, number[]>();
   for (const { stem, negations } of words) {
     const places = denials.get(stem);
     if (places === undefined) denials.set(stem, [negations]);
     else places.push(negations);
   }
+  remembered.set(words, denials);
   return denials;
 }
 

@@ -17,7 +17,7 @@ export const numbersAndUnits =
   (given) => {
     if (given.sentence.act !== "claim") return notApplicable;
     const { sentence: drafted, retold, source, verbatim } = caseOf(given);
-  const sentence = retold?.reading ?? drafted;
+    const sentence = retold?.reading ?? drafted;
     const [first] = sentence.quantities;
     if (source.kind !== "found") {
       return first === undefined

@@ -16,6 +16,7 @@ test.each([
   ["Rest.", "I am sorry to hear that your daughter has had a bad headache for three days."],
   [hard, hard],
   [long, long],
+  [hard, hard.replace("particularly considering", "particularly if you are considering")],
   [long, `${long.slice(0, -1)} too.`.replace("a cup of water", "water")],
   ["Hypertension can harm the heart.", "Hypertension may harm the heart."],
   ["High blood pressure harms the heart.", "Hypertension (high blood pressure) harms the heart."],

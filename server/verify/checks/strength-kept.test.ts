@@ -10,6 +10,7 @@ test.each([
   ["You should rest.", "You should rest at home."],
   ["A cough can be severe.", "A cough may be severe."],
   ["Rest if you can.", "If you can, rest."],
+  ["A person may talk fast and be upset.", "A person may talk fast and may be upset."],
 ])("%j is as strong as %j", (source, text) => {
   expect(check(source, text)).toBe("ok");
 });
@@ -28,6 +29,7 @@ test.each([
   ["You must rest.", "You may rest."],
   ["Call for severe pain.", "Call for pain."],
   ["The pain comes suddenly.", "The pain comes gradually."],
+  ["A person may talk fast and be upset.", "A person may talk fast and is upset."],
 ])("whether %j may be put as %j is for a person to judge", (source, text) => {
   expect(check(source, text)).toBe("review");
 });

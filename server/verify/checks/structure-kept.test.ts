@@ -9,7 +9,6 @@ const bag = "Pack water, salt tablets and a thermometer.";
 test.each([
   [signs, "For a stiff neck, a rash or confusion, call your emergency number."],
   [bag, "Pack a thermometer, water and salt tablets."],
-  ["A cold, a cough or a fever can come first.", "A cold or a cough can come first."],
   ["Eat soft food such as rice, bananas and toast.", "Eat soft food such as rice."],
   ["Paracetamol (acetaminophen) eases pain and fever.", "Acetaminophen eases fever and pain."],
   ["Rest at home.", "You can rest at home."],
@@ -21,6 +20,9 @@ test.each([
   [signs, "Call your emergency number for a stiff neck or confusion."],
   [signs, "Call your emergency number for a rash."],
   [bag, "Pack water and a thermometer."],
+  ["A cold, a cough or a fever can come first.", "A cold or a cough can come first."],
+  ["Do not put ice, butter or creams on a burn.", "Do not put ice or creams on a burn."],
+  ["Call 999 for signs such as a stiff neck, a rash or confusion.", "Call 999 for signs such as a rash or confusion."],
   ["Go if you have a fever, a rash and a stiff neck.", "Go if you have a fever and a rash."],
 ])("whether %j may be said as %j is for a person to judge: an item is lost", (source, text) => {
   expect(check(source, text)).toBe("review");

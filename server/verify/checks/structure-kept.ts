@@ -11,31 +11,47 @@ import { retoldSpansOf } from "./spans.ts";
 const listItemsMin = 3;
 
 /**
- * A list keeps its items. Of signs that send somebody for care, and of things that must all hold, none may be lost; of a list of alternatives
- * elsewhere ("a cold, a cough or a fever can …") some may be said alone. No two items may be run together.
+ * A list keeps its items, whether all of them must hold or one is enough: whoever has the one that was left out is not warned. Only examples may be
+ * fewer, and never of what sends somebody for care. No two items may be run together.
  */
 export const structureKept: Check = (given) => {
   const paraphrase = paraphraseOf(given);
   if (paraphrase === undefined) return notApplicable;
   const { sentence, reading } = paraphrase;
-  let lists = 0;
-  for (const clause of reading.clauses) {
-    const items = clause.kind === "reason" ? [] : itemsOf(clause, reading);
-    if (items.length < listItemsMin) continue;
-    lists += 1;
+  const lists = listsOf(reading);
+  for (const { clause, items } of lists) {
     const { isNeutral } = grammarOf(reading.language);
     const said = items.map((item) =>
       item.filter(({ stem, text }) => sentence.stems.has(stem) && (item.length === 1 || !isNeutral(text, stem))),
     );
     const kept = said.filter((words) => words.length > 0).length;
-    const lost = items.find((_, place) => said[place]?.length === 0);
-    if (kept > 0 && lost !== undefined && !mayBeLeftOut(clause, reading))
+    const lost = items.find((item, place) => said[place]?.length === 0 && !isExample(item, reading, sentence));
+    if (kept > 0 && lost !== undefined)
       return forReview("The claim leaves out an item of a list.", retoldSpansOf(given, { source: spanOf(lost) }));
-    if (lost === undefined && timesSaid(sentence, items) < items.length)
+    if (kept === items.length && timesSaid(sentence, items) < items.length)
       return forReview("The claim runs items of a list together.", retoldSpansOf(given, { source: clause }));
   }
-  return lists === 0 ? notApplicable : passed;
+  return lists.length === 0 ? notApplicable : passed;
 };
+
+interface List {
+  readonly clause: Clause;
+  readonly items: readonly (readonly ContentWord[])[];
+}
+
+// The lists of a passage are asked about for every sentence that rests on it.
+const remembered = new WeakMap<Reading, readonly List[]>();
+
+function listsOf(reading: Reading): readonly List[] {
+  const before = remembered.get(reading);
+  if (before !== undefined) return before;
+  const lists = reading.clauses
+    .filter(({ kind }) => kind !== "reason")
+    .map((clause) => ({ clause, items: itemsOf(clause, reading) }))
+    .filter(({ items }) => items.length >= listItemsMin);
+  remembered.set(reading, lists);
+  return lists;
+}
 
 /** What stands between commas, "and" and "or". A name in brackets belongs to what stands before it. */
 function itemsOf({ words }: Pick<Clause, "words">, { tokens, language }: Reading): readonly (readonly ContentWord[])[] {
@@ -56,13 +72,17 @@ function itemsOf({ words }: Pick<Clause, "words">, { tokens, language }: Reading
 
 const spanOf = (item: readonly ContentWord[]): Span => ({ start: item[0]?.start ?? 0, end: item.at(-1)?.end ?? 1 });
 
-function mayBeLeftOut(clause: Clause, { tokens, urgency, language }: Reading): boolean {
-  const { or } = grammarOf(language).clauseWords;
-  const inside = tokens.filter(({ start }) => start >= clause.start && start < clause.end);
-  const isChoice = inside.some(({ text }) => or.has(text));
-  const givesExamples = inside.some(({ text }) => /^(?:such|like|including|example|como|ejemplo|incluido)$/.test(text));
-  return givesExamples || (isChoice && urgency.rank === 0 && clause.kind === "main");
+/**
+ * "Soft food such as rice, bananas and toast": examples are not all that there is, as long as the claim still says that they are examples. Of signs
+ * that send somebody for care each one counts.
+ */
+function isExample(item: readonly ContentWord[], { tokens, urgency }: Reading, sentence: Reading): boolean {
+  if (urgency.rank > 0 || !sentence.tokens.some(({ text }) => givesExamples.test(text))) return false;
+  const before = tokens.filter(({ end }) => end <= (item[0]?.start ?? 0));
+  const marker = before.findLastIndex(({ text }) => givesExamples.test(text));
+  return marker >= 0 && !before.slice(marker).some(({ text }) => /^[;:.]$/.test(text));
 }
+const givesExamples = /^(?:such|including|example|ejemplo|incluido|incluida)$/;
 
 /** In how many items of its own the claim says those of the source. */
 function timesSaid(sentence: Reading, items: readonly (readonly ContentWord[])[]): number {

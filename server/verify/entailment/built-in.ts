@@ -61,6 +61,7 @@ export function builtInEntailment(model: ModelFile, lexicon: Pick<Lexicon, "same
     name: "built-in alignment",
     version: `built-in-${model.version}-${lexicon.hash.slice(0, 8)}`,
     languages,
+    readsRetold: true,
     judgeNow,
     judge: (claim, evidence, question) => Promise.resolve(judgeNow(claim, evidence, question)),
   };

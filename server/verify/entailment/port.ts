@@ -25,6 +25,8 @@ export interface Entailment {
   readonly version: string;
   /** The languages it reads, as in `Passage.language`; it is not asked in another. Absent: it says itself what it cannot read. */
   readonly languages?: readonly string[];
+  /** It lays words over words: it is given a claim as the checks have retold it in its source's words, where they could. */
+  readonly readsRetold?: true;
   /**
    * @param question what the person asked; it may add context to the claim and never evidence
    * @param signal nobody waits any longer: the work may end, and what it would have said is "not-run"

@@ -40,6 +40,7 @@ test.each([
   ["nothing before it", [], claim(food)],
   ["another sentence of the same passage before it", [claim(food)], claim(asthma)],
   ["another topic before it", [claim(cool)], claim(asthma)],
+  ["nothing before it, for what it is good for", [], claim("So that you feel well, take ibuprofen with food.", food)],
   ["its own neighbour before it, for one that leans on it", [claim(food)], claim(stomach)],
   ["its own step before it, for the next step", [claim(cool)], claim(cover)],
   ["its own source before it, said in two sentences", [claim(food)], claim("Take it with milk.", food)],
@@ -49,6 +50,7 @@ test.each([
 
 test.each([
   ["begins with 'it' and stands first", [], claim(stomach)],
+  ["begins with 'so' and stands first", [], claim("So take ibuprofen with food or milk.", food)],
   ["begins with 'it' and stands behind another topic", [claim(warm)], claim(stomach)],
   ["begins with 'then' and its step was left out", [claim(warm)], claim(cover)],
   ["says 'it' where its source has the name", [claim(cool)], claim("Take it with food.", food)],

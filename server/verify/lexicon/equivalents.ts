@@ -17,6 +17,8 @@ export interface Equivalent {
   readonly beside: Beside;
   /** Only where the source sends somebody for care. */
   readonly ofCare: boolean;
+  /** Words that must not follow what is written: "ask for advice" is no "ask if you have advice". */
+  readonly notBefore: ReadonlySet<string>;
 }
 
 /** With its two sides exchanged, `that` says what `this` says: "a can cause b", "b can be caused by a". */
@@ -66,14 +68,21 @@ function readOne(language: ReadingLanguage): { readonly raw: string; readonly eq
     if (phrases.length < 2) entry.fail("a phrase alone is the same as nothing");
     const beside = besideOf(entry);
     for (const said of phrases)
-      all.push({ said, written: phrases.filter((other) => other !== said), beside, ofCare: false });
+      all.push({
+        said,
+        written: phrases.filter((other) => other !== said),
+        beside,
+        ofCare: false,
+        notBefore: new Set(),
+      });
   }
-  for (const entry of file.list("told", ["said", "written", "beside", "where"])) {
+  for (const entry of file.list("told", ["said", "written", "beside", "where", "notBefore"])) {
     const written = entry.texts("written", "required").map(phrase);
     const where = entry.may("where");
     if (where !== undefined && where !== "care") entry.fail(`"where" can only be care`);
+    const notBefore = new Set(entry.texts("notBefore", "may-be-left-out"));
     for (const said of entry.texts("said", "required").map(phrase))
-      all.push({ said, written, beside: besideOf(entry), ofCare: where === "care" });
+      all.push({ said, written, beside: besideOf(entry), ofCare: where === "care", notBefore });
   }
   const turns = file
     .list("turned", ["this", "that"])

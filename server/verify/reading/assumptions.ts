@@ -100,3 +100,40 @@ export function assumptionsIn({ text, language, clauses }: Reading): readonly As
   }
   return found;
 }
+
+/** Words behind which "you have" is part of a thing or a case ("the illness that you have", "while you are ill"). */
+const leadsToCase =
+  /^(?:that|who|which|whom|if|when|whenever|whether|while|what|where|how|because|as|since|before|after|until|than|though|although|once|unless|whatever|any|do|did|have|are|will|can|may|might|should|must|were|had)$/;
+/** What is said of everybody who reads it: how likely, how safe, what is offered. */
+const saysOfAnybody =
+  /^(?:more|less|most|likely|able|usually|often|also|at|to|not|no|allowed|offered|given|asked|advised|free|never|been|had)$/;
+
+/**
+ * "You have kidney disease, so your kidneys …", where the source says "kidney disease means …" or "if you have …": nobody knows that of the
+ * person. What the source itself says so of its reader may be said.
+ */
+export function toldOfPerson({ tokens, clauses, language }: Reading, source: Reading): Span | undefined {
+  if (language === "es") return toldInSpanish(tokens, source);
+  const at = tokens.findIndex(({ text, start }, place) => {
+    const verb = tokens[place + 1]?.text ?? "";
+    if (text !== "you" || !/^(?:have|are|had|were)$/.test(verb)) return false;
+    if (leadsToCase.test(tokens[place - 1]?.text ?? "") || saysOfAnybody.test(tokens[place + 2]?.text ?? ""))
+      return false;
+    // "The tablets you are taking" are a thing.
+    if (/^(?:are|were)$/.test(verb) && /ing$/.test(tokens[place + 2]?.text ?? "")) return false;
+    return !clauses.some(({ kind, ...clause }) => kind !== "main" && start >= clause.start && start < clause.end);
+  });
+  const [told, verb] = [tokens[at], tokens[at + 1]];
+  if (told === undefined || verb === undefined || source.text.includes(`you ${verb.text} `)) return undefined;
+  return { start: told.start, end: verb.end };
+}
+
+/** In Spanish the person is in the verb: it is told of the reader only where it opens the sentence. */
+function toldInSpanish(tokens: Reading["tokens"], source: Reading): Span | undefined {
+  const place = tokens[0]?.text === "usted" ? 1 : 0;
+  const verb = tokens[place];
+  if (verb === undefined || !/^(?:tiene|está|padece|sufre|tuvo|ha|toma)$/.test(verb.text)) return undefined;
+  return source.text.startsWith(verb.text) || source.text.includes(`usted ${verb.text} `)
+    ? undefined
+    : { start: tokens[0]?.start ?? 0, end: verb.end };
+}

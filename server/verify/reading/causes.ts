@@ -11,6 +11,8 @@ export interface RelationWord extends Span {
   /** How much is claimed: 1 goes together or eases, 2 contributes or treats, 3 causes or cures. */
   readonly rung: 1 | 2 | 3;
   readonly stem: string;
+  /** "Helps to prevent", "ayuda a prevenir": less than the verb alone. */
+  readonly helps: boolean;
 }
 
 /** The verbs of each rung. Source: the verb lattice of the clinical reference, 3.4 ("associated" is not "causes", "may help" not "cures"). */
@@ -59,12 +61,17 @@ function knownIn(language: ReadingLanguage): ReadonlyMap<string, Known> {
 }
 const byStem: Readonly<Record<ReadingLanguage, ReadonlyMap<string, Known>>> = { en: knownIn("en"), es: knownIn("es") };
 
+const helpers = /^(?:help|helps|helped|helping|ayuda|ayudan|ayudar)$/;
+
 /** Every word of a text that says how one thing brings about another. */
 export function relationsIn({ tokens, language }: Reading): readonly RelationWord[] {
   const found: RelationWord[] = [];
-  for (const { stem, start, end } of tokens) {
+  for (const [at, { stem, start, end }] of tokens.entries()) {
     const known = byStem[language].get(stem);
-    if (known !== undefined) found.push({ ...known, stem, start, end });
+    if (known === undefined) continue;
+    const before = tokens[at - 1];
+    const helping = before?.text === "to" || before?.text === "a" ? tokens[at - 2] : before;
+    found.push({ ...known, stem, helps: helpers.test(helping?.text ?? ""), start, end });
   }
   return found;
 }

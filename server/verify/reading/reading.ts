@@ -25,19 +25,27 @@ export interface Reading extends Clauses {
 /** Reads a text: its words, numbers, clauses, people and urgency. Pure and total for any string. */
 export function readText(original: string, language: ReadingLanguage): Reading {
   const text = normalise(original);
-  const { tokensOf, clauseWords, quantitiesIn, populationsIn, urgencyOf } = grammarOf(language);
-  const tokens = tokensOf(text);
+  return readTokens(text, grammarOf(language).tokensOf(text), language);
+}
+
+/** Reads a normalised text whose words are known already. */
+export function readTokens(text: string, tokens: readonly Token[], language: ReadingLanguage): Reading {
+  const { clauseWords, quantitiesIn, populationsIn, urgencyOf } = grammarOf(language);
   const texts = new Set<string>();
   const stems = new Set<string>();
   for (const token of tokens) {
     texts.add(token.text);
     if (token.stem !== "") stems.add(token.stem);
   }
+  const { content, clauses, negations, restrictions } = clausesOf(tokens, clauseWords);
   return {
     language,
     text,
     tokens,
-    ...clausesOf(tokens, clauseWords),
+    content,
+    clauses,
+    negations,
+    restrictions,
     quantities: quantitiesIn(tokens),
     populations: populationsIn(tokens),
     urgency: urgencyOf(text),

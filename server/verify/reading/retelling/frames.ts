@@ -53,6 +53,8 @@ const nameMax = 3;
  * less", "if you are in close contact …, you may" for "people in close contact … may". The words in between are compared as they stand.
  */
 export function framedAsSource(claim: readonly Piece[], source: Reading): readonly Piece[] {
+  const { ifs } = words[source.language];
+  if (!claim.some(({ text }) => ifs.test(text) || text === "aged")) return claim;
   let pieces = claim;
   for (const frame of [relative, subject, anyone, youAreOne, aged]) pieces = frame(pieces, source) ?? pieces;
   return pieces;
@@ -125,12 +127,13 @@ const subject: Frame = (pieces, source) => {
 /** "If you are in close contact with …, you may" / "people in close contact with … may" */
 const anyone: Frame = (pieces, source) => {
   const { ifs, you, youHave, anyone: people, withs, links, articles } = words[source.language];
-  if (!ifs.test(textAt(pieces, 0)) || !you.test(textAt(pieces, 1)) || !youHave.test(textAt(pieces, 2))) return undefined;
+  if (!ifs.test(textAt(pieces, 0)) || !you.test(textAt(pieces, 1)) || !youHave.test(textAt(pieces, 2)))
+    return undefined;
   const { tokens } = source;
   let at = articles.test(textAt(tokens, 0)) ? 1 : 0;
   if (!people.test(textAt(tokens, at))) return undefined;
   at += 1;
-  const has = /^have|tiene$/.test(textAt(pieces, 2));
+  const has = /^(?:have|tiene)$/.test(textAt(pieces, 2));
   if (withs.test(textAt(tokens, at))) {
     if (!has) return undefined;
     at += 1;
@@ -149,10 +152,12 @@ const anyone: Frame = (pieces, source) => {
 const youAreOne: Frame = (pieces, source) => {
   const { ifs, you, articles, having } = words[source.language];
   for (let at = 0; at < pieces.length; at += 1) {
-    if (!ifs.test(textAt(pieces, at)) || !you.test(textAt(pieces, at + 1)) || textAt(pieces, at + 2) !== "are") continue;
+    if (!ifs.test(textAt(pieces, at)) || !you.test(textAt(pieces, at + 1)) || textAt(pieces, at + 2) !== "are")
+      continue;
     if (!articles.test(textAt(pieces, at + 3)) || textAt(pieces, at + 5) !== "with") continue;
     const place = sameRun(source, pieces.slice(at + 4, at + 5));
-    if (place < 2 || !ifs.test(textAt(source.tokens, place - 2)) || !having.test(textAt(source.tokens, place + 1))) continue;
+    if (place < 2 || !ifs.test(textAt(source.tokens, place - 2)) || !having.test(textAt(source.tokens, place + 1)))
+      continue;
     const texts = source.tokens.slice(place - 2, place + 2).map(({ text }) => text);
     return replace(pieces, at, at + 6, texts, source);
   }
@@ -165,6 +170,8 @@ const aged: Frame = (pieces, source) => {
   const at = pieces.findIndex(({ text }, place) => text === "is" && textAt(pieces, place + 1) === "aged");
   if (at < 0 || source.tokens.some(({ text }, place) => text === "is" && textAt(source.tokens, place + 1) === "aged"))
     return undefined;
-  const and = pieces.findIndex(({ text }, place) => place > at && text === "and" && /^(?:has|is)$/.test(textAt(pieces, place + 1)));
+  const and = pieces.findIndex(
+    ({ text }, place) => place > at && text === "and" && /^(?:has|is)$/.test(textAt(pieces, place + 1)),
+  );
   return and < 0 || and > at + 8 ? undefined : pieces.toSpliced(and, 1).toSpliced(at, 1);
 };

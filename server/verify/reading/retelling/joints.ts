@@ -10,10 +10,10 @@ export function joinedAsSource(pieces: readonly Piece[], source: Reading): reado
   return withoutRepeated(withCommas(pieces, source), source);
 }
 
-/** An "and" where the source has only a comma between the very same two words, in a sentence that offers no choice. */
+/** An "and" where the source has only a comma between the very same two words, and offers no choice behind them. */
 function withCommas(claim: readonly Piece[], source: Reading): readonly Piece[] {
-  const { and, or } = grammarOf(source.language).clauseWords;
-  if (source.tokens.some(({ text }) => or.has(text))) return claim;
+  const { and } = grammarOf(source.language).clauseWords;
+  if (![...and].some((word) => countOf(claim, word) > countOf(source.tokens, word))) return claim;
   let pieces = claim;
   const pairs = commaPairs(source);
   for (let at = 1; at < pieces.length; at += 1) {
@@ -28,13 +28,14 @@ function withCommas(claim: readonly Piece[], source: Reading): readonly Piece[] 
   return pieces;
 }
 
-/** Words that follow one another in the source with a comma between them and neither "and" nor "or". */
+/** Words that follow one another in the source with a comma between them, and no "or" there or later: a choice says "or" before its last. */
 function commaPairs(source: Reading): ReadonlySet<string> {
   const { and, or } = grammarOf(source.language).clauseWords;
   const pairs = new Set<string>();
   let last: string | undefined;
   let between: string[] = [];
   for (const { isContent, stem, text } of piecesOf(source)) {
+    if (or.has(text)) pairs.clear();
     if (!isContent) {
       between.push(text);
       continue;
@@ -47,15 +48,21 @@ function commaPairs(source: Reading): ReadonlySet<string> {
   return pairs;
 }
 
-/** A modal word said again behind a comma, "and" or "or", where the source says it once for all that follows. */
+/**
+ * A modal word said again behind a comma, "and" or "or", where the source says it once for all that follows. What followed
+ * the modal must still follow it: "may talk fast and is distracted" says more than "may talk fast and be distracted".
+ */
 function withoutRepeated(claim: readonly Piece[], source: Reading): readonly Piece[] {
   const { and, or, strengthGroups } = grammarOf(source.language).clauseWords;
+  const joins = (word: string): boolean => word === "," || and.has(word) || or.has(word);
   const modal = (word: string): boolean => /^(?:may|must|should)$/.test(strengthGroups.get(word) ?? "");
+  if (!claim.some(({ text }, at) => joins(claim[at - 1]?.text ?? "") && modal(text))) return claim;
+  if (countOf(claim, "be") < countOf(source.tokens, "be")) return claim;
   let pieces = claim;
   for (let at = 1; at < pieces.length; at += 1) {
     const word = pieces[at]?.text ?? "";
     const before = pieces[at - 1]?.text ?? "";
-    if (!modal(word) || !(before === "," || and.has(before) || or.has(before))) continue;
+    if (!joins(before) || !modal(word)) continue;
     const isRepeated = pieces.slice(0, at).some(({ text }) => text === word);
     if (!isRepeated || countOf(pieces, word) <= countOf(source.tokens, word)) continue;
     pieces = pieces.toSpliced(at, 1);

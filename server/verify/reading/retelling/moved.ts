@@ -5,18 +5,24 @@ import { type Piece, piecesFor, piecesOf, spanOf } from "./pieces.ts";
 
 /** What a phrase that can stand at either end of a sentence begins with, beside what opens a condition or a reason. */
 const leads = {
-  en: new Set("in for after before during at on with without to by from as while within until because so over under through".split(" ")),
+  en: new Set(
+    "in for after before during at on with without to by from as while within until because so over under through".split(
+      " ",
+    ),
+  ),
   es: new Set(
-    "en por para después antes durante a al con sin de desde hasta tras mientras porque dentro".split(" ").concat([
-      "antes de",
-      "antes del",
-      "después de",
-      "después del",
-      "para que",
-      "debido a",
-      "en caso de",
-      "en caso de que",
-    ]),
+    "en por para después antes durante a al con sin de desde hasta tras mientras porque dentro"
+      .split(" ")
+      .concat([
+        "antes de",
+        "antes del",
+        "después de",
+        "después del",
+        "para que",
+        "debido a",
+        "en caso de",
+        "en caso de que",
+      ]),
   ),
 } as const;
 /** Behind these a word belongs to a part of the sentence that a phrase cannot leave. */
@@ -66,20 +72,19 @@ function fromFront(pieces: readonly Piece[], source: Reading): readonly Piece[] 
   const written = writtenPieces(source);
   const keys = keysOf(written);
   const said = keysOf(pieces);
-  const [first, second] = keys;
+  const [first] = keys;
   if (first === undefined || said[0]?.stem === first.stem) return undefined;
   for (const [comma, { text }] of pieces.entries()) {
     if (text !== ",") continue;
     const restKeys = said.filter(({ at }) => at > comma);
-    if (restKeys[0]?.stem !== first.stem || (second !== undefined && !restKeys.some(({ stem }) => stem === second.stem)))
-      continue;
+    if (restKeys[0]?.stem !== first.stem) continue;
     const phrase = pieces.slice(0, comma);
+    if (!standsAlone(phrase, pieces[comma + 1], source)) continue;
     const phraseKeys = said.filter(({ at }) => at < comma);
-    const place = placeOf(phraseKeys, keys);
+    const [place, end] = placeOf(phraseKeys, keys, written);
     if (place === undefined || place === 0) continue;
-    const end = place + phraseKeys.length;
     const gap = gapBefore(written, keys, place);
-    if (!mayLeave(written, gap.start, phrase[0], source)) return undefined;
+    if (!mayLeave(written, gap, phrase[0], source) || cutsList(written, keys, end, source)) return undefined;
     const rest = pieces.slice(comma + 1);
     const stop = rest.findLastIndex(({ kind }) => kind !== "mark") + 1;
     const next = keys[end];
@@ -87,7 +92,7 @@ function fromFront(pieces: readonly Piece[], source: Reading): readonly Piece[] 
       if (!gap.hasComma && isTwofold(written.slice(0, gap.start), source)) return undefined;
       return [...rest.slice(0, stop), ...commaIf(gap.hasComma, phrase, source), ...phrase, ...rest.slice(stop)];
     }
-    const into = placeBefore(rest, next.stem, source);
+    const into = placeBefore(rest, next.stem, source) ?? placeBehind(rest, keys[place - 1]?.stem, next.stem);
     if (into === undefined) continue;
     return [...rest.slice(0, into), ...commaIf(gap.hasComma, phrase, source), ...phrase, ...rest.slice(into)];
   }
@@ -103,7 +108,9 @@ function toFront(pieces: readonly Piece[], source: Reading): readonly Piece[] | 
   const own = said[0];
   if (first === undefined || own === undefined || own.stem === first.stem) return undefined;
   // Where the source's own front ends: at the comma before the word the claim begins with.
-  const head = keys.findIndex(({ stem }, place) => stem === own.stem && place > 0 && gapBefore(written, keys, place).hasComma);
+  const head = keys.findIndex(
+    ({ stem }, place) => stem === own.stem && place > 0 && gapBefore(written, keys, place).hasComma,
+  );
   if (head <= 0) return undefined;
   const from = said.findIndex(({ stem }) => stem === first.stem);
   if (from <= 0) return undefined;
@@ -118,7 +125,11 @@ function toFront(pieces: readonly Piece[], source: Reading): readonly Piece[] | 
   if (tail.some(({ kind }) => kind !== "mark")) return undefined;
   const hadComma = pieces[start - 1]?.text === ",";
   const main = pieces.slice(0, hadComma ? start - 1 : start);
+  const { opensClause, or } = grammarOf(source.language).clauseWords;
+  const isBare = !opensClause.has(pieces[start]?.text ?? "");
   if (!hadComma && isTwofold(main, source)) return undefined;
+  if (!hadComma && isBare && source.urgency.rank > 0 && main.some(({ text }) => or.has(text))) return undefined;
+  if (isBare && main.some(({ text }) => opensClause.has(text) || binds.test(text))) return undefined;
   const phrase = pieces.slice(start, last.at + 1);
   return [...phrase, ...commaIf(true, phrase, source), ...main, ...tail];
 }
@@ -126,12 +137,24 @@ function toFront(pieces: readonly Piece[], source: Reading): readonly Piece[] | 
 const commaIf = (wanted: boolean, near: readonly Piece[], source: Reading): readonly Piece[] =>
   wanted ? piecesFor([","], spanOf(near), source.language) : [];
 
-/** Where in the source these words follow one another. */
-function placeOf(phrase: readonly Keyed[], keys: readonly Keyed[]): number | undefined {
-  const [first] = phrase;
-  if (first === undefined) return undefined;
-  const place = keys.findIndex((_, from) => phrase.every((key, offset) => keys[from + offset]?.stem === key.stem));
-  return place < 0 ? undefined : place;
+/**
+ * From where to where in the source these words follow one another. A name at their front may stand earlier there, with "they" in its place:
+ * "if the person is awake" for "if they are awake".
+ */
+function placeOf(
+  phrase: readonly Keyed[],
+  keys: readonly Keyed[],
+  written: readonly Piece[],
+): readonly [number, number] | readonly [undefined, 0] {
+  for (let without = 0; without < phrase.length; without += 1) {
+    const words = phrase.slice(without);
+    const place = keys.findIndex((_, from) => words.every((key, offset) => keys[from + offset]?.stem === key.stem));
+    if (place < 0) continue;
+    const { start } = gapBefore(written, keys, place);
+    const refers = written.slice(start, keys[place]?.at).some(({ text }) => /^(?:it|they|he|she)$/.test(text));
+    if (without === 0 || refers) return [place, place + words.length];
+  }
+  return [undefined, 0];
 }
 
 /** The words that hold together before a key: from behind the key before it. */
@@ -145,11 +168,37 @@ function gapBefore(
   return { start, hasComma: written.slice(start, end).some(({ text }) => text === ",") };
 }
 
-/** A bare phrase does not leave a condition or a "who …": "losing weight without trying" is no "without trying, call". */
-function mayLeave(written: readonly Piece[], until: number, lead: Piece | undefined, source: Reading): boolean {
-  const { opensClause } = grammarOf(source.language).clauseWords;
+/**
+ * A bare phrase does not leave a condition or a "who …" ("losing weight without trying" is no "without trying, call"), nor the last of several
+ * signs that send somebody for care: "for a rash or confusion after a fall" warns of every rash.
+ */
+function mayLeave(
+  written: readonly Piece[],
+  gap: { readonly start: number; readonly hasComma: boolean },
+  lead: Piece | undefined,
+  source: Reading,
+): boolean {
+  const { opensClause, or } = grammarOf(source.language).clauseWords;
   if (lead !== undefined && opensClause.has(lead.text)) return true;
-  return !written.slice(0, until).some(({ text }) => opensClause.has(text) || binds.test(text));
+  const before = written.slice(0, gap.start);
+  if (before.some(({ text }) => opensClause.has(text) || binds.test(text))) return false;
+  return gap.hasComma || source.urgency.rank === 0 || !before.some(({ text }) => or.has(text));
+}
+
+/** What follows the phrase in the source belongs to it: "with food or milk" is no "with food, take it or milk". */
+function cutsList(written: readonly Piece[], keys: readonly Keyed[], end: number, source: Reading): boolean {
+  if (keys[end] === undefined) return false;
+  const { and, or } = grammarOf(source.language).clauseWords;
+  const gap = gapBefore(written, keys, end);
+  const between = written.slice(gap.start, keys[end]?.at);
+  return !gap.hasComma && between.some(({ text }) => and.has(text) || or.has(text));
+}
+
+/** One phrase before the rest of the sentence: not "if you have a cold, call a doctor" before "and rest". */
+function standsAlone(phrase: readonly Piece[], next: Piece | undefined, source: Reading): boolean {
+  const { clauseWords, actionWords } = grammarOf(source.language);
+  if (clauseWords.and.has(next?.text ?? "") || clauseWords.or.has(next?.text ?? "")) return false;
+  return !phrase.some(({ text }, at) => text === "," && actionWords.instructing.has(phrase[at + 1]?.text ?? ""));
 }
 
 /** Two things to do or to be, set apart by a comma and "and": "Rest, and call a doctor". */
@@ -176,4 +225,12 @@ function placeBefore(rest: readonly Piece[], stem: string, source: Reading): num
     if (text === "," || and.has(text) || or.has(text) || isLead(rest[place], source)) return place;
   }
   return undefined;
+}
+
+/** Between two words that follow one another in the claim and stand around the phrase in the source. */
+function placeBehind(rest: readonly Piece[], before: string | undefined, next: string): number | undefined {
+  const keys = keysOf(rest);
+  const place = keys.findIndex(({ stem }, at) => stem === before && keys[at + 1]?.stem === next);
+  const key = keys[place];
+  return key === undefined ? undefined : key.at + 1;
 }

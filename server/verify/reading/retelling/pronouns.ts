@@ -3,7 +3,21 @@ import type { Reading } from "../reading.ts";
 import { type Piece, piecesFor, spanOf } from "./pieces.ts";
 
 const pronouns: ReadonlySet<string> = new Set(["it", "them", "they", "he", "she", "him", "her"]);
-const articles: ReadonlySet<string> = new Set(["a", "an", "the", "your", "his", "her", "their", "any", "this", "these"]);
+const articles: ReadonlySet<string> = new Set([
+  "a",
+  "an",
+  "the",
+  "your",
+  "his",
+  "her",
+  "their",
+  "any",
+  "this",
+  "these",
+]);
+
+const people =
+  /^(?:person|people|baby|babies|child|children|adult|adults|patient|patients|parent|parents|partner|partners|friend|friends|woman|women|man|men|teenager|teenagers)$/;
 
 /**
  * A pronoun of the claim where its source has a name, given that name: when the claim has said the name before it, or says it right after and
@@ -40,18 +54,43 @@ function exchanged(pieces: readonly Piece[], at: number, source: Reading): reado
       while (isSame(pieces[from + length], source, place + length)) length += 1;
       while (length > 0 && !(pieces[from + length - 1]?.isContent || isNamed(pieces[from + length - 1]))) length -= 1;
       if (length === 0 || !pieces.slice(from, from + length).some((piece) => piece.isContent)) continue;
+      const names = pieces.slice(from, from + length).map(({ text }) => text);
+      if (!agrees(pieces[at]?.text ?? "", names, pieces.slice(0, at))) continue;
       const referring = source.tokens.slice(place + length).find(({ text }) => pronouns.has(text));
       if (referring === undefined) continue;
       const start = articles.has(pieces[from - 1]?.text ?? "") ? from - 1 : from;
       const name = pieces.slice(start, from + length);
       const there = piecesFor([referring.text], spanOf(name), source.language);
-      return [...pieces.slice(0, at), ...name, ...pieces.slice(at + 1, start), ...there, ...pieces.slice(from + length)];
+      return [
+        ...pieces.slice(0, at),
+        ...name,
+        ...pieces.slice(at + 1, start),
+        ...there,
+        ...pieces.slice(from + length),
+      ];
     }
   }
   return undefined;
 }
 
-const isNamed = (piece: Piece | undefined): boolean => /^(?:person|people|baby|child)$/.test(piece?.text ?? "");
+const isNamed = (piece: Piece | undefined): boolean => people.test(piece?.text ?? "");
+
+const severalThings = /[^s]s$/;
+
+/** "Them" for people, or for several things where no people were named; "it" for a thing, and for the last one named. */
+function agrees(pronoun: string, name: readonly string[], before: readonly Piece[]): boolean {
+  const isPerson = name.some((word) => people.test(word));
+  const others = before.filter(
+    ({ text, isContent }) => (people.test(text) || (isContent && severalThings.test(text))) && !name.includes(text),
+  );
+  if (pronoun === "it")
+    return !isPerson && !before.slice(lastOf(before, name) + 1).some(({ text }) => articles.has(text));
+  if (isPerson) return others.length === 0;
+  return /^the[my]$/.test(pronoun) && others.length === 0 && name.some((word) => severalThings.test(word));
+}
+
+const lastOf = (pieces: readonly Piece[], name: readonly string[]): number =>
+  pieces.findLastIndex(({ text }) => name.includes(text));
 
 const isSame = (piece: Piece | undefined, { tokens }: Reading, place: number): boolean =>
   piece !== undefined && piece.kind === "word" && !pronouns.has(piece.text) && tokens[place]?.text === piece.text;
@@ -67,6 +106,7 @@ function replaced(pieces: readonly Piece[], at: number, source: Reading): readon
     const written = source.tokens.filter(({ stem }) => stem === token.stem).length;
     const said = pieces.filter(({ stem }) => stem === token.stem).length;
     if (saidBefore === 0 || said >= written) continue;
+    if (!agrees(pieces[at]?.text ?? "", [token.text], pieces.slice(0, at))) continue;
     const from = pieces[at]?.from ?? { start: 0, end: 1 };
     return pieces.toSpliced(at, 1, ...piecesFor(["the", token.text], from, source.language));
   }

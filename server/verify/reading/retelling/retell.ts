@@ -1,10 +1,12 @@
 import { openEquivalents } from "../../lexicon/equivalents.ts";
 import type { Span } from "../../types.ts";
-import { type Reading, readText } from "../reading.ts";
+import { type Reading, readTokens } from "../reading.ts";
+import type { Token } from "../tokens.ts";
+import { describedAsSource } from "./described.ts";
 import { framedAsSource } from "./frames.ts";
 import { joinedAsSource } from "./joints.ts";
 import { withSourceOrder } from "./moved.ts";
-import { type Piece, piecesOf } from "./pieces.ts";
+import { type Piece, piecesOf, spanOf } from "./pieces.ts";
 import { named } from "./pronouns.ts";
 import { withSourceWords } from "./same-words.ts";
 import { turnedBack } from "./turned.ts";
@@ -27,36 +29,33 @@ export function retell(sentence: Reading, source: Reading): Retold | undefined {
   const drafted = piecesOf(sentence);
   let pieces = withSourceWords(drafted, source, equivalents);
   pieces = framedAsSource(pieces, source);
+  pieces = describedAsSource(pieces, source);
   pieces = turnedBack(pieces, source, equivalents.turns);
   pieces = withSourceOrder(pieces, source);
   pieces = joinedAsSource(pieces, source);
   pieces = named(pieces, source);
   if (pieces === drafted) return undefined;
-  const { text, places } = written(pieces);
-  return { reading: readText(text, sentence.language), drafted: (place) => draftedOf(places, place, sentence) };
-}
-
-interface Place extends Span {
-  readonly from: Span;
-}
-
-function written(pieces: readonly Piece[]): { readonly text: string; readonly places: readonly Place[] } {
-  let text = "";
-  const places: Place[] = [];
-  for (const piece of pieces) {
-    if (text !== "" && !piece.glued) text += " ";
-    places.push({ start: text.length, end: text.length + piece.text.length, from: piece.from });
-    text += piece.text;
-  }
-  return { text, places };
-}
-
-function draftedOf(places: readonly Place[], { start, end }: Span, sentence: Reading): Span {
-  const inside = places.filter((place) => place.start < end && place.end > start);
-  if (inside.length === 0) return { start: 0, end: Math.max(1, sentence.text.length) };
+  const { text, tokens } = written(pieces);
   return {
-    start: Math.min(...inside.map(({ from }) => from.start)),
-    end: Math.max(...inside.map(({ from }) => from.end)),
+    reading: readTokens(text, tokens, sentence.language),
+    drafted: (place) => draftedOf(tokens, pieces, place, sentence),
   };
 }
 
+/** The text of these pieces, and the place of each in it. */
+function written(pieces: readonly Piece[]): { readonly text: string; readonly tokens: readonly Token[] } {
+  let text = "";
+  const tokens: Token[] = [];
+  for (const { text: word, glued, kind, stem } of pieces) {
+    if (text !== "" && !glued) text += " ";
+    const start = text.length;
+    text += word;
+    tokens.push({ kind, text: word, stem, start, end: text.length });
+  }
+  return { text, tokens };
+}
+
+function draftedOf(tokens: readonly Token[], pieces: readonly Piece[], { start, end }: Span, sentence: Reading): Span {
+  const inside = pieces.filter((_, at) => (tokens[at]?.start ?? end) < end && (tokens[at]?.end ?? start) > start);
+  return inside.length === 0 ? { start: 0, end: Math.max(1, sentence.text.length) } : spanOf(inside);
+}

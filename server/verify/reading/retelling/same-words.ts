@@ -36,20 +36,23 @@ const isMore = (pieces: readonly Piece[], source: Reading, phrase: Phrase): bool
   placesOf(pieces, phrase).length > placesOf(source.tokens, phrase).length;
 
 function writtenFor(
-  { said, written, beside, ofCare }: Equivalent,
+  { said, written, beside, ofCare, notBefore }: Equivalent,
   pieces: readonly Piece[],
   at: number,
   source: Reading,
 ): Phrase | undefined {
   if (!isAt(pieces, at, said)) return undefined;
   if (ofCare && source.urgency.rank === 0) return undefined;
-  if (beside === "number before" && !isNumber(pieces, at - 1)) return undefined;
-  if (beside === "number after" && !isNumber(pieces, at + said.length)) return undefined;
+  if (beside === "number before" && !hasNumber(pieces, at - unitMax, at)) return undefined;
+  if (beside === "number after" && !hasNumber(pieces, at + said.length, at + said.length + 2)) return undefined;
   if (beside === "condition" && !opensCondition(pieces, at)) return undefined;
   return written.find((phrase) => {
+    if (!phrase.every((word) => source.texts.has(word))) return false;
     const places = placesOf(pieces, said, phrase);
     if (!places.includes(at)) return false;
-    const wanted = placesOf(source.tokens, phrase, said);
+    const wanted = placesOf(source.tokens, phrase, said).filter(
+      (place) => !wordsBehind(source, place + phrase.length).some((word) => notBefore.has(word)),
+    );
     if (wanted.length <= placesOf(pieces, phrase, said).length) return false;
     const alike = placesOf(source.tokens, said, phrase).length;
     if (places.length <= alike) return false;
@@ -58,9 +61,15 @@ function writtenFor(
   });
 }
 
-/** A number in digits, or its unit: "38°C or above", "20 weeks or more". */
-const isNumber = (pieces: readonly Piece[], at: number): boolean =>
-  [at - 2, at - 1, at, at + 1].some((place) => pieces[place]?.kind === "number");
+/** Between a number and what follows it stands its unit: "38 ° C or above", "20 weeks or more". Pieces. */
+const unitMax = 4;
+
+const hasNumber = (pieces: readonly Piece[], from: number, until: number): boolean =>
+  pieces.slice(Math.max(0, from), until).some(({ kind }) => kind === "number");
+
+/** An article, a word that describes, and the thing itself: "for a blood test". */
+const wordsBehind = ({ tokens }: Reading, at: number): readonly string[] =>
+  tokens.slice(at, at + 3).map(({ text }) => text);
 
 const opensCondition = (pieces: readonly Piece[], at: number): boolean =>
   at === 0 || /^(?:if|when|or|and|,|to|si|cuando|o|u|y|e|not)$/.test(pieces[at - 1]?.text ?? "");

@@ -7,13 +7,11 @@ import { type Piece, piecesFor, placesOf, spanOf } from "./pieces.ts";
  * "Chest pain can be caused by shingles" for "Shingles can cause chest pain": both sides change places together with the voice, never one of
  * the two alone. Only in a sentence of one clause, or before its first "because", "if", "but".
  */
-export function turnedBack(
-  pieces: readonly Piece[],
-  source: Reading,
-  turns: readonly Turn[],
-): readonly Piece[] {
+export function turnedBack(pieces: readonly Piece[], source: Reading, turns: readonly Turn[]): readonly Piece[] {
   const { opensClause } = grammarOf(source.language).clauseWords;
+  const texts = new Set(pieces.map(({ text }) => text));
   for (const { said, written } of turns) {
+    if (!said.every((word) => texts.has(word)) || !written.every((word) => source.texts.has(word))) continue;
     const [place, ...more] = placesOf(pieces, said);
     if (place === undefined || more.length > 0 || place === 0) continue;
     if (placesOf(source.tokens, said).length > 0 || placesOf(pieces, written).length > 0) continue;

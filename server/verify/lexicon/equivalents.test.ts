@@ -1,0 +1,53 @@
+import { expect, test } from "vitest";
+import { readText } from "../reading/reading.ts";
+import { openEquivalents, type Phrase } from "./equivalents.ts";
+
+const { of } = openEquivalents();
+const textOf = (phrase: Phrase): string => phrase.join(" ");
+
+const pairs = (["en", "es"] as const).flatMap((language) =>
+  [...of[language].byFirstWord.values()]
+    .flat()
+    .flatMap(({ said, written }) => written.map((other) => ({ language, said: textOf(said), written: textOf(other) }))),
+);
+
+test("there are pairs in both languages", () => {
+  for (const language of ["en", "es"])
+    expect(pairs.filter((one) => one.language === language).length).toBeGreaterThan(50);
+});
+
+test("no phrase that may stand for another denies, counts or hurries otherwise, or is for other people", () => {
+  const differing = pairs.filter(({ language, said, written }) => {
+    const [one, other] = [readText(said, language), readText(written, language)];
+    return (
+      one.negations !== other.negations ||
+      one.urgency.rank !== other.urgency.rank ||
+      one.urgency.times.join() !== other.urgency.times.join() ||
+      JSON.stringify(one.quantities.map(({ low, high, unit }) => [low, high, unit])) !==
+        JSON.stringify(other.quantities.map(({ low, high, unit }) => [low, high, unit])) ||
+      [...new Set(one.populations.map(({ group }) => group))].join() !==
+        [...new Set(other.populations.map(({ group }) => group))].join()
+    );
+  });
+  expect(differing).toEqual([]);
+});
+
+test("no phrase that may stand for another binds more or less, but where the same is said in words that are not read as binding", () => {
+  const bindings = (text: string, language: "en" | "es") =>
+    readText(text, language)
+      .clauses.flatMap(({ strengths }) => strengths.map(({ group }) => group))
+      .filter((group) => ["may", "should", "must", "will"].includes(group))
+      .join();
+  const differing = pairs.filter(
+    ({ language, said, written }) => bindings(said, language) !== bindings(written, language),
+  );
+  const isKnown = ({ said, written }: { readonly said: string; readonly written: string }): boolean =>
+    [said, written].some((text) => /^(?:have to|has to|do not have to|does not have to)$/.test(text)) ||
+    [said, written].some((text) => /^(?:you can ask (?:a|your) pharmacist|lo antes posible)$/.test(text));
+  expect(differing.filter((pair) => !isKnown(pair))).toEqual([]);
+});
+
+test("a turn exchanges two different verbs", () => {
+  expect(of.en.turns.length).toBeGreaterThan(10);
+  for (const { said, written } of of.en.turns) expect(textOf(said)).not.toBe(textOf(written));
+});
