@@ -20,8 +20,8 @@ export type EntailmentResult =
       /** Of every judge that was asked; none when no judge reads the language. */
       readonly judgements: readonly NamedJudgement[];
     }
-  /** The guidance's own words need no judge; a sentence without a claim has nothing to judge; one that is held already is not sent to anybody. */
-  | { readonly kind: "not-needed"; readonly because: "word-for-word" | "no-claim" | "held-already" };
+  /** The guidance's own words need no judge, said word for word or put in another order with words that mean the same; a sentence without a claim has nothing to judge; one that is held already is not sent to anybody. */
+  | { readonly kind: "not-needed"; readonly because: "word-for-word" | "retold-whole" | "no-claim" | "held-already" };
 
 export interface Examiners {
   readonly checks: Checks;
@@ -50,7 +50,10 @@ export async function examineSentence(
     if (found.verdict.kind !== "supported" || found.joined.kind !== "joins")
       return { kind: "not-needed", because: "held-already" };
     if (given.sentence.act !== "claim") return { kind: "not-needed", because: "no-claim" };
-    if (caseOf(given).verbatim) return { kind: "not-needed", because: "word-for-word" };
+    const { verbatim, retold, source } = caseOf(given);
+    if (verbatim) return { kind: "not-needed", because: "word-for-word" };
+    if (source.kind === "found" && retold?.reading.text === source.source.reading.text)
+      return { kind: "not-needed", because: "retold-whole" };
     const asked = judges.map((judge) => readingRetold(judge, given));
     const judged = await judgeClaim(given.sentence.text, entailmentEvidenceOf(given), asked, question, limits);
     return { kind: "judged", ...judged };
