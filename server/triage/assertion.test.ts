@@ -49,6 +49,20 @@ describe("2. words that carry their own no are immune to denial", () => {
   test("a baby that is not moving is a sign, not a denial", () => {
     expect(level("baby not moving, 30 weeks pregnant")).toBe("same-day");
   });
+  test("the no of such a sign denies nothing after it, commas or not, unless an or goes on with it", () => {
+    const drying = (text: string) => say(text).state.mentions.filter(({ concept }) => concept === "baby-vomiting-all");
+    expect(drying("no wet nappy for 12 hrs dry mouth runs since yesterday")[0]?.assertion).toBe("affirmed");
+    expect(drying("no wet nappy for 12 hrs, dry mouth, runs since yesterday")[0]?.assertion).toBe("affirmed");
+    expect(drying("no wet nappy or runs since yesterday")[0]?.assertion).toBe("negated");
+  });
+  test("a stretched no is still part of its sign", () => {
+    const sudden = (text: string) => say(text).state.mentions.find(({ concept }) => concept === "sudden-onset");
+    expect(sudden("me quede sordo de un oido asi de la naaaada, con zumbido")?.assertion).toBe("affirmed");
+  });
+  test("in Spanish, no se me hincha is a denial, and no se me duele is an I do not know", () => {
+    expect(level("tengo ronchas por el jabon nuevo y no se me hincha la cara")).toBe("none");
+    expect(level("no se me duele mucho el pecho y sudo frio")).toBe("emergency");
+  });
   test("not peeing is a sign", () => {
     expect(level("I cant pee at all")).toBe("urgent");
   });

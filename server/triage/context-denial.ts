@@ -17,12 +17,28 @@ const askedTokensMax = 6;
 export interface Surroundings {
   readonly reading: Reading;
   readonly ends: Uint8Array;
+  /** Where the sign ends that holds this "no" as its own; 0 for any other. */
+  readonly spentUntil: number;
 }
 
-export function deniedUntil(
+/**
+ * Where a denial stops. In "no wet nappy for 12 hrs sunken eyes" the "no" belongs to the sign it begins, and goes on beyond it only where
+ * an "or" says so.
+ */
+export function deniedUntil(denial: Match, role: "denies-list" | "denies-next", around: Surroundings): number {
+  const closing = denial.language === "es" ? closesSpanishList : closesList;
+  const until = untilPauseOrThought(denial, role, around, closing);
+  const { reading, spentUntil } = around;
+  if (spentUntil <= denial.to || spentUntil >= until) return until;
+  const goesOn = reading.tokens.slice(spentUntil, until).some(({ forms }) => closing.has(forms[0] ?? ""));
+  return goesOn ? until : spentUntil;
+}
+
+function untilPauseOrThought(
   denial: Match,
   role: "denies-list" | "denies-next",
   { reading, ends }: Surroundings,
+  closing: ReadonlySet<string>,
 ): number {
   const { tokens, sentences } = reading;
   const sentence = sentences[tokens[denial.from]?.sentence ?? 0];
@@ -32,7 +48,6 @@ export function deniedUntil(
   );
   // "No, my chest hurts" answers a question; it denies nothing.
   if (tokens[denial.to]?.pauseBefore === true) return denial.to;
-  const closing = denial.language === "es" ? closesSpanishList : closesList;
   let itemFrom = denial.to;
   for (let at = denial.to; at < limit; at += 1) {
     const token = tokens[at];

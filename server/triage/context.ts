@@ -108,11 +108,12 @@ function mark(reading: Reading, all: readonly Match[]): Marks {
   for (const end of byRole("ends-denial")) ends[end.language === "es" ? end.to - 1 : end.from] = 1;
   const denied = new Uint8Array(tokens.length);
   const denials = new Uint8Array(tokens.length);
+  const spentAt = spentUntil(tokens.length, all);
   for (const role of ["denies-list", "denies-next"] as const) {
     for (const denial of byRole(role)) {
       if (!unblocked(denial)) continue;
       denials[denial.from] = 1;
-      const to = deniedUntil(denial, role, { reading, ends });
+      const to = deniedUntil(denial, role, { reading, ends, spentUntil: spentAt[denial.from] ?? 0 });
       denied.fill(1, denial.to, to);
     }
   }
@@ -127,7 +128,7 @@ function mark(reading: Reading, all: readonly Match[]): Marks {
   const past = new Uint8Array(tokens.length);
   const ofNow = coverage(tokens.length, byRole("not-past-history"));
   for (const history of byRole("past-history")) {
-    if (!anySet(ofNow, history.from, history.to)) markPast(past, history, { reading, ends });
+    if (!anySet(ofNow, history.from, history.to)) markPast(past, history, { reading, ends, spentUntil: 0 });
   }
 
   const notNow = coverage(tokens.length, byRole("not-now"));
@@ -202,6 +203,15 @@ function mark(reading: Reading, all: readonly Match[]): Marks {
       people: starts(tokens.length, [...byRole("other-person"), ...byRole("own-person")]),
     }),
   };
+}
+
+/** For each word that begins a sign with a "no" of its own ("no wet nappy"), where the longest such sign ends; 0 elsewhere. */
+function spentUntil(length: number, all: readonly Match[]): Int32Array {
+  const until = new Int32Array(length);
+  for (const { owner, ownNegation, from, to } of all) {
+    if (ownNegation && !owner.startsWith(contextPrefix)) until[from] = Math.max(until[from] ?? 0, to);
+  }
+  return until;
 }
 
 function isOnlyNamed(sign: Match, { tokens, sentences }: Reading, marks: Marks): boolean {

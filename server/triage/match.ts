@@ -107,7 +107,7 @@ function surroundingsOf(tokens: readonly Token[], opened: Openings): Surrounding
   return {
     tokens,
     opened,
-    negators: marked(tokens, negatingWords),
+    negators: negatorsIn(tokens),
     barrier: marked(tokens, barriers),
     lengths(choice, at) {
       const place = placeWithin(choice.id, at, at, opened);
@@ -132,6 +132,15 @@ function surroundingsOf(tokens: readonly Token[], opened: Openings): Surrounding
 function marked(tokens: readonly Token[], words: ReadonlySet<string>): Uint8Array {
   const marks = new Uint8Array(tokens.length);
   for (let at = 0; at < tokens.length; at += 1) if (words.has(tokens[at]?.forms[0] ?? "")) marks[at] = 1;
+  return marks;
+}
+
+/** "naaaada" is a "no" as "nada" is. Nothing is ever corrected into one, so every spelling may speak. */
+function negatorsIn(tokens: readonly Token[]): Uint8Array {
+  const marks = new Uint8Array(tokens.length);
+  for (let at = 0; at < tokens.length; at += 1) {
+    if (tokens[at]?.forms.some((form) => negatingWords.has(form)) === true) marks[at] = 1;
+  }
   return marks;
 }
 

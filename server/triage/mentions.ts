@@ -131,7 +131,7 @@ function inItsLanguage(matches: readonly Match[], { tokens }: Reading, rules: Ru
   if (spanish === 0 && english > 0) return matches.filter(({ language }) => language !== "es");
   if (spanish <= english) return matches;
   const isShared = ({ from, to }: Match): boolean =>
-    tokens.slice(from, to).every(({ forms }) => es.has(forms[0] ?? ""));
+    tokens.slice(from, to).every(({ forms }) => forms.some((form) => es.has(form)));
   return matches.filter(
     (match) => match.language !== "en" || !match.owner.startsWith(contextPrefix) || !isShared(match),
   );

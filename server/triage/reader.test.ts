@@ -61,6 +61,26 @@ describe("the second reader", () => {
     );
     expect(read("something silly about a zebra here", file).triage.level).toBe("none");
   });
+  test("somebody who types without commas is not talked down either: a thought also begins at a word that often opens one", () => {
+    const file: ReaderFile = { ...knows("zebra", 3, 3), weights: { "w zebra": [3, 3, 0], "w weekend": [-9, -9, 0] } };
+    for (const text of [
+      "something about a zebra here. is it fine for the weekend",
+      "something about a zebra here is it fine for the weekend",
+    ]) {
+      expect(read(text, file).triage.level).toBe("emergency");
+    }
+    expect(read("something about a zebra weekend here", file).triage.level).toBe("none");
+  });
+  test("asks for an ambulance by what reads as most urgent and by the whole, not by a part that says little", () => {
+    const file: ReaderFile = {
+      ...knows("zebra", 3, 0),
+      bias: [0, 2, -1],
+      weights: { "w zebra": [3, 0, 0], "w slowly": [2, -9, 0] },
+    };
+    // Without its last thought it would be the bias that calls: the whole, which reads as more urgent, does not.
+    expect(read("something about a zebra here, and it grows slowly", file).triage.level).toBe("urgent");
+    expect(read("something about a zebra here", file).triage.level).toBe("emergency");
+  });
   test("knows a word with a typing mistake in it, and a plural with one, and is not misled by what it may have meant", () => {
     const known = (text: string, word: string) => read(text, knows(word, 2, 2)).triage.level;
     expect(known("there is a marmelade on his arm", "marmalade")).toBe("emergency");

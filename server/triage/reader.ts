@@ -1,7 +1,7 @@
 import { z } from "zod";
-import { byUrgency } from "./levels.ts";
-import { forEachWordFeature, shapeOf, signFeature } from "./reader-features.ts";
-import { type View, viewsOf } from "./reader-views.ts";
+import { shapeOf } from "./reader-features.ts";
+import { sumsOf, type Weight } from "./reader-sums.ts";
+import { viewsOf } from "./reader-views.ts";
 import { spellingOf } from "./spelling.ts";
 import type { Reading, Token } from "./tokens.ts";
 import type { Level, Mention } from "./types.ts";
@@ -33,7 +33,6 @@ export interface ReaderVerdict {
 }
 
 const weight = z.tuple([z.number(), z.number(), z.number()]);
-type Weight = Readonly<z.infer<typeof weight>>;
 export const readerFileSchema = z.strictObject({
   status: z.literal("sample"),
   version: z.string().min(8),
@@ -57,87 +56,47 @@ export function readerOf(file: ReaderFile, isRealWord: (word: string) => boolean
   const weights = new Map<string, Weight>(Object.entries(file.weights));
   const asKnown = wordsAsKnown(Object.keys(file.weights), isRealWord);
   const { operatingPoint: point } = file;
-  const judgeView = (seen: Seen, view: View, tokens: readonly Token[]): ReaderVerdict => {
-    let [urgent, emergency, crisis] = file.bias;
-    const add = (sightings: Sightings, from: number, to: number): void => {
-      for (const { own, firstEnd, lastStart } of sightings.values()) {
-        if (lastStart < from || firstEnd > to) continue;
-        urgent += own[0];
-        emergency += own[1];
-        crisis += own[2];
-      }
-    };
-    add(seen.words, view.from, view.to);
-    add(seen.signs, tokens[view.from]?.start ?? 0, tokens[view.to - 1]?.end ?? 0);
-    const level = urgent < point.urgent ? "none" : emergency < point.emergency ? "urgent" : "emergency";
-    return { level, urgent, emergency, crisis: level !== "none" && crisis >= point.crisis };
-  };
+  const callsAmbulance = ([urgent, emergency]: Weight): boolean =>
+    urgent >= point.urgent && emergency >= point.emergency;
   return {
     version: file.version,
     judge(reading, mentions, earlier) {
-      let highest: ReaderVerdict = { level: "none", urgent: Number.NEGATIVE_INFINITY, emergency: 0, crisis: false };
+      const { tokens } = reading;
       const views = viewsOf(reading);
-      if (views.length === 0) return highest;
+      const whole = views[0];
+      let highest: Weight = silent;
+      let wholeCalls = false;
+      if (whole === undefined) return verdictOf(highest, "none", point);
       const judgeAll = (words: readonly string[]): void => {
-        const seen = seenIn(words, mentions, earlier, weights);
+        const sumOf = sumsOf({ tokens, words, mentions, earlier }, file.bias, weights);
+        wholeCalls ||= callsAmbulance(sumOf(whole));
         for (const view of views) {
-          if (highest.level === "emergency") return;
-          const verdict = judgeView(seen, view, reading.tokens);
-          const behind = byUrgency(verdict.level, highest.level);
-          if (behind < 0 || (behind === 0 && verdict.urgent > highest.urgent)) highest = verdict;
+          const sum = sumOf(view);
+          if (sum[0] > highest[0]) highest = sum;
         }
       };
-      const words = reading.tokens.map(shapeOf);
+      const words = tokens.map(shapeOf);
       judgeAll(words);
-      if (highest.level === "emergency") return highest;
       // Once more as mistyped words may have been meant: what is unknown must not take away what is known, nor the other way round.
-      const meant = reading.tokens.map((token, at) => asKnown(token, words[at] ?? ""));
+      const meant = tokens.map((token, at) => asKnown(token, words[at] ?? ""));
       if (meant.some((word, at) => word !== words[at])) judgeAll(meant);
-      return highest;
+      // Whether it needs an ambulance is asked of the view that reads as most urgent, as when the operating point was chosen, and of the
+      // whole message: a part that says little answers by chance.
+      const emergency = wholeCalls || callsAmbulance(highest);
+      return verdictOf(highest, emergency ? "emergency" : highest[0] >= point.urgent ? "urgent" : "none", point);
     },
   };
 }
 
-/** Where a feature the model knows ends first and begins last: a view lacks one end of the message at most, so that is all it asks. */
-interface Sighting {
-  readonly own: Weight;
-  firstEnd: number;
-  lastStart: number;
-}
-type Sightings = ReadonlyMap<Weight, Sighting>;
+/** A message too short or too long to judge. */
+const silent: Weight = [Number.NEGATIVE_INFINITY, 0, 0];
 
-/** Features of words at their places among the words, of signs at theirs among the characters. */
-interface Seen {
-  readonly words: Sightings;
-  readonly signs: Sightings;
-}
-
-/** Looks every feature up once, however many views it stands in. */
-function seenIn(
-  said: readonly string[],
-  mentions: readonly Mention[],
-  earlier: readonly Mention[],
-  weights: ReadonlyMap<string, Weight>,
-): Seen {
-  const words = new Map<Weight, Sighting>();
-  const signs = new Map<Weight, Sighting>();
-  const note = (sightings: Map<Weight, Sighting>, feature: string, start: number, end: number): void => {
-    const own = weights.get(feature);
-    if (own === undefined) return;
-    const before = sightings.get(own);
-    if (before === undefined) {
-      sightings.set(own, { own, firstEnd: end, lastStart: start });
-      return;
-    }
-    before.firstEnd = Math.min(before.firstEnd, end);
-    before.lastStart = Math.max(before.lastStart, start);
-  };
-  forEachWordFeature(said, (feature, from, to) => note(words, feature, from, to));
-  // What an earlier message said stands in every view.
-  const everywhere = { start: Number.POSITIVE_INFINITY, end: Number.NEGATIVE_INFINITY };
-  for (const mention of earlier) note(signs, signFeature(mention), everywhere.start, everywhere.end);
-  for (const mention of mentions) note(signs, signFeature(mention), mention.span.start, mention.span.end);
-  return { words, signs };
+function verdictOf(
+  [urgent, emergency, crisis]: Weight,
+  level: ReaderVerdict["level"],
+  point: ReaderFile["operatingPoint"],
+): ReaderVerdict {
+  return { level, urgent, emergency, crisis: level !== "none" && crisis >= point.crisis };
 }
 
 /**
