@@ -1,5 +1,8 @@
 import { setImmediate as nextTurn } from "node:timers/promises";
+import { missingFrom, thatPickOut } from "./asked-things.ts";
+import { asksWhenToGetHelp, chooseAnswer, type Choosing, isFirstAid } from "./choose-answer.ts";
 import { type DraftLanguage, draftLanguageOf, inLanguage } from "./draft-language.ts";
+import { bareWords, type Matter } from "./matters.ts";
 import { type QuestionReading, readQuestion } from "./question-reading.ts";
 import {
   type Candidate,
@@ -11,17 +14,11 @@ import {
   standsAlone,
 } from "./sentence-ranking.ts";
 import type { Drafter, DraftPart, DraftRequest, DraftSentence } from "./types.ts";
-import { chooseSafetyNet, writeOpening } from "./written-sentences.ts";
+import { chooseSafetyNet, writeBridge, writeMissing, writeOpening } from "./written-sentences.ts";
 
 /** Changes whenever the same question and evidence could give another answer. */
-const version = "built-in-3";
+const version = "built-in-4";
 
-// Three to six facts are read and remembered; more bury the lines about getting help.
-const answerMin = 3;
-const answerMax = 6;
-// A sentence much weaker than the best one answers another question; the bar is lower until there are a few.
-const shareOfBest = 0.6;
-const shareOfBestAtFirst = 0.4;
 const helpLinesMax = 4;
 
 /**
@@ -55,8 +52,10 @@ function compose(request: DraftRequest, language: DraftLanguage): readonly Draft
   const { question } = request;
   const evidence = inLanguage(request.evidence, language);
   const { speakingFor, earlier } = request;
-  const reading = readQuestion(question, { speakingFor, earlier, topic: namesOf(evidence) }, language);
   const candidates = candidatesOf(evidence.passages, language);
+  const read = readQuestion(question, { speakingFor, earlier, topic: namesOf(evidence) }, language);
+  const ofTopic = candidates.filter(({ topicId }) => topicId === evidence.topicId).map(({ text }) => text);
+  const reading = { ...read, asked: thatPickOut(read.asked, ofTopic) };
   const ranked = rank(candidates, reading, { bestTopic: evidence.topicId, language });
   const mustSay = findMustSay(evidence, candidates, ranked);
   const resumed = request.alreadyReleased.length > 0;
@@ -74,11 +73,42 @@ function compose(request: DraftRequest, language: DraftLanguage): readonly Draft
   })
     .filter(unreleased)
     .map(asClaim);
-  const warmth = writeOpening(reading, language.code);
-  const opening: readonly DraftSentence[] = warmth === undefined ? [] : [{ act: "empathy", text: warmth }];
+  const warmth = writeOpening(
+    reading.matter?.kind === "condition" && !isOfPage(reading.matter, evidence)
+      ? { ...reading, matter: undefined }
+      : reading,
+    language.code,
+  );
+  const bridge = bridgeTo(reading, evidence, sentences);
+  const missing = missingFrom(
+    candidates.map(({ text }) => text),
+    reading.asked,
+  );
+  const opening: readonly DraftSentence[] = [
+    ...(warmth === undefined ? [] : [{ act: "empathy" as const, text: warmth }]),
+    ...(warmth !== undefined || missing !== undefined || bridge === undefined
+      ? []
+      : [{ act: "safety-net" as const, text: writeBridge(bridge, reading.variant, language.code) }]),
+    ...(missing === undefined ? [] : [{ act: "safety-net" as const, text: writeMissing(missing, language.code) }]),
+  ];
   const closing: DraftSentence = { act: "safety-net", text: chooseSafetyNet(reading.variant, language.code) };
   return resumed ? [...sentences, closing] : [...opening, ...sentences, closing];
 }
+
+/** The matter as the person calls it, when the page goes by that name and its sentences by another. */
+function bridgeTo(
+  { matter, asked, isFirst }: QuestionReading,
+  evidence: DraftRequest["evidence"],
+  sentences: readonly DraftSentence[],
+): Matter | undefined {
+  if (matter === undefined || matter.kind === "medicine" || !isFirst || asked.nothingElse) return undefined;
+  const isSaid = sentences.some(({ text }) => text.toLowerCase().includes(bareWords(matter)));
+  return isOfPage(matter, evidence) && !isSaid ? matter : undefined;
+}
+
+/** "Here is what the guidance says about Parkinson's" is true of its page alone, and not of the one on the strain of caring. */
+const isOfPage = (matter: Matter, evidence: DraftRequest["evidence"]): boolean =>
+  namesOf(evidence).some((name) => name.toLowerCase().includes(bareWords(matter)));
 
 const asClaim = ({ text, passageId }: Candidate): DraftSentence => ({
   act: "claim",
@@ -108,6 +138,7 @@ function findMustSay(
         ...chosen,
         score: 0,
         described: 0,
+        answersAsked: 0,
         describedBy: 0,
         meetsLimit: false,
         isForThisBaby: false,
@@ -115,98 +146,6 @@ function findMustSay(
       },
     ];
   });
-}
-
-const asksWhenToGetHelp = (reading: QuestionReading): boolean => reading.intents[0] === "when-help";
-
-interface Choosing {
-  readonly reading: QuestionReading;
-  readonly language: DraftLanguage;
-}
-
-function chooseAnswer(
-  ranked: readonly Ranked[],
-  { mustSay, reading, language }: Choosing & { readonly mustSay: readonly Ranked[] },
-): readonly Ranked[] {
-  const asksWhen = asksWhenToGetHelp(reading);
-  const answers = (candidate: Ranked) =>
-    asksWhen || !isHelp(candidate) || isMeant(candidate, ranked, { reading, language });
-  const pool = ranked.filter(
-    (candidate) =>
-      standsAlone(candidate, language) && !mustSay.some((line) => line.text === candidate.text) && answers(candidate),
-  );
-  const meant = asksWhen ? [] : pool.filter(isHelp).slice(0, meantMax);
-  const steps = meant.length > 0 ? undefined : stepsOf(pool, { reading, language });
-  const chosen: Ranked[] = [];
-  const facts = asksWhen
-    ? pool
-    : withOneMedicine(
-        pool.filter((one) => !isHelp(one)),
-        { reading, language },
-      );
-  // What must be reached is set by the facts: a line about getting help, however fitting, does not make them worse answers.
-  const best = facts[0]?.score ?? 0;
-  for (const candidate of [...meant, ...(steps ?? facts)]) {
-    if (chosen.length === answerMax) break;
-    const share = chosen.length < answerMin ? shareOfBestAtFirst : shareOfBest;
-    if (steps === undefined && !meant.includes(candidate) && candidate.score < best * share) continue;
-    if (chosen.some((other) => saysTheSame(candidate, other, language))) continue;
-    // A line that must be said and says what the answer needs stands with the answer, in its own words.
-    const line = mustSay.find((other) => saysTheSame(candidate, other, language));
-    const told = line ? { ...candidate, text: line.text, passageId: line.passageId } : candidate;
-    if (!chosen.some((other) => other.text === told.text)) chosen.push(told);
-  }
-  return chosen;
-}
-
-/** A line about getting help that describes this very case answers it: it names a limit that was reached, or the signs that were told. */
-function isMeant(candidate: Ranked, ranked: readonly Ranked[], { reading, language }: Choosing): boolean {
-  if (!isHelp(candidate) || candidate.presumesPregnancy) return false;
-  if (candidate.isForThisBaby) return true;
-  // A limit that holds for an age nobody has said ("a baby aged 3 to 6 months with 39 °C") is no line about this case yet.
-  if (candidate.meetsLimit)
-    return reading.whom.ageInMonths !== undefined || !language.sentence.namesAnAge.test(candidate.text);
-  if (reading.intents[0] === "risk") return candidate.kind === "non-urgent";
-  if (candidate.describedBy < signsDescribedMin) return false;
-  const elsewhere = ranked.filter((one) => !isHelp(one)).map(({ described }) => described);
-  return candidate.described > describedMore * Math.max(0, ...elsewhere);
-}
-const meantMax = 2;
-const signsDescribedMin = 2;
-const describedMore = 1.2;
-
-const firstStepsMax = 7;
-
-const isFirstAid = ({ kind, heading }: Candidate, { sentence }: DraftLanguage): boolean =>
-  kind === "self-care" && sentence.firstAidHeading.test(heading);
-
-/** When the best answer is a step of first aid: that section in its own order, then what else fits. */
-function stepsOf(pool: readonly Ranked[], { reading, language }: Choosing): readonly Ranked[] | undefined {
-  const first = reading.intents[0];
-  const best = pool.find((candidate) => !isHelp(candidate));
-  if (best === undefined || !isFirstAid(best, language) || reading.asksOneThing) return undefined;
-  if (first !== "what-to-do" && first !== "level" && first !== "medicine") return undefined;
-  return pool
-    .filter(({ passageId }) => passageId === best.passageId)
-    .toSorted((a, b) => a.sentenceAt - b.sentenceAt)
-    .slice(0, firstStepsMax);
-}
-
-/** Somebody who asks what to do is also asking whether a medicine would help: its best line gets an early place. */
-function withOneMedicine(pool: readonly Ranked[], { reading, language }: Choosing): readonly Ranked[] {
-  const first = reading.intents[0];
-  if (first !== "what-to-do" && first !== "caring") return pool;
-  const line = pool.find(
-    ({ kind, text }) =>
-      kind === "medicines" && language.question.speaksTo.medicine?.test(text) && !language.sentence.forbids.test(text),
-  );
-  return line
-    ? [
-        ...pool.slice(0, answerMin).filter((one) => one !== line),
-        line,
-        ...pool.slice(answerMin).filter((one) => one !== line),
-      ]
-    : pool;
 }
 
 /** The sentence an answer starts with: first aid, then a line that describes this very case, then the best fact. */
@@ -222,6 +161,8 @@ function leadOf(
   // Only lines that describe this very case are in the answer at all.
   const ofThisBaby = mustSay.find((line) => line.isForThisBaby);
   if (ofThisBaby !== undefined) return ofThisBaby;
+  const onAsked = facts.filter((one) => one.answersAsked > 0).toSorted((a, b) => b.score - a.score)[0];
+  if (onAsked !== undefined && !meant?.meetsLimit) return onAsked;
   if (meant !== undefined && reading.intents[0] !== "risk") return meant;
   if (facts[0] !== undefined && isFirstAid(facts[0], language) && !reading.asksOneThing)
     return mustSay.find(({ text }) => language.sentence.handsOn.test(text)) ?? facts[0];
@@ -275,7 +216,10 @@ function chooseHelp(
       added += 1;
     }
   };
-  add("immediate", Math.max(1, helpLinesMax - 1 - mustSay.length));
+  // Somebody who asks one thing gets its answer and what must be said, and no list of dangers beside.
+  const isNarrow = reading.asked.nothingElse && !asksWhenToGetHelp(reading);
+  const saysDanger = mustSay.some(({ kind }) => kind === "immediate");
+  add("immediate", isNarrow && saysDanger ? 0 : Math.max(1, helpLinesMax - 1 - mustSay.length));
   add("urgent", reading.intents.includes("when-help") ? 2 : 1);
   if (reading.intents.includes("when-help")) add("non-urgent", 1);
   return chosen;

@@ -1,3 +1,4 @@
+import type { AskedWords } from "./asked-things.ts";
 import { english } from "./english/english.ts";
 import type { Matters } from "./matters.ts";
 import type { People } from "./people.ts";
@@ -14,6 +15,7 @@ export type DraftLanguageCode = "en" | "es";
 export interface DraftLanguage extends Pick<People, "readAbout"> {
   readonly code: DraftLanguageCode;
   readonly question: QuestionWords;
+  readonly asked: AskedWords;
   readonly measures: MeasureWords;
   readonly population: PopulationWords;
   readonly sentence: SentenceWords;

@@ -1,8 +1,13 @@
 /** What a question is about, in words that fit after "about" and "with". A closed list: nothing else enters a written sentence. */
 export interface Matter {
   readonly words: string;
-  readonly kind: "symptom" | "condition" | "medicine";
+  /** What is felt, what is seen, what befell somebody, what a clinician names, what is taken. */
+  readonly kind: "symptom" | "sign" | "event" | "condition" | "medicine";
 }
+
+/** Without its article. */
+export const bareWords = ({ words }: Matter): string =>
+  words.toLowerCase().replace(/^(?:an?|the|el|la|los|las|una?) /, "");
 
 /** The words an answer names a matter with, and how people say it. */
 export type MatterRow = readonly [words: string, said: RegExp];
@@ -13,6 +18,9 @@ export interface MatterTables {
   readonly namedMedicines: readonly string[];
   readonly conditions: readonly MatterRow[];
   readonly symptoms: readonly MatterRow[];
+  /** Of the symptoms, by their words: what is seen rather than felt, and what befell somebody. */
+  readonly seen: readonly string[];
+  readonly befell: readonly string[];
   /** At the end of what stands before a matter: it is said not to be there. */
   readonly deniedJustBefore: RegExp;
 }
@@ -36,13 +44,18 @@ export function mattersOf(tables: MatterTables): Matters {
     (kind: Matter["kind"]) =>
     ([words, said]: MatterRow): { readonly matter: Matter; readonly said: RegExp } => ({
       matter: { words, kind },
-      said: new RegExp(said.source, said.flags.includes("u") ? "giu" : "gi"),
+      // At the start of a word: "stitches" are no itch.
+      said: said.flags.includes("u")
+        ? new RegExp(said.source, "giu")
+        : new RegExp(`(?<![a-z])(?:${said.source})`, "gi"),
     });
   const rows = [
     ...tables.medicineGroups.map(row("medicine")),
     ...tables.namedMedicines.map((name) => row("medicine")([name, new RegExp(`(?<!\\p{L})${name}(?!\\p{L})`, "u")])),
     ...tables.conditions.map(row("condition")),
-    ...tables.symptoms.map(row("symptom")),
+    ...tables.symptoms.map((one) =>
+      row(tables.befell.includes(one[0]) ? "event" : tables.seen.includes(one[0]) ? "sign" : "symptom")(one),
+    ),
   ];
   return {
     namedMedicines: tables.namedMedicines,

@@ -52,3 +52,15 @@ test("a reading told beside a question does not change what is asked", () => {
   expect(readQuestion("my temp is 39, is that bad", given, english).intents[0]).toBe("level");
   expect(readQuestion("39.4?", given, english).intents[0]).toBe("level");
 });
+
+test.each([
+  "how much water should i drink when ive got the runs",
+  "one calf is swollen a week after flying back from australia",
+  "my hands shake when i hold a cup",
+  "my rash is spreading to my neck",
+  "she was sent home from school with a headache",
+  "i forget names and appointments",
+  "i have had back pain for years",
+])("%j asks about no drink, flight, visit, school or dose", (question) => {
+  expect(read(question).asked.things).toEqual([]);
+});

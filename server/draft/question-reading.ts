@@ -1,7 +1,8 @@
 import { readWhom, type Whom } from "#knowledge/index/index.ts";
+import { type Asked, nothingAsked, readAsked } from "./asked-things.ts";
 import type { DraftLanguage } from "./draft-language.ts";
 import { type Intent, intents } from "./intents.ts";
-import type { Matter } from "./matters.ts";
+import { bareWords, type Matter } from "./matters.ts";
 import type { About } from "./people.ts";
 import { readMeasures, type SaidMeasures } from "./said-measures.ts";
 import type { Mood } from "./written-sentences.ts";
@@ -16,9 +17,23 @@ export interface QuestionWords {
   readonly takenAlready: RegExp;
   readonly whetherToTake: RegExp;
   readonly asksInGeneral: RegExp;
+  /** At the end of what stands before a feeling: it is somebody else's. */
+  readonly theirFeeling: RegExp;
+  /** Something is wrong, in words that name no symptom of the list. */
+  readonly tellsTrouble: RegExp;
+  readonly statesCondition: RegExp;
+  /** Somebody near is spoken of, and no child on a bus. */
+  readonly ownPerson: RegExp;
+  /** Conditions that are no trouble in themselves. */
+  readonly noTrouble: RegExp;
+  readonly lasts: RegExp;
+  /** Matters that no child has. */
+  readonly onlyGrownUp: RegExp;
   readonly asksOneThing: RegExp;
   /** The matter that is an illness and a mood in one word. */
   readonly anxiety: string;
+  /** The matter that is a night awake. */
+  readonly sleepless: string;
   /** "Is that bad": a reading told is asked about. */
   readonly asksToJudge: RegExp;
   readonly medicine: RegExp;
@@ -29,6 +44,8 @@ export interface QuestionWords {
 export interface QuestionReading extends About {
   /** Never empty; in the order of `intents`. */
   readonly intents: readonly Intent[];
+  /** The one thing asked, if it is one that people often ask: alcohol, driving, school, a missed dose, a baby in the house. */
+  readonly asked: Asked;
   /** The thing to name in the opening, preferring what the guidance found is about. */
   readonly matter: Matter | undefined;
   readonly mood: Mood;
@@ -44,8 +61,10 @@ export interface QuestionReading extends About {
   readonly asksWhetherToTake: boolean;
   /** "Should I pop it" asks about one step; "what should I do" about all of them. */
   readonly asksOneThing: boolean;
-  /** True when the message tells of somebody else who is unwell, and is no question about people in general. */
-  readonly tellsOfSomebody: boolean;
+  /** What is felt has gone on for weeks, as said. */
+  readonly lasts: boolean;
+  /** True when the message tells of somebody who is unwell, or at some length of the writer, and is no plain question. */
+  readonly tells: boolean;
   /** True for the first message of a conversation. */
   readonly isFirst: boolean;
   /** Picks among sentences that say the same: the same question always reads the same, two questions seldom do. */
@@ -67,7 +86,7 @@ export function readQuestion(
 ): QuestionReading {
   const { readAbout, leaveOutDenied, measures } = language;
   const { findMatters } = language.matters;
-  const { factualWorry, moods, whetherToTake, asksInGeneral, asksOneThing, anxiety } = language.question;
+  const { whetherToTake, asksOneThing } = language.question;
   const text = question.replaceAll("’", "'");
   const before = given.earlier.map((message) => message.replaceAll("’", "'"));
   const about = readAbout([...before, text], given.speakingFor);
@@ -76,20 +95,22 @@ export function readQuestion(
   const wordsBefore = before.toReversed().map(leaveOutDenied);
   const own = findMatters(words);
   const matters = own.length > 0 ? own : (wordsBefore.map(findMatters).find((found) => found.length > 0) ?? []);
-  const asked = [words, ...wordsBefore].map((one) => intentsOf(one, language)).find((found) => found.length > 0) ?? [];
-  const named: readonly Intent[] = asked.length > 0 ? asked : ["what-to-do", "what-is"];
+  const asking = [words, ...wordsBefore].find((one) => intentsOf(one, language).length > 0);
+  const wanted = asking === undefined ? [] : intentsOf(asking, language);
+  const named: readonly Intent[] = wanted.length > 0 ? wanted : ["what-to-do", "what-is"];
+  const askedNow = readAsked(words, language.asked);
+  const askedBefore = asking === undefined ? nothingAsked : readAsked(asking, language.asked);
   const ordered = intents.filter((intent) => named.includes(intent));
   const matter = chooseMatter(matters, given.topic);
-  const feeling = text.replace(factualWorry, " ");
-  const mood = moods.find(([, said]) => said.test(feeling))?.[0] ?? "plain";
+  const asked = askedNow.things.length > 0 ? askedNow : askedBefore;
+  const told = readTold(text, { ...about, matter, asksOne: asked.nothingElse }, language);
   const isChild = whom.stage === undefined ? about.isChild : whom.stage !== "adult";
   return {
     ...about,
     isChild,
     intents: ordered,
-    matter,
-    // "You are worried about anxiety" would hear the illness as a mood.
-    mood: matter?.words === anxiety && mood === "worried" ? "plain" : mood,
+    asked,
+    ...told,
     whom,
     pregnant: whom.pregnant && !isChild,
     breastfeeding: whom.breastfeeding && !isChild,
@@ -98,11 +119,54 @@ export function readQuestion(
     wordsBefore,
     asksWhetherToTake: ordered[0] === "medicine" && whetherToTake.test([words, ...wordsBefore].join(". ")),
     asksOneThing: asksOneThing.test(words),
-    tellsOfSomebody: about.person !== undefined && matter?.kind === "symptom" && !asksInGeneral.test(text),
     isFirst: given.earlier.length === 0,
     variant: hash(text),
   };
 }
+
+/** How they feel, and whether they tell of a trouble or only ask. */
+function readTold(
+  text: string,
+  given: {
+    readonly person: string | undefined;
+    readonly isChild: boolean;
+    readonly matter: Matter | undefined;
+    readonly asksOne: boolean;
+  },
+  { question }: DraftLanguage,
+): Pick<QuestionReading, "person" | "mood" | "matter" | "lasts" | "tells"> {
+  const { asksOne } = given;
+  // A baby beside somebody whose nipples are sore is not the one with the trouble.
+  const isOwn = given.isChild && question.onlyGrownUp.test(given.matter?.words ?? "");
+  const person = isOwn ? undefined : given.person;
+  const feeling = text.replace(question.factualWorry, " ");
+  const felt = question.moods
+    .map(([name, said]) => ({ name, at: said.exec(feeling)?.index }))
+    .find(({ at }) => at !== undefined);
+  const isTheirs = felt !== undefined && !isBody(felt.name) && question.theirFeeling.test(feeling.slice(0, felt.at));
+  const mood = felt === undefined || (isTheirs && person === undefined) ? "plain" : isTheirs ? "theirs" : felt.name;
+  // "You are worried about anxiety" would hear the illness as a mood.
+  const isMood = given.matter?.words === question.anxiety && mood !== "plain";
+  const matter = isMood || (mood === "night" && given.matter?.words === question.sleepless) ? undefined : given.matter;
+  const asksOnly = asksOne || question.asksInGeneral.test(text);
+  const isTrouble = matter?.kind === "symptom" || matter?.kind === "sign" || matter?.kind === "event";
+  const lasts = matter?.kind === "symptom" && question.lasts.test(text);
+  const told = { person, mood, matter, lasts };
+  if (mood !== "plain") return { ...told, tells: mood === "theirs" || !asksOnly };
+  if (person === undefined) {
+    const atLength = (text.match(/\p{L}+/gu) ?? []).length >= tellingWordsMin;
+    return { ...told, tells: !asksOnly && matter?.kind === "symptom" && (atLength || lasts) };
+  }
+  if (isTrouble) return { ...told, tells: !asksOnly };
+  const isNear = question.ownPerson.test(text);
+  const isStated =
+    matter?.kind === "condition" && !question.noTrouble.test(matter.words) && question.statesCondition.test(text);
+  if (isStated) return { ...told, tells: !asksOnly && isNear };
+  return { ...told, mood: "theirs", tells: !asksOnly && isNear && question.tellsTrouble.test(text) };
+}
+/** A few words only say what it is about: the answer should come first. */
+const tellingWordsMin = 7;
+const isBody = (mood: Mood): boolean => mood === "in-pain" || mood === "in-agony" || mood === "night";
 
 /** What one message asks; nothing when it only tells. */
 function intentsOf(text: string, language: DraftLanguage): readonly Intent[] {
@@ -126,8 +190,7 @@ function intentsOf(text: string, language: DraftLanguage): readonly Intent[] {
 
 function chooseMatter(matters: readonly Matter[], topic: readonly string[]): Matter | undefined {
   const names = topic.map((name) => name.toLowerCase());
-  const core = (matter: Matter) => matter.words.toLowerCase().replace(/^(?:an?|the|el|la|los|las|una?) /, "");
-  return matters.find((matter) => names.some((name) => name.includes(core(matter)))) ?? matters[0];
+  return matters.find((matter) => names.some((name) => name.includes(bareWords(matter)))) ?? matters[0];
 }
 
 /** FNV-1a, 32 bits: small, stable across processes, and not for secrets. */

@@ -1,4 +1,5 @@
 import type { ScoredPassage } from "../retrieve/types.ts";
+import { answersAsked, speaksOfAskedPeople } from "./asked-things.ts";
 import type { DraftLanguage } from "./draft-language.ts";
 import { intents, sectionFit } from "./intents.ts";
 import { groupsNamedIn, isForOthers, isForThisBaby } from "./population.ts";
@@ -24,6 +25,8 @@ export interface Ranked extends Candidate {
   readonly score: number;
   /** Weight of the words asked now that the sentence has and the topic's own name has not: what it says of this very case. */
   readonly described: number;
+  /** How much it answers the one thing asked: 0 where nothing of the kind was asked, or it speaks of something else. */
+  readonly answersAsked: number;
   /** How many such words. */
   readonly describedBy: number;
   /** True when a limit the sentence names ("more than 3 weeks") is reached by what the person said. */
@@ -72,6 +75,7 @@ const saturation = 1.2;
 const commonWords = 2;
 
 const weightOfBefore = 0.4;
+const weightOfAsked = 1.6;
 const boostOfLimitMet = 1.5;
 const factorOfLimitNotMet = 0.7;
 
@@ -102,7 +106,7 @@ export function rank(
   given: { readonly bestTopic: string; readonly language: DraftLanguage },
 ): readonly Ranked[] {
   const { bestTopic, language } = given;
-  const { termsOf, saysOnlyNames } = language.sentence;
+  const { termsOf } = language.sentence;
   const wanted = wantedBy(reading, language.sentence);
   const rarity = rarityOf(candidates, language.sentence);
   const meanLength = candidates.reduce((sum, { terms }) => sum + terms.size, 0) / Math.max(1, candidates.length);
@@ -124,12 +128,13 @@ export function rank(
       // Guidance puts what matters most first, and retrieval has a view of its own.
       const early = 0.15 / (1 + candidate.passageAt) + 0.25 / (1 + 0.3 * candidate.sentenceAt);
       const limit = limitIn(candidate.text, reading.said, language.measures);
+      const asked = answersAsked(candidate.text, reading.asked);
       const score =
-        (2.4 * words + 0.5 * heading + fit + early) *
+        (2.4 * words + 0.5 * heading + fit + early + weightOfAsked * asked) *
         place *
         groupFit(candidate, reading, language) *
         medicineFit(candidate, wanted, language.sentence) *
-        (saysOnlyNames.test(candidate.text) && reading.intents[0] !== "what-is" ? 0.4 : 1) *
+        aptness(candidate, reading, language.sentence) *
         (limit === "met" && limitsMatter(candidate, reading)
           ? boostOfLimitMet
           : limit === "not-met"
@@ -141,6 +146,7 @@ export function rank(
       return {
         ...candidate,
         score,
+        answersAsked: asked,
         described: described.reduce((sum, [term]) => sum + (rarity.get(term) ?? 0), 0),
         describedBy: described.length,
         meetsLimit: limit === "met",
@@ -150,6 +156,25 @@ export function rank(
       };
     })
     .toSorted((a, b) => b.score - a.score || a.passageAt - b.passageAt || a.sentenceAt - b.sentenceAt);
+}
+
+/** Below 1 for a true sentence that is beside the point: a brand, what the illness is, another illness, what no child does. */
+function aptness(
+  { text, kind, passage, topicTerms }: Candidate,
+  { intents: [first], isChild, words }: QuestionReading,
+  { termsOf, saysOnlyNames, defines, onlyForThoseWith, grownUp }: SentenceWords,
+): number {
+  let apt = first !== "what-is" && saysOnlyNames.test(text) ? 0.4 : 1;
+  const said = termsOf(words);
+  // Somebody who tells of signs and names no illness learns from it what the page is about.
+  const namesIllness = [...termsOf(passage.topicTitle)].some((term) => said.has(term));
+  const asksWhat = first === "what-is" || first === "cause" || first === "level";
+  if (namesIllness && !asksWhat && kind === "about" && defines.test(text)) apt *= 0.6;
+  const [, other = ""] = onlyForThoseWith.exec(text) ?? [];
+  const isNamed = [...termsOf(other)].some((term) => topicTerms.has(term) || said.has(term));
+  if (other !== "" && !isNamed) apt *= 0.4;
+  if (isChild && grownUp.test(text) && !grownUp.test(words)) apt *= 0.4;
+  return apt;
 }
 
 /** A number that was reached answers "is that high" and "should I see someone"; to "what can I do" it says nothing. */
@@ -185,14 +210,17 @@ export const isHelp = ({ kind }: Pick<Candidate, "kind">): boolean =>
 
 function groupFit({ text, kind, terms }: Candidate, reading: QuestionReading, language: DraftLanguage): number {
   const { population, sentence } = language;
+  // "Can he be around my newborn": what is said of babies is the answer, whoever is unwell.
+  if (speaksOfAskedPeople(text, reading.asked)) return 1.25;
   const { saysChild, saysAdult, saysPregnancy, saysBreastfeeding, isList } = groupsNamedIn(text, population);
   let fit = 1;
   if (reading.isChild && saysAdult && !saysChild) fit *= 0.3;
   // "A burn in a young child" is a reason to get help of its own.
-  if (reading.isChild && saysChild) fit *= isHelp({ kind }) ? 1.8 : 1.25;
-  if (reading.whom.isOlder && isHelp({ kind }) && population.older.test(text)) fit *= 1.8;
-  // A dose for a child in an adult's answer is worse than none.
-  if (!reading.isChild && saysChild && !saysAdult) fit *= kind === "medicines" ? 0.3 : 0.5;
+  if (reading.isChild && saysChild && !population.older.test(text)) fit *= isHelp({ kind }) ? 1.8 : 1.25;
+  if (reading.whom.isOlder && population.older.test(text)) fit *= isHelp({ kind }) ? 1.8 : 1.4;
+  const isForNursing = saysBreastfeeding && reading.breastfeeding;
+  // A dose for a child in an adult's answer is worse than none; what milk does to a baby is said to the one who feeds it.
+  if (!reading.isChild && !isForNursing && saysChild && !saysAdult) fit *= kind === "medicines" ? 0.3 : 0.5;
   if (saysPregnancy && !reading.pregnant && !isList) fit *= 0.4;
   if (saysBreastfeeding && !reading.breastfeeding && !saysPregnancy) fit *= 0.4;
   if ((saysPregnancy && reading.pregnant) || (saysBreastfeeding && reading.breastfeeding)) {

@@ -17,6 +17,12 @@ export interface SentenceWords {
   /** A sentence that leans on a neighbour misleads when the neighbour is left out. */
   readonly leansOnNeighbour: RegExp;
   readonly saysOnlyNames: RegExp;
+  /** What an illness or a medicine is: somebody who has it did not ask. Tested on what stands before the matter's verb. */
+  readonly defines: RegExp;
+  /** Captures the one illness that a sentence is only for those with, beside its page's own. */
+  readonly onlyForThoseWith: RegExp;
+  /** What no child does. */
+  readonly grownUp: RegExp;
   readonly whoMayHeading: RegExp;
   /** Numbers and deniers: what tells two sentences apart that share their words. */
   readonly particulars: RegExp;

@@ -12,7 +12,14 @@ const openings = Object.values(empathyOpenings).flatMap((about) =>
 );
 const opening = (question: string, speakingFor: "self" | "other" = "self", earlier: readonly string[] = []) =>
   writeOpening(readQuestion(question, { speakingFor, topic: [], earlier }, english), "en");
-const kinds = ["symptom", "condition", "medicine", "unnamed"] as const;
+const kinds = ["symptom", "sign", "event", "condition", "medicine", "unnamed"] as const;
+const capitalised = (words: string) => words.slice(0, 1).toUpperCase() + words.slice(1);
+const fill = (shape: string, person: string, matter: string) =>
+  shape
+    .replace("{person}", person)
+    .replace("{Person}", capitalised(person))
+    .replace("{matter}", matter)
+    .replace("{Matter}", capitalised(matter));
 const everyMatter = kinds.flatMap((kind) => matterWords(kind));
 
 test("every sentence that can be produced is recognised as written in advance, for every person and matter", () => {
@@ -20,7 +27,7 @@ test("every sentence that can be produced is recognised as written in advance, f
     for (const kind of kinds) {
       for (const text of Object.values(about[kind]).flat()) {
         for (const matter of kind === "unnamed" ? [""] : matterWords(kind)) {
-          const filled = text.replace("{person}", "your baby").replace("{matter}", matter);
+          const filled = fill(text, "your baby", matter);
           expect(isWrittenSentence(filled), filled).toBe(true);
         }
       }
@@ -50,11 +57,41 @@ test.each([
 });
 
 test.each([
-  ["my back has gone and it's killing me", "That sounds painful."],
-  ["my son has a fever", "It is hard to see your son with a fever."],
-  ["I'm so worried, I keep getting headaches", "It is worrying to have a headache and not be sure what to do."],
-])("%j is met in one short sentence", (question, text) => {
-  expect(opening(question)).toBe(text);
+  ["my back has gone and it's killing me", /pain/],
+  ["my son has a fever", /^(?=.*your son)(?=.*a fever)/i],
+  ["I'm so worried, I keep getting headaches", /^(?=.*worrying)(?=.*a headache)/i],
+  ["I have had a cough that wakes me up for 5 weeks now", /^(?=.*a cough)(?=.*(?:so|this) long)/i],
+  ["I feel so guilty about shouting at my mum", /guilt/i],
+  ["it's embarrassing but I have piles", /embarrassing/i],
+  ["my dad has dementia and gets angry in the evening", /^(?=.*your dad)(?=.*dementia)/],
+  ["my baby won't stop crying", /your baby/],
+])("%j is met in one short sentence", (question, words) => {
+  const text = opening(question) ?? "";
+  expect(text).toMatch(words);
+  expect(isWrittenSentence(text)).toBe(true);
+  expect(text.split(" ").length).toBeLessThan(20);
+});
+
+test.each([
+  ["my mum is scared of the hospital", /frighten/],
+  ["my daughter is anxious about her asthma", /worr/],
+])("%j is not heard as the writer's own feeling", (question, own) => {
+  expect(opening(question)).toContain("your ");
+  expect(opening(question)).not.toMatch(own);
+});
+
+test("the same kindness is worded in several ways, and one question always in the same", () => {
+  const asked = ["son", "daughter", "baby", "mum", "dad", "nan"].flatMap((who) =>
+    ["a cough", "a fever", "earache", "vomiting"].map((what) => `my ${who} has ${what}`),
+  );
+  const shapes = asked.map((question) => (opening(question) ?? "").split(" ").slice(0, 2).join(" "));
+  expect(new Set(shapes).size).toBeGreaterThan(4);
+  expect(asked.map((question) => opening(question))).toEqual(asked.map((question) => opening(question)));
+});
+
+test("an itch is not heard in stitches, nor a burn in somebody burnt out", () => {
+  expect(opening("my stitches are fine and I am terrified of tomorrow")).not.toMatch(/itch/i);
+  expect(opening("my dad is unwell and I'm burnt out looking after him")).not.toMatch(/burn\b/i);
 });
 
 test("the same kindness is not said twice in one conversation", () => {
@@ -101,14 +138,14 @@ test.each([
 ])("%j is met with the person, the matter and the feeling it named", (question, person, matter, mood) => {
   const text = opening(question);
   expect(text).toContain(person);
-  expect(text).toContain(matter);
+  expect(text).toMatch(new RegExp(matter, "i"));
   expect(text).toMatch(mood);
   expect(isWrittenSentence(text ?? "")).toBe(true);
 });
 
 test("somebody's own trouble is not given to their baby, and a denied symptom is not named", () => {
   expect(opening("I'm worried, I have flu, can I breastfeed my baby?")).not.toContain("your baby");
-  expect(opening("my son has no fever but a rash")).toBe("It is hard to see your son with a rash.");
+  expect(opening("my son has no fever but a rash")).toMatch(/^(?=.*your son)(?=.*a rash)(?!.*fever)/i);
 });
 
 test("somebody asking for another person is never answered as the patient", () => {

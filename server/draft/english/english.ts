@@ -1,4 +1,5 @@
 import type { DraftLanguage } from "../draft-language.ts";
+import { englishAskedWords } from "./asked-things.ts";
 import { leaveOutDenied } from "./denied.ts";
 import { englishMatters } from "./matters.ts";
 import { englishMeasureWords } from "./measure-words.ts";
@@ -10,6 +11,7 @@ import { englishSentenceWords } from "./sentence-words.ts";
 export const english: DraftLanguage = {
   code: "en",
   question: englishQuestionWords,
+  asked: englishAskedWords,
   measures: englishMeasureWords,
   population: englishPopulationWords,
   sentence: englishSentenceWords,

@@ -27,7 +27,7 @@ const signs: Readonly<Record<Intent, RegExp>> = {
     /\b(?:prevent\w*|avoid\w*|protect\w*|lower (?:my|the|his|her) (?:risk|chance)|reduce (?:my|the|his|her) (?:risk|chance)|stop (?:it|this|them) (?:coming|happening|from)|keep (?:it )?from)\b/i,
   cause: /\b(?:why|caus(?:e|es|ed|ing)|triggers?|brings? (?:it )?on|because of|due to|reason)\b/i,
   caring:
-    /\b(?:look(?:ing)? after|car(?:e|ing) for|carer|caregiver|help (?:him|her|them|my \w+|someone)|for (?:him|her|them)\b)/i,
+    /\b(?:look(?:ing)? after|car(?:e|ing) for|carer|caregiver|help (?:him|her|them|my \w+|someone)|how to help|how (?:can|do) i (?:help|support)|for (?:him|her|them)\b)/i,
   "what-to-do":
     /\bwhat (?:can|should|do|could|would|else) (?:i|we|you|he|she)\b|\b(?:treat\w*|manag\w*|reliev\w*|relief|ease|soothe|help(?:s|ing)?|good for|best (?:for|way|thing)|get rid|bring (?:it |the \w+ )?down|home|cope|coping|deal(?:ing)? with|calm|how (?:do|can|should) (?:i|we))\b/i,
   "what-is":
@@ -38,20 +38,42 @@ const signs: Readonly<Record<Intent, RegExp>> = {
 const factualWorry =
   /\b(?:should|when|need to|have to|do) (?:i|we)? ?(?:\w+ ){0,2}(?:worry|be (?:worried|concerned))\b|\bworrying signs?\b/gi;
 const moods: readonly (readonly [Mood, RegExp])[] = [
-  ["frightened", /\b(?:scared|frighten\w*|terrif\w*|petrified|panick\w*|freaking out|afraid|so scary|scary)\b/i],
+  [
+    "frightened",
+    /\b(?:scared|frighten\w*|terrif\w*|petrified|panick\w*|freaking out|so scary|scary|desperate|dread(?:ing)?)\b/i,
+  ],
+  ["heartbroken", /\b(?:heartbroken|devastated|inconsolable|grieving)\b/i],
   [
     "night",
     /\b(?:(?:it'?s|its|at) [1-5] ?(?:am|a\.m\.)|middle of the night|(?:up|awake) (?:all|half the) night|up at night)/i,
   ],
-  ["worried", /\b(?:worr(?:y|ied|ying|ies)|anxious|concerned|nervous|stressed)\b/i],
+  ["worried", /\b(?:worr(?:y|ied|ying|ies)|anxious|nervous|stressed|afraid|on edge|uneasy)\b/i],
   [
     "worn-out",
-    /\b(?:exhaust\w*|fed up|worn out|wits'? end|(?:can'?t|cannot) cope|drained|overwhelm\w*|miserable|breaking point|so tired)\b/i,
+    /\b(?:exhaust(?:ed|ing)|worn out|burnt out|burned out|wits'? end|end of my (?:rope|tether)|(?:can'?t|cannot) cope|drained|overwhelm\w*|breaking point|so tired|run ragged|shattered|struggling(?! (?:to breathe|for breath)))\b/i,
+  ],
+  ["guilty", /\bguilt(?:y|s)?\b/i],
+  [
+    "embarrassed",
+    /\b(?:embarrass\w*|ashamed|humiliat\w*|mortif\w*|feel(?:ing)? silly|stupid (?:question|for asking))\b/i,
+  ],
+  ["frustrated", /\b(?:frustrat\w*|annoy(?:ed|ing))\b/i],
+  ["fed-up", /\b(?:fed up|sick of|sick and tired|had enough)\b/i],
+  [
+    "sad",
+    /\b(?:sad|upset|in tears|tearful|miserable|hopeless|gutted|unhappy|feel(?:ing)? (?:so |really |very |this )?(?:low|down))\b(?! (?:stomach|tummy))/i,
   ],
   [
-    "in-pain",
-    /\b(?:killing me|killing (?:him|her)|agony|excruciating|unbearable|so (?:painful|sore)|really (?:hurts|painful|sore)|(?:in|so much) (?:terrible |awful |bad )?pain|hurts so much|can'?t bear)\b/i,
+    "lost",
+    /\b(?:(?:don'?t|do not) know (?:what (?:to do|else)|how to help|where to turn)|no idea what to do|at a loss|not sure what to do)\b/i,
   ],
+  ["alone", /\b(?:lonely|all alone|on my own with|nobody to ask|isolated)\b/i],
+  [
+    "in-agony",
+    /\b(?:agony|excruciating|unbearable|(?:so much|a lot of|terrible|awful) pain|hurts so much|can'?t bear)\b/i,
+  ],
+  ["in-pain", /\b(?:killing (?:me|him|her)|so (?:painful|sore)|really (?:hurts|painful|sore)|in (?:bad )?pain)\b/i],
+  ["concerned", /\b(?:concerned|on my mind)\b/i],
 ];
 
 /** Words that only say what somebody takes or has, and ask nothing about it. */
@@ -59,8 +81,9 @@ const takenAlready = /\b(?:on|taking|takes|i take|prescribed|using|have been on|
 
 const whetherToTake =
   /\b(?:can|could|should|may|shall|is it (?:ok|okay|safe|alright)|ok|safe)\b.{0,25}\b(?:take|have|use|give|taking|having|using|giving)\b/i;
+/** Nobody in particular is told of, or nothing is told beside the question. */
 const asksInGeneral =
-  /^\W*(?:how (?:long|much|many|often)|what (?:is|are|counts|causes)|when (?:should|do|does|will)|which|can|could|should|do|does|is|are|why)\b/i;
+  /^\W*(?:(?:hi|hello|hey|please|so|and|ok)\b\W*)*(?:how|what(?:'?s)?(?! (?:helps|can|should|could|else|do))|when|which|where|who|why|can|could|should|do|does|did|is|are|will|would|may|any|best|signs?|treatment)\b/i;
 
 export const englishQuestionWords: QuestionWords = {
   signs,
@@ -69,8 +92,20 @@ export const englishQuestionWords: QuestionWords = {
   takenAlready,
   whetherToTake,
   asksInGeneral,
+  theirFeeling:
+    /\b(?:he|she|they|him|her|them|(?:my|our|the) (?:\w+ )?\w+)(?:'?s|'re| is| are| was| feels?| seems?| gets?| looks?| has been| and| makes)?\s+(?:(?:so|very|really|quite|feeling|getting|been|being|always|all|teething)\s+)*(?:and )?$/i,
+  ownPerson:
+    /\b(?:my|our|his|her|he'?s?|she'?s?|they)\b|\b\d+ ?(?:day|week|month|year|yr)s?[- ]old\b|^(?:the )?(?:baby|newborn|toddler|mum|mom|dad|gran|nan|grandad|hubby|son|daughter)\b/i,
+  noTrouble: /^(?:pregnancy|breastfeeding|vaccines|jabs|quitting smoking|blood sugar|blood pressure|falls|teething)$/,
+  tellsTrouble:
+    /\b(?:won'?t|can'?t|cannot|not (?:eat|sleep|drink|feed|talk)\w*|keeps?|sick|ill|unwell|poorly|hurts?|hurting|pain\w*|sore|cry(?:ing|s)?|cries|scream\w*|off (?:his|her|their) (?:food|milk)|confus\w*|aggressive|agitated|worse|refus\w*|shak(?:y|ing)|wander\w*|ending (?:his|her) life)\b/i,
+  statesCondition: /\b(?:has|have|had|got|'s got|with|diagnosed|suffers?|living with)\b/i,
+  onlyGrownUp: /^(?:sore nipples|period pain|hot flushes)$/,
+  lasts:
+    /\b(?:for|past|last)\s+(?:the )?(?:past |last )?(?:about |over |nearly |almost |more than )?(?:\d{1,2}|two|three|four|five|six|seven|eight|nine|ten|several|many) (?:weeks|months|years)\b(?! (?:old|pregnant))|\bfor (?:weeks|months|years)\b/i,
   asksOneThing: /\b(?:should|can|could|shall|must|may) (?:i|we|he|she|they|it) (?!do\b|treat|help)\w+/i,
   anxiety: "anxiety",
+  sleepless: "trouble sleeping",
   asksToJudge: /\b(?:ok|okay|dangerous|high|low|normal|bad|serious|alright|fine)\b/i,
   medicine: medicineWords,
   speaksTo: {

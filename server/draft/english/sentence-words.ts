@@ -18,7 +18,7 @@ const plainWords: Readonly<Record<string, string>> = {
   stung: "sting", bitten: "bite", poo: "stool", poop: "stool", eat: "food", meal: "food", meals: "food", feed: "feed",
   redness: "red", heat: "hot", feet: "foot", cut: "wound", graze: "wound", gash: "wound",
   infectious: "spread", contagious: "spread", catching: "spread", bp: "pressur", pregnancy: "pregnant", antenatal: "pregnant", tablets: "medicin", pills: "medicin",
-  runs: "diarrhoea", jab: "vaccin", vaccine: "vaccin", vaccination: "vaccin", shot: "vaccin", smoking: "smok", smoker: "smok", exercise: "activ",
+  runs: "diarrhoea", jab: "vaccin", vaccine: "vaccin", vaccination: "vaccin", shot: "vaccin", smoking: "smok", covid: "covid-19", coronavirus: "covid-19", smoker: "smok", exercise: "activ",
 }; // biome-ignore format: one word per place keeps the table readable
 
 /** The words that carry meaning, cut to a rough stem. */
@@ -53,6 +53,7 @@ const pressureTablets =
 const sayPlainly = (text: string): string =>
   text
     .replace(pressureTablets, "$& blood pressure medicine")
+    .replace(/\bshak(?:e|ing) hands\b/gi, "handshake")
     .replace(
       /\bkeep(?:ing)? (?:any ?thing|nothing|water|food|drinks?|fluids?|it|stuff|her milk|his milk) down\b/gi,
       "keep fluids down vomiting",
@@ -84,6 +85,11 @@ export const englishSentenceWords: SentenceWords = {
   taken: /\b(?:on|taking|takes|i take|prescribed|started)\s+(?:\w+\s+){0,2}?([a-z-]{5,})/gi,
   leansOnNeighbour:
     /^(?:it|its|this|that|these|those|they|them|their|such|also|however|but|and|or|so|then|otherwise|instead|if so|if not|in (?:this|that|these) cases?|after that|for example|both|others?)\b|\b(?:as (?:described|listed|shown|mentioned) (?:above|below)|(?:the|see) (?:following|above|below)|listed (?:above|below))\b|:$/i,
+  defines:
+    /^(?:an? |the )?[^,.]{2,60}?(?: \([^)]*\))? (?:is|are|means?) (?:an?|the|when|that|one of|medicines?|tiny|inflam\w*|swollen)\b/i,
+  onlyForThoseWith:
+    /\b(?:person|people|someone) with (dementia|parkinson's|epilepsy|a urinary catheter|cancer)\b|\bwith (dementia)\b/i,
+  grownUp: /\b(?:smok\w*|alcohol|driv(?:e|ing)|sex|contracepti\w*|wine|(?:lose|losing|extra) weight|coffee)\b/i,
   saysOnlyNames: /\bbrand names? of\b/i,
   whoMayHeading: /\bwho (?:should|can|cannot|must)\b/i,
   particulars: /\d+(?:[.,/]\d+)*|\b(?:not|no|never|unless|only|without)\b/g,

@@ -81,6 +81,42 @@ test.each(starts)("on %s, %j starts with what was asked", async (topics, message
   expect((await claimsOn(topics, messages))[0]).toMatch(first);
 });
 
+const asked: readonly [topics: string, messages: string[], first: RegExp][] = [
+  ["ibuprofeno", ["¿puedo beber alcohol con ibuprofeno?"], /^Beber mucho alcohol mientras toma ibuprofeno/],
+  ["antibioticos", ["¿puedo tomar una cerveza con metronidazol?"], /^No beba alcohol con metronidazol/],
+  ["warfarina", ["¿puedo tomar vino si tomo warfarina?"], /^Evite beber mucho alcohol/],
+  ["paracetamol-acetaminofen", ["¿cuánto tarda en hacer efecto el paracetamol?"], /puede tardar hasta una hora/],
+  ["estrenimiento", ["¿cuánto tardan los laxantes en hacer efecto?"], /suelen tardar de 2 a 3 días/],
+  ["depresion", ["¿cuánto tarda en hacer efecto un antidepresivo?"], /puede tardar unas semanas/],
+  ["resfriado-comun", ["¿hasta cuándo contagia un resfriado?"], /se puede contagiar a otras personas hasta/],
+  [
+    "diarrea-y-vomitos-en-ninos",
+    ["mi hijo tuvo diarrea, ¿cuándo puede volver a la guardería?"],
+    /al menos 2 días sin diarrea/,
+  ],
+  [
+    "gripe",
+    ["¿cuándo puede volver mi hija a la escuela después de la gripe?"],
+    /sin ir a la escuela, hasta que se le quite la fiebre/,
+  ],
+  ["covid-19-coronavirus", ["¿cuándo puedo volver al trabajo con covid?"], /volver a las actividades normales/],
+  ["golpes-en-la-cabeza", ["me pegué en la cabeza ayer, ¿puedo manejar?"], /^No conduzca \(maneje\), ni vuelva/],
+  ["migrana", ["¿puedo manejar con migraña?"], /^No conduzca \(maneje\) durante una migraña/],
+  ["insomnio", ["¿las pastillas para dormir son seguras para mi abuela?"], /personas mayores/],
+  ["estatinas-y-colesterol", ["¿puedo tomar jugo de toronja con simvastatina?"], /^No beba jugo \(zumo\) de toronja/],
+  ["warfarina", ["se me olvidó la warfarina anoche"], /dosis de warfarina olvidada/],
+  ["estatinas-y-colesterol", ["¿puedo beber alcohol con la atorvastatina?"], /^Beber mucho alcohol con una estatina/],
+  ["covid-19-coronavirus", ["¿cuánto dura el covid?"], /se sienten mejor en unos días o semanas/],
+  ["diarrea-y-vomitos-en-ninos", ["¿mi hijo puede ir a la piscina después de la diarrea?"], /piscina/],
+  ["antibioticos", ["estoy embarazada, ¿puedo tomar doxiciclina?"], /normalmente no se usan en el embarazo/],
+  ["aspirina-en-dosis-bajas", ["olvidé tomar la aspirina hoy"], /dosis olvidada de aspirina/],
+  ["infeccion-de-orina", ["¿en cuánto tiempo se quita una infección de orina?"], /(?:en unos días|en las 48 horas)/],
+  ["migrana", ["estoy embarazada, ¿puedo tomar algo para la migraña?"], /embarazada/],
+];
+test.each(asked)("on %s, %j is answered in the first sentence", async (topics, messages, first) => {
+  expect((await claimsOn(topics, messages))[0]).toMatch(first);
+});
+
 const never: readonly [topics: string, messages: string[], wrong: RegExp][] = [
   [
     "ibuprofeno fiebre-en-ninos",
@@ -119,7 +155,7 @@ test.each(never)("on %s, %j never shows what is written for somebody else", asyn
 });
 
 const questions: readonly [topics: string, messages: string[]][] = [
-  ...starts.map(([topics, messages]): [string, string[]] => [topics, messages]),
+  ...[...starts, ...asked].map(([topics, messages]): [string, string[]] => [topics, messages]),
   ["fiebre-en-ninos", ["mi hijo tiene fiebre y estoy aterrada"]],
   ["ansiedad-y-ataques-de-panico", ["son las 3 de la mañana y tengo mucha ansiedad"]],
   ["dolor-de-espalda", ["me duele la espalda, es insoportable"]],
@@ -149,15 +185,14 @@ test.each(questions)(
 );
 
 test.each([
-  ["mi hijo tiene fiebre y estoy aterrada", "Asusta ver a su hijo con fiebre."],
-  ["mi bebé tiene fiebre, no hemos dormido", "Las noches se hacen largas cuidando de su bebé con fiebre."],
-  ["mi nieta de 4 años tiene fiebre", "Es duro ver a su nieta con fiebre."],
-])("%j is met with the person, the matter and the feeling it named", async (question, opening) => {
+  ["mi hijo tiene fiebre y estoy aterrada", /^(?=.*su hijo)(?=.*(?:asusta|miedo))/i],
+  ["mi bebé tiene fiebre, no hemos dormido", /^(?=.*noche)(?=.*su bebé con fiebre|.*su bebé y fiebre)/i],
+  ["mi nieta de 4 años tiene fiebre", /^(?=.*su nieta)(?=.*fiebre)/i],
+])("%j is met with the person, the matter and the feeling it named", async (question, words) => {
   const [first] = await answerOn("fiebre-en-ninos", [question]);
-  expect([first, { act: "empathy", text: "Se nota el miedo que siente por su hijo." }]).toContainEqual({
-    act: "empathy",
-    text: opening,
-  });
+  expect(first?.act).toBe("empathy");
+  expect(first?.text).toMatch(words);
+  expect(isWrittenSentence(first?.text ?? "")).toBe(true);
 });
 
 test("a plain Spanish question starts with its answer", async () => {

@@ -118,5 +118,7 @@ export const spanishMatters = mattersOf({
   namedMedicines,
   conditions,
   symptoms,
+  seen: ["ronchas", "un sarpullido", "hinchazón", "un bulto", "sangrado", "deshidratación"],
+  befell: ["un golpe en la cabeza", "una quemadura", "un esguince", "una picadura", "un corte", "una caída"],
   deniedJustBefore: /(?<!\p{L})(?:no (?:es|tiene|tengo|hay)|ni|sin|nunca|ningún|ninguna)\s+(?:una?\s+)?$/iu,
 });

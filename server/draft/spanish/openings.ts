@@ -1,66 +1,140 @@
-import type { Openings } from "../written-sentences.ts";
+import type { Feelings, Openings } from "../written-sentences.ts";
 
 /** The Spanish first sentences: as the English ones, they hold no fact, number, advice, diagnosis or reassurance. SAMPLE, not reviewed. */
-const forSomebody = {
-  frightened: ["Se nota el miedo que siente por {person}."],
-  worried: ["Se nota la preocupación que siente por {person}."],
-  night: ["Es duro pasar la noche en vela pensando en {person}."],
-  "worn-out": ["Cuidar de {person} agota mucho."],
-  "in-pain": ["Es duro ver a {person} con dolor."],
+const forSomebody: Feelings = {
+  frightened: [
+    "Se nota el miedo que siente por {person}.",
+    "Asusta cuando se trata de {person}.",
+    "Tener tanto miedo por {person} es duro.",
+  ],
+  night: ["Es duro pasar la noche en vela pensando en {person}.", "Una noche en vela pensando en {person} es dura."],
+  worried: [
+    "Se nota la preocupación que siente por {person}.",
+    "Preocupa cuando se trata de {person}.",
+    "La preocupación por {person} es dura de llevar.",
+  ],
+  concerned: ["Tiene a {person} en la cabeza."],
+  heartbroken: ["Es muy duro, para usted y para {person}."],
+  "worn-out": [
+    "Cuidar de {person} agota mucho.",
+    "Atender a {person} agota, y es duro.",
+    "Es duro llevar tanto peso cuidando de {person}.",
+  ],
+  sad: ["Es duro cuando se trata de {person}."],
+  guilty: ["La culpa por {person} es dura de llevar."],
+  embarrassed: ["No es fácil hablar de algo que da vergüenza."],
+  frustrated: ["Suena frustrante, para usted y para {person}."],
+  "fed-up": ["Es duro, para usted y para {person}."],
+  lost: ["Es duro no saber qué hacer por {person}.", "No saber qué hacer por {person} es duro."],
+  alone: ["Es duro estar a solas con esto y cuidar de {person}."],
+  "in-agony": ["Es duro ver a {person} con tanto dolor."],
+  "in-pain": ["Es duro ver a {person} con dolor.", "Ver a {person} con dolor no es fácil."],
+  theirs: ["Es duro ver así a {person}.", "Ver así a {person} no es fácil.", "Para usted y para {person}, suena duro."],
   plain: [],
-} as const;
+};
+
+const toSee = [
+  "Es duro ver a {person} con {matter}.",
+  "Ver a {person} con {matter} no es fácil.",
+  "Nunca es agradable que {person} tenga {matter}.",
+  "Cuidar de {person} con {matter} no es fácil.",
+];
+
+const forSomebodyWith: Feelings = {
+  ...forSomebody,
+  frightened: [
+    "Asusta ver a {person} con {matter}.",
+    "Ver a {person} con {matter} asusta.",
+    "Se nota el miedo que siente por {person}.",
+  ],
+  worried: [
+    "Preocupa ver a {person} con {matter}.",
+    "Ver a {person} con {matter} preocupa.",
+    "Se nota la preocupación que siente por {person}.",
+  ],
+  night: [
+    "Las noches se hacen largas cuidando de {person} con {matter}.",
+    "Es duro pasar la noche en vela con {person} y {matter}.",
+  ],
+  "worn-out": ["Cuidar de {person} con {matter} agota mucho.", "Atender a {person} con {matter} agota mucho."],
+  lost: ["Es duro no saber qué hacer con {person} y {matter}."],
+  plain: toSee,
+};
+
+const forMe: Feelings = {
+  frightened: ["Se nota el miedo que siente.", "Tener tanto miedo es duro.", "Suena a mucho miedo."],
+  night: ["Es duro pasar la noche en vela con una pregunta así.", "Una noche en vela es dura."],
+  worried: ["Se nota su preocupación.", "Una preocupación así es dura de llevar."],
+  concerned: ["Tiene esto en la cabeza."],
+  heartbroken: ["Es muy duro pasar por algo así."],
+  "worn-out": ["Se nota su cansancio, y es duro.", "Es duro llevar tanto peso.", "Suena agotador, y duro."],
+  sad: ["Es duro sentirse así.", "Sentirse así es duro."],
+  guilty: ["La culpa es dura de llevar."],
+  embarrassed: ["No es fácil hablar de algo que da vergüenza."],
+  frustrated: ["Suena frustrante."],
+  "fed-up": ["Es duro seguir así.", "Seguir así es duro."],
+  lost: ["Es duro no saber qué hacer.", "No saber qué hacer es duro."],
+  alone: ["Es duro estar a solas con esto."],
+  "in-agony": ["Es duro tener tanto dolor.", "Tanto dolor es difícil de llevar."],
+  "in-pain": ["Eso suena doloroso.", "Es duro tener dolor."],
+  theirs: [],
+  plain: [],
+};
+
+const forMeWith: Feelings = {
+  ...forMe,
+  frightened: ["Asusta tener {matter} y no saber qué hacer.", "Tener {matter} asusta cuando no se sabe qué hacer."],
+  worried: [
+    "Preocupa tener {matter} y no saber bien qué hacer.",
+    "Tener {matter} preocupa cuando no se sabe qué hacer.",
+  ],
+  night: ["Es duro pasar la noche en vela con {matter}."],
+  "worn-out": ["Cansa mucho seguir adelante con {matter}, y es duro.", "Tener {matter} agota, y es duro."],
+  "fed-up": ["Es duro seguir adelante con {matter}.", "Seguir adelante con {matter} es duro."],
+  lost: ["Es duro tener {matter} y no saber qué hacer."],
+  plain: [
+    "No es fácil estar con {matter}.",
+    "Es difícil seguir con el día a día con {matter}.",
+    "Estar con {matter} no es fácil.",
+    "Suena difícil, con {matter}.",
+  ],
+  lasting: ["No es fácil llevar tanto tiempo con {matter}.", "Llevar tanto tiempo con {matter} no es fácil."],
+};
+
+const forSomebodyAfter: Feelings = {
+  ...forSomebody,
+  plain: ["Es duro ver a {person} después de {matter}.", "Ver a {person} después de {matter} no es fácil."],
+};
 
 export const spanishOpenings: Openings = {
   other: {
-    symptom: {
-      frightened: ["Asusta ver a {person} con {matter}.", "Se nota el miedo que siente por {person}."],
-      worried: ["Preocupa ver a {person} con {matter}."],
-      night: ["Las noches se hacen largas cuidando de {person} con {matter}."],
-      "worn-out": ["Cuidar de {person} con {matter} agota mucho."],
-      "in-pain": ["Es duro ver a {person} con dolor."],
-      plain: ["Es duro ver a {person} con {matter}."],
-    },
+    symptom: forSomebodyWith,
+    sign: forSomebodyWith,
+    event: forSomebodyAfter,
     condition: {
       ...forSomebody,
       frightened: ["Se nota el miedo que siente por {person}, así que esto es lo que dice la guía sobre {matter}."],
-      worried: ["Se nota la preocupación que siente por {person}, así que esto es lo que dice la guía sobre {matter}."],
+      worried: [
+        "Se nota la preocupación que siente por {person}, así que esto es lo que dice la guía sobre {matter}.",
+        "Preocupa cuando se trata de {person}, así que esto es lo que dice la guía sobre {matter}.",
+      ],
+      plain: ["No es fácil pensar en {person} y en {matter}.", "Pensar en {person} y en {matter} no es fácil."],
     },
     medicine: forSomebody,
     unnamed: forSomebody,
   },
   self: {
-    symptom: {
-      frightened: ["Asusta tener {matter} y no saber qué hacer."],
-      worried: ["Preocupa tener {matter} y no saber bien qué hacer."],
-      night: ["Es duro pasar la noche en vela con {matter}."],
-      "worn-out": ["Cansa mucho seguir adelante con {matter}."],
-      "in-pain": ["Eso suena doloroso."],
-      plain: [],
-    },
+    symptom: forMeWith,
+    sign: { ...forMeWith, plain: [] },
+    event: forMe,
     condition: {
+      ...forMe,
       frightened: ["Se nota el miedo que siente, así que esto es lo que dice la guía sobre {matter}."],
       worried: ["Preocupa tener {matter} en la cabeza."],
       night: ["Es duro pasar la noche en vela pensando en {matter}."],
-      "worn-out": ["Se nota su cansancio."],
-      "in-pain": ["Eso suena doloroso."],
-      plain: [],
     },
-    medicine: {
-      frightened: ["Se nota el miedo que siente."],
-      worried: ["Se nota su preocupación."],
-      night: ["Es duro pasar la noche en vela con una pregunta así."],
-      "worn-out": ["Se nota su cansancio."],
-      "in-pain": ["Eso suena doloroso."],
-      plain: [],
-    },
-    unnamed: {
-      frightened: ["Se nota el miedo que siente."],
-      worried: ["Se nota su preocupación."],
-      night: ["Es duro pasar la noche en vela con una pregunta así."],
-      "worn-out": ["Se nota su cansancio."],
-      "in-pain": ["Eso suena doloroso."],
-      plain: [],
-    },
+    medicine: forMe,
+    unnamed: forMe,
   },
 };
 
@@ -71,3 +145,13 @@ export const spanishSafetyNets = [
   "Puede volver a escribir en cualquier momento, y si algo le preocupa, pida hablar con una persona aquí o contacte a un médico.",
   "Si tiene dudas o siente que algo no va bien, pida hablar con una persona aquí o contacte a un médico.",
 ] as const;
+
+/** For a page that names the matter in other words than the person did: so that they can see it was understood. */
+export const spanishBridges = [
+  "Esto es lo que dice la guía sobre {matter}.",
+  "Sobre {matter}, la guía dice esto.",
+  "La guía dice lo siguiente sobre {matter}.",
+] as const;
+
+/** Said before what little there is, so that a page beside the point is not taken for an answer. */
+export const spanishMissing = "No encontré nada sobre {thing} en esta guía, solo lo que viene a continuación.";

@@ -47,7 +47,11 @@ const signs: Readonly<Record<Intent, RegExp>> = {
 };
 
 const moods: readonly (readonly [Mood, RegExp])[] = [
-  ["frightened", whole("asust\\p{L}+|mied[oi]\\p{L}*|aterr\\p{L}+|aterroriz\\p{L}+|angusti\\p{L}+|pavor|en pánico")],
+  [
+    "frightened",
+    whole("asust\\p{L}+|mied[oi]\\p{L}*|aterr\\p{L}+|aterroriz\\p{L}+|angusti\\p{L}+|pavor|en pánico|desesperad[oa]"),
+  ],
+  ["heartbroken", whole("destrozad[oa]s?|desconsolad[oa]s?|devastad[oa]s?")],
   [
     "night",
     whole(
@@ -58,15 +62,23 @@ const moods: readonly (readonly [Mood, RegExp])[] = [
   [
     "worn-out",
     whole(
-      "agotad[oa]s?|agotamiento|exhaust[oa]|hart[oa]|no puedo más|ya no puedo|desesperad[oa]|rendid[oa]|abrumad[oa]|sobrepasad[oa]|muy cansad[oa] de",
+      "agotad[oa]s?|agotamiento|exhaust[oa]|no puedo más|ya no puedo|rendid[oa]|abrumad[oa]|sobrepasad[oa]|agobiad[oa]|no doy abasto|muy cansad[oa] de",
     ),
   ],
+  ["guilty", whole("culpa|culpable")],
+  ["embarrassed", whole("vergüenza|avergonzad[oa]|me da pena")],
+  ["frustrated", whole("frustr\\p{L}+")],
+  ["fed-up", whole("hart[oa]|cansad[oa] de")],
+  ["sad", whole("triste|tristeza|desanimad[oa]|llorando")],
+  ["lost", whole("no sé (?:qué|ya qué|cómo) (?:hacer|más hacer|ayudar\\p{L}*)")],
+  ["alone", whole("(?:estoy|me siento) (?:muy |tan )?sol[oa]")],
   [
-    "in-pain",
+    "in-agony",
     whole(
-      "dolor (?:terrible|horrible|insoportable|espantoso|tremendo)|muri(?:endo|éndome) de dolor|me muero de dolor|no aguanto|insoportable|duele (?:muchísimo|horrible)|me está matando|un dolor que",
+      "dolor (?:terrible|horrible|insoportable|espantoso|tremendo)|muri(?:endo|éndome) de dolor|me muero de dolor|no aguanto|insoportable|un dolor que",
     ),
   ],
+  ["in-pain", whole("duele (?:muchísimo|mucho|horrible)|me está matando|mucho dolor")],
 ];
 
 export const spanishQuestionWords: QuestionWords = {
@@ -82,11 +94,24 @@ export const spanishQuestionWords: QuestionWords = {
     "(?:puedo|puede|podemos|se puede|se le puede|debo|debería|es segur[oa]|está bien|es malo)[^.?!]{0,25}(?:tom\\p{L}+|dar\\p{L}*|us\\p{L}+)",
   ),
   asksInGeneral:
-    /^\W*(?:cuánt|cada cuánto|qué (?:es|son|causa|se considera)|cuándo|cuál|puedo|puede|debo|debería|se puede|es |son |por qué|cómo se)/iu,
+    /^[^\p{L}]*(?:(?:hola|buenas|y|por favor)[^\p{L}]+)*(?:cuánt|cada cuánto|qué|cuándo|cuál|puedo|puede|podemos|debo|debería|se puede|es |son |por qué|cómo|dónde|hay |le puedo|sirve)/iu,
+  theirFeeling:
+    /(?<!\p{L})(?:(?:mi|la|el|nuestr[oa]) \p{L}+|él|ella)(?: (?:está|anda|se siente|se encuentra|tiene|y))?\s+(?:(?:muy|tan|tanto|tanta|mucho|mucha|bastante)\s+)?$/iu,
+  ownPerson: whole("mis?|nuestr[oa]s?|él|ella|le|la|lo"),
+  noTrouble: /^(?:el embarazo|la lactancia|las vacunas|dejar de fumar|la presión|el azúcar)/,
+  tellsTrouble: whole(
+    "no (?:quiere|puede|para|deja|moja|come|duerme)|llora\\p{L}*|gri?ta\\p{L}*|enferm[oa]|mal|duele\\p{L}*|dolor|confundid[oa]|peor|se queja|vomit\\p{L}+|toce|tose",
+  ),
+  statesCondition: whole("tiene|tengo|con|le (?:dio|diagnosticaron)|padece|sufre"),
+  onlyGrownUp: /^(?:dolores de regla|sofocos)$/,
+  lasts: whole(
+    "(?:desde hace|hace|llev[oa]|por|durante) (?:ya |como |casi |más de |unos |unas )?(?:(?:\\d{1,2}|dos|tres|cuatro|cinco|seis|siete|ocho|nueve|diez|varias|varios|muchos) )?(?:semanas|meses|años)",
+  ),
   asksOneThing: whole(
     "(?:debo|puedo|debería|tengo que|hay que|conviene|se puede|puede|le puedo|es bueno) (?!hacer|tratar\\p{L}*|ayudar\\p{L}*)\\p{L}+|(?<!qué )(?:le|me) (?:pongo|echo|unto)|l[oa]s? (?:revient|pinch|romp|frot|tap|mov)\\p{L}+",
   ),
   anxiety: "la ansiedad",
+  sleepless: "problemas para dormir",
   asksToJudge: whole("bien|peligros[oa]|alt[oa]|baj[oa]|normal|mal[oa]?|grave|seri[oa]|mucho|mucha"),
   medicine,
   speaksTo: {

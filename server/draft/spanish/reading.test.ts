@@ -101,7 +101,7 @@ test.each([
 });
 
 const { openings, safetyNets, people, matters } = writtenIn.es;
-const kinds = ["symptom", "condition", "medicine", "unnamed"] as const;
+const kinds = ["symptom", "sign", "event", "condition", "medicine", "unnamed"] as const;
 
 test("every Spanish sentence that can be produced is recognised as written in advance, for every matter", () => {
   for (const about of Object.values(openings)) {
@@ -160,5 +160,7 @@ test.each([
 
 test("somebody's own trouble is not given to their baby, and a denied symptom is not named", () => {
   expect(opening("estoy preocupada, tengo gripe, ¿puedo dar pecho a mi bebé?") ?? "").not.toContain("su bebé");
-  expect(opening("mi hijo no tiene fiebre pero tiene sarpullido")).toBe("Es duro ver a su hijo con un sarpullido.");
+  expect(opening("mi hijo no tiene fiebre pero tiene sarpullido")).toMatch(
+    /^(?=.*su hijo)(?=.*un sarpullido)(?!.*fiebre)/,
+  );
 });

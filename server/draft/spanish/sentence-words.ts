@@ -24,7 +24,7 @@ const plainWords: Readonly<Record<string, string>> = {
   pastilla: "medicament", jaqueca: "migran", ictus: "derram", infarto: "corazon", escuela: "escuel", colegio: "escuel", guarderia: "escuel",
   sarpullido: "sarpull", erupcion: "sarpull", ronchas: "sarpull", sabemos: "saber", comida: "comid", comer: "comid", come: "comid", rinon: "rinon", rinones: "rinon",
   bebidas: "liquid", agua: "liquid", liquidos: "liquid", ampolla: "ampoll", ampollas: "ampoll", torcio: "esguinc", torci: "esguinc", torcedura: "esguinc", esguince: "esguinc",
-  dormir: "dorm", duermo: "dorm", duerme: "dorm", insomnio: "dorm", sueno: "dorm", dura: "dura", duran: "dura", vomita: "vomit", vomitando: "vomit", vomitado: "vomit", vomitos: "vomit",
+  dormir: "dorm", duermo: "dorm", duerme: "dorm", insomnio: "dorm", covid: "covid-19", coronavirus: "covid-19", sueno: "dorm", dura: "dura", duran: "dura", vomita: "vomit", vomitando: "vomit", vomitado: "vomit", vomitos: "vomit",
 }; // biome-ignore format: one word per place keeps the table readable
 
 const withoutAccents = (word: string): string => word.normalize("NFD").replace(/\p{M}/gu, "");
@@ -95,6 +95,10 @@ export const spanishSentenceWords: SentenceWords = {
     /(?<!\p{L})(?<!(?:puedo|puede|debo) )(?:tomo|toma|tomando|con|uso|recetaron)\s+(?:\p{L}+\s+){0,2}?(\p{L}{5,})/giu,
   leansOnNeighbour:
     /^(?:esto|eso|estos|estas|este|esta|ese|esa|también|además|sin embargo|pero|y|o|así que|entonces|si no|si es así|en (?:este|ese|estos|esos) casos?|después de eso|por ejemplo|ambos|otros|otras)(?!\p{L})|(?:como se (?:describe|indica|muestra) (?:arriba|abajo)|lo siguiente|a continuación):?|:$/iu,
+  defines:
+    /^(?:un |una |el |la |los |las )?[^,.]{2,60}?(?: \([^)]*\))? (?:es|son|significa|ocurre cuando) (?:una?|el|la|los|las|que|medicamentos?)(?!\p{L})/iu,
+  onlyForThoseWith: /(?:persona|personas|alguien) con (demencia|epilepsia|cáncer|una sonda)(?!\p{L})/iu,
+  grownUp: whole("fum\\p{L}+|tabaco|alcohol|conduzca|manej\\p{L}+|sexuales|bajar de peso|café"),
   saysOnlyNames: /(?:es una marca|son marcas|marcas comerciales)/iu,
   whoMayHeading: whole("quién(?:es)? (?:debe|debería|puede|no)\\p{L}*"),
   particulars: /\d+(?:[.,/]\d+)*|(?<!\p{L})(?:no|nunca|ni|a menos que|solo|sin)(?!\p{L})/gu,

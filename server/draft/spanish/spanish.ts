@@ -1,4 +1,5 @@
 import type { DraftLanguage } from "../draft-language.ts";
+import { spanishAskedWords } from "./asked-things.ts";
 import { leaveOutSpanishDenied } from "./denied.ts";
 import { spanishMatters } from "./matters.ts";
 import { spanishMeasureWords } from "./measure-words.ts";
@@ -10,6 +11,7 @@ import { spanishSentenceWords } from "./sentence-words.ts";
 export const spanish: DraftLanguage = {
   code: "es",
   question: spanishQuestionWords,
+  asked: spanishAskedWords,
   measures: spanishMeasureWords,
   population: spanishPopulationWords,
   sentence: spanishSentenceWords,
