@@ -117,7 +117,9 @@ async function findEvidence(turn: Turn, conversation: Conversation, rooms: Rooms
 /** After a crash an answer goes on with what it began with, as the log has it; unless the guidance has changed since. */
 function sameAsBefore(now: Evidence, { soFar }: Turn): Evidence | undefined {
   const before = soFar.evidence === undefined ? undefined : evidenceFrom(soFar.evidence);
-  return now.kind === "found" && before?.snapshotId === now.snapshotId ? before : undefined;
+  if (now.kind !== "found" || before?.snapshotId !== now.snapshotId) return undefined;
+  // The question's own words are not kept with the evidence, and the confidence leans on how many of them are covered.
+  return { ...before, coverage: now.coverage };
 }
 
 /** No draft: say why in words written in advance, and bring in a person where the reason calls for one. */
