@@ -7,9 +7,9 @@ import { isInSet } from "./lexical/document-set.ts";
 import { type DocumentSet, documentSet } from "./lexical/index.ts";
 import type { PassageIndex, PassageQuery, SearchResult } from "./port.ts";
 import { allows, candidatesMax, rankCandidates } from "./rank.ts";
-import type { ConversationReading } from "./read-conversation.ts";
+import type { ConversationReading } from "./question/read-conversation.ts";
 import { openTextReader } from "./text-reader.ts";
-import { readQuery } from "./with-summary.ts";
+import { readQuery } from "./question/with-summary.ts";
 
 /** Sets of allowed passages that are kept. Callers differ by country and role, seldom by more; each takes a bit a passage. */
 const allowedSetsMax = 64;

@@ -5,7 +5,7 @@ import { snapshotOf } from "../passage-hash.ts";
 import { type Corpus, openCorpus } from "./corpus.ts";
 import { fuseWithMeaning, rankHybrid, textToEmbed } from "./hybrid.ts";
 import type { PassageQuery } from "./port.ts";
-import { readConversation } from "./read-conversation.ts";
+import { readConversation } from "./question/read-conversation.ts";
 import { openTextReader } from "./text-reader.ts";
 import { passageFor } from "./testing/passages.ts";
 

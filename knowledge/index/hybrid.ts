@@ -3,8 +3,8 @@ import type { Corpus } from "./corpus.ts";
 import { fuse, type Reranker, rerankResult } from "./dense/index.ts";
 import type { PassageQuery, ScoredPassage, SearchResult } from "./port.ts";
 import { coverageOf, resultOf } from "./rank.ts";
-import { type ConversationReading, readConversation } from "./read-conversation.ts";
-import { rankBySalience } from "./salience-rank.ts";
+import { type ConversationReading, readConversation } from "./question/read-conversation.ts";
+import { rankBySalience } from "./salience/rank.ts";
 
 /** What words found and what words and meaning found together, each best first. */
 export interface HybridCandidates {

@@ -11,11 +11,11 @@ export {
   type SearchResult,
 } from "./port.ts";
 export { allows } from "./rank.ts";
-export { openQdrantIndex, openQdrantSink, type QdrantConfig } from "./qdrant-index.ts";
-export { readWhom, type Whom } from "./whom.ts";
-export { editDistance } from "./correct-spelling.ts";
-export { namesOfReadings } from "./measured.ts";
-export { plainlySaid } from "./read-question.ts";
+export { openQdrantIndex, openQdrantSink, type QdrantConfig } from "./qdrant/qdrant-index.ts";
+export { readWhom, type Whom } from "./question/whom.ts";
+export { editDistance } from "./question/correct-spelling.ts";
+export { namesOfReadings } from "./question/measured.ts";
+export { plainlySaid } from "./question/read-question.ts";
 export { openTextReader, type TextReader, type Unit } from "./text-reader.ts";
 export { tokenise } from "./tokenise.ts";
 export { openReconnectingIndex } from "./reconnecting-index.ts";

@@ -1,10 +1,10 @@
 import type { Corpus, Topic } from "./corpus.ts";
 import type { Passage } from "../passage.ts";
 import type { Coverage, PassageQuery, ScoredPassage, SearchResult } from "./port.ts";
-import type { QuestionReading, Slot } from "./read-question.ts";
-import type { ConversationReading } from "./read-conversation.ts";
-import { rankBySalience } from "./salience-rank.ts";
-import { openSubject } from "./subject.ts";
+import type { QuestionReading, Slot } from "./question/read-question.ts";
+import type { ConversationReading } from "./question/read-conversation.ts";
+import { rankBySalience } from "./salience/rank.ts";
+import { openSubject } from "./question/subject.ts";
 
 /** Candidates by plain score that ranking looks at; both indexes use the same number, so that they rank alike. */
 export const candidatesMax = 64;

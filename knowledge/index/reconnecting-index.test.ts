@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { IndexUnreachable, type PassageIndex } from "./port.ts";
-import { QdrantFault } from "./qdrant-fault.ts";
+import { QdrantFault } from "./qdrant/fault.ts";
 import { openReconnectingIndex } from "./reconnecting-index.ts";
 import { emptyIndex, emptyResult, shortQuery as query } from "./testing/empty-index.ts";
 

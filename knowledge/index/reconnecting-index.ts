@@ -1,6 +1,6 @@
 import { setTimeout as wait } from "node:timers/promises";
 import { IndexUnreachable, type PassageIndex } from "./port.ts";
-import { QdrantFault } from "./qdrant-fault.ts";
+import { QdrantFault } from "./qdrant/fault.ts";
 
 export interface ReconnectingSettings {
   /** Between two tries to open an index that is away. */

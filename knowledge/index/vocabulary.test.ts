@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { editDistance } from "./correct-spelling.ts";
+import { editDistance } from "./question/correct-spelling.ts";
 import { openVocabulary } from "./vocabulary.ts";
 
 const letters = fc.constantFrom(..."abcé-1");

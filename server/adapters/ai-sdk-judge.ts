@@ -1,21 +1,18 @@
-import { createHash } from "node:crypto";
-import { readFileSync } from "node:fs";
 import { dataBlock } from "../data-block.ts";
+import { inTime } from "../in-time.ts";
 import { redactIdentifiers } from "../privacy/index.ts";
+import { promptFile } from "../prompt-file.ts";
 import {
   type Entailment,
   type EntailmentEvidence,
-  inTime,
   isQuotedFrom,
   type Judgement,
   notRun,
 } from "../verify/entailment/index.ts";
-import { anything, chatModel, loadSdk, type ProviderSettings, type Sdk } from "./ai-sdk.ts";
+import { loadSdk, type ProviderSettings } from "./ai-sdk.ts";
+import { askForObject } from "./ask-for-object.ts";
 
-const instructions = readFileSync(new URL("./prompts/judge.v1.md", import.meta.url), "utf8");
-
-/** Name and content hash of the instructions: a changed word is another judge. */
-const promptVersion = `judge.v1@${createHash("sha256").update(instructions).digest("hex").slice(0, 12)}`;
+const { text: instructions, version: promptVersion } = promptFile(new URL("./prompts/judge.v1.md", import.meta.url));
 
 export interface AiSdkJudgeOptions {
   /** Longest wait for one claim, a second try included, in milliseconds. */
@@ -49,9 +46,13 @@ export async function openAiSdkJudge(
     async judge(claim, evidence, question, signal) {
       const judging = async (over: AbortSignal): Promise<Judgement> => {
         const prompt = languages.includes(evidence.language) ? promptFor(claim, evidence, question) : undefined;
-        return prompt === undefined ? notRun : judgementOf(await answerTo(sdk, settings, prompt, over), evidence);
+        if (prompt === undefined) return notRun;
+        const ask = { name: "entailment", schema: wireSchema, instructions, prompt, retriesMax } as const;
+        const given = await askForObject(sdk, settings, ask, over);
+        return given.kind === "value" ? judgementOf(given.value, evidence) : notRun;
       };
-      return (await inTime(judging, { waitMs, signal })) ?? notRun;
+      const said = await inTime(judging, { waitMs, signal });
+      return said.kind === "made" ? said.made : notRun;
     },
   };
 }
@@ -76,24 +77,6 @@ function withoutIdentifiers(claim: string, texts: readonly string[]): string {
     from = end;
   }
   return kept + claim.slice(from);
-}
-
-async function answerTo(sdk: Sdk, settings: ProviderSettings, prompt: string, signal: AbortSignal): Promise<unknown> {
-  const { ai } = sdk;
-  const result = await ai.generateText({
-    model: chatModel(sdk, settings),
-    instructions,
-    prompt,
-    output: ai.Output.object({
-      name: "entailment",
-      schema: ai.jsonSchema<unknown>(wireSchema, { validate: anything }),
-    }),
-    temperature: 0,
-    maxRetries: retriesMax,
-    abortSignal: signal,
-  });
-  // Cut off or filtered: an ending the model did not choose is no judgement.
-  return result.finishReason === "stop" ? result.output : undefined;
 }
 
 function judgementOf(answer: unknown, { texts }: EntailmentEvidence): Judgement {

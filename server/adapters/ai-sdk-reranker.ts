@@ -1,14 +1,11 @@
-import { createHash } from "node:crypto";
-import { readFileSync } from "node:fs";
 import type { Reranker, RerankPassage } from "#knowledge/index/dense/index.ts";
 import { dataBlock } from "../data-block.ts";
 import { redactIdentifiers } from "../privacy/index.ts";
-import { anything, chatModel, loadSdk, type ProviderSettings, type Sdk } from "./ai-sdk.ts";
+import { promptFile } from "../prompt-file.ts";
+import { loadSdk, type ProviderSettings, type Sdk } from "./ai-sdk.ts";
+import { askForObject } from "./ask-for-object.ts";
 
-const instructions = readFileSync(new URL("./prompts/rank.v1.md", import.meta.url), "utf8");
-
-/** Name and content hash of the instructions: a changed word is another reranker. */
-const promptVersion = `rank.v1@${createHash("sha256").update(instructions).digest("hex").slice(0, 12)}`;
+const { text: instructions, version: promptVersion } = promptFile(new URL("./prompts/rank.v1.md", import.meta.url));
 
 /** Characters of a passage that are sent: its beginning says what it is about, and twenty whole ones are a slow call. */
 const charactersMax = 600;
@@ -42,28 +39,20 @@ class NoOrder extends Error {
 }
 
 async function askForOrder(
-  { ai, ...sdk }: Sdk,
+  sdk: Sdk,
   settings: ProviderSettings,
   prompt: string,
   signal: AbortSignal,
 ): Promise<readonly string[]> {
-  let output: unknown;
-  try {
-    const result = await ai.generateText({
-      model: chatModel({ ai, ...sdk }, settings),
-      instructions,
-      prompt,
-      output: ai.Output.object({ name: "ranking", schema: ai.jsonSchema<unknown>(wireSchema, { validate: anything }) }),
-      temperature: 0,
-      // The order at hand is good enough to go on with: a person waits.
-      maxRetries: 0,
-      abortSignal: signal,
-    });
-    if (result.finishReason === "stop") output = result.output;
-  } catch {
-    // The error object carries the whole prompt.
-    throw new NoOrder("The reranker's model gave no order.");
-  }
+  const given = await askForObject(
+    sdk,
+    settings,
+    // Never tried again: the order at hand is good enough to go on with, and a person waits.
+    { name: "ranking", schema: wireSchema, instructions, prompt, retriesMax: 0 },
+    signal,
+  );
+  if (given.kind === "fault") throw new NoOrder("The reranker's model gave no order.");
+  const output = given.value;
   if (typeof output !== "object" || output === null || !("order" in output) || !Array.isArray(output.order))
     throw new NoOrder("The reranker's model gave something else than an order.");
   return output.order.map(String);

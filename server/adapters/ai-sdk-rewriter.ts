@@ -1,14 +1,13 @@
-import { createHash } from "node:crypto";
-import { readFileSync } from "node:fs";
 import { dataBlock } from "../data-block.ts";
 import { redactIdentifiers } from "../privacy/index.ts";
+import { promptFile } from "../prompt-file.ts";
 import type { RewriteModel, RewriteRequest } from "../retrieve/index.ts";
-import { anything, chatModel, loadSdk, type ProviderSettings, type Sdk } from "./ai-sdk.ts";
+import { loadSdk, type ProviderSettings, type Sdk } from "./ai-sdk.ts";
+import { askForObject } from "./ask-for-object.ts";
 
-const instructions = readFileSync(new URL("./prompts/search-line.v1.md", import.meta.url), "utf8");
-
-/** Name and content hash of the instructions: a changed word is another rewriter. */
-const promptVersion = `search-line.v1@${createHash("sha256").update(instructions).digest("hex").slice(0, 12)}`;
+const { text: instructions, version: promptVersion } = promptFile(
+  new URL("./prompts/search-line.v1.md", import.meta.url),
+);
 
 /** A line is twenty words; whatever goes on longer has gone astray. */
 const outputTokensMax = 200;
@@ -37,33 +36,16 @@ class NoLine extends Error {
   override readonly name = "NoLine";
 }
 
-async function askForLine(
-  { ai, ...sdk }: Sdk,
-  settings: ProviderSettings,
-  prompt: string,
-  signal: AbortSignal,
-): Promise<string> {
-  let output: unknown;
-  try {
-    const result = await ai.generateText({
-      model: chatModel({ ai, ...sdk }, settings),
-      instructions,
-      prompt,
-      output: ai.Output.object({
-        name: "search_line",
-        schema: ai.jsonSchema<unknown>(wireSchema, { validate: anything }),
-      }),
-      temperature: 0,
-      maxOutputTokens: outputTokensMax,
-      // The person's own words are good enough to go on with: they wait.
-      maxRetries: 0,
-      abortSignal: signal,
-    });
-    if (result.finishReason === "stop") output = result.output;
-  } catch {
-    // The error object carries the whole prompt.
-    throw new NoLine("The rewriter's model gave no line.");
-  }
+async function askForLine(sdk: Sdk, settings: ProviderSettings, prompt: string, signal: AbortSignal): Promise<string> {
+  const given = await askForObject(
+    sdk,
+    settings,
+    // Never tried again: the person's own words are good enough to go on with, and they wait.
+    { name: "search_line", schema: wireSchema, instructions, prompt, outputTokensMax, retriesMax: 0 },
+    signal,
+  );
+  if (given.kind === "fault") throw new NoLine("The rewriter's model gave no line.");
+  const output = given.value;
   if (typeof output !== "object" || output === null || !("line" in output) || typeof output.line !== "string")
     throw new NoLine("The rewriter's model gave something else than a line.");
   return output.line;

@@ -13,7 +13,8 @@ import {
   sampledActions,
   samplesDefault,
 } from "../uncertainty/index.ts";
-import { anything, chatModel, faultOf, loadSdk, type ProviderSettings, type Sdk } from "./ai-sdk.ts";
+import { loadSdk, type ProviderSettings, type Sdk } from "./ai-sdk.ts";
+import { askForObject } from "./ask-for-object.ts";
 
 export interface AiSdkSamplerSettings extends ProviderSettings {
   /** From the call to the last sample; those that are not in by then count as meanings of their own. */
@@ -80,27 +81,16 @@ async function draw(
   prompt: SamplePrompt,
   patience: AbortSignal,
 ): Promise<Drawn> {
-  const { ai } = sdk;
-  try {
-    const result = await ai.generateText({
-      model: chatModel(sdk, settings),
-      instructions: prompt.instructions,
-      prompt: prompt.input,
-      output: ai.Output.object({ name: "sample", schema: ai.jsonSchema<unknown>(wireSchema, { validate: anything }) }),
-      temperature,
-      maxOutputTokens: outputTokensMax,
-      // A lost sample only makes the answer less sure; a second try would be in nobody's time.
-      maxRetries: 0,
-      abortSignal: patience,
-    });
-    // Cut off or filtered: an ending the model did not choose is no meaning.
-    return { kind: "came", sample: result.finishReason === "stop" ? readSample(result.output) : undefined };
-  } catch (error) {
-    if (patience.aborted) return { kind: "lost", because: "timeout" };
-    const fault = faultOf(ai, error);
-    if (fault === "draft-malformed") return { kind: "came", sample: undefined };
-    return { kind: "lost", because: fault === "model-timed-out" ? "timeout" : "unreachable" };
-  }
+  const { instructions, input } = prompt;
+  const given = await askForObject(
+    sdk,
+    settings,
+    // A lost sample only makes the answer less sure; a second try would be in nobody's time.
+    { name: "sample", schema: wireSchema, instructions, prompt: input, temperature, outputTokensMax, retriesMax: 0 },
+    patience,
+  );
+  if (given.kind === "value") return { kind: "came", sample: readSample(given.value) };
+  return given.fault === "nonsense" ? { kind: "came", sample: undefined } : { kind: "lost", because: given.fault };
 }
 
 /** What the provider is asked to keep to. What it sends is read again by `readSample`. */

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import type { DraftSentence } from "../draft/types.ts";
+import { inTime } from "../in-time.ts";
 import type { Entailment } from "../verify/entailment/index.ts";
 import { mayBeWarmed } from "./may-be-warmed.ts";
 import type { Empathy } from "./open-empathy.ts";
@@ -86,7 +87,7 @@ export async function warmAnswer(
   if (warmer === undefined) return plain("no-warmer");
   const mayOpen = answer.openingsGiven === 0 && given[0]?.act === "claim";
   const texts = given.map(({ text }) => text);
-  return withinTime(settings.timeoutMs, signal, plain("timeout"), async (patience) => {
+  const warming = async (patience: AbortSignal): Promise<Warmed> => {
     const rewritten = textsOf(
       await warmer.warm({ plain: texts, said, language, level, mayOpen }, patience).catch(() => unreachable),
       texts.length,
@@ -107,7 +108,10 @@ export async function warmAnswer(
       check,
       version: `${warmer.version}+${empathy.version}`,
     };
-  });
+  };
+  const warmed = await inTime(warming, { waitMs: settings.timeoutMs, signal });
+  if (warmed.kind === "made") return warmed.made;
+  return plain(warmed.kind === "failed" ? "check-not-run" : "timeout");
 }
 
 const unreachable: Rewritten = { kind: "fault", fault: "unreachable" };
@@ -143,31 +147,4 @@ function draftsOf(
     { act: "empathy", text: opening },
     { ...plain, text: warmed.slice(warmed.indexOf(opening) + opening.length).trim() },
   ];
-}
-
-/** Runs `work` with a signal of its own, and gives `late` when time or turn is over. A worker that ignores its signal holds nobody up. */
-async function withinTime(
-  timeoutMs: number,
-  signal: AbortSignal,
-  late: Warmed,
-  work: (patience: AbortSignal) => Promise<Warmed>,
-): Promise<Warmed> {
-  if (signal.aborted) return late;
-  const patience = new AbortController();
-  let end: (() => void) | undefined;
-  const over = new Promise<Warmed>((resolve) => {
-    end = () => {
-      patience.abort();
-      resolve(late);
-    };
-  });
-  const timer = setTimeout(() => end?.(), timeoutMs);
-  const onAbort = () => end?.();
-  signal.addEventListener("abort", onAbort, { once: true });
-  try {
-    return await Promise.race([work(patience.signal), over]);
-  } finally {
-    clearTimeout(timer);
-    signal.removeEventListener("abort", onAbort);
-  }
 }

@@ -1,5 +1,6 @@
 import { allows, type PassageIndex, type PassageQuery, type SearchResult } from "#knowledge/index/index.ts";
 import { isOverdue, servesWhenOverdue } from "#knowledge/review/overdue.ts";
+import { inTime } from "../in-time.ts";
 import { coverageSuffices } from "./coverage-gate.ts";
 import type { QuestionRewriter, RewriteUse, Rewritten } from "./rewrite/index.ts";
 import type { Evidence, EvidencePassage, Passage, ScoredPassage } from "./types.ts";
@@ -37,7 +38,7 @@ const otherTopicsMax = 1;
  * differently to the patient than `no-coverage` ("I have no guidance on that").
  *
  * With a rewriter, a summary of the question is asked for while the question itself is searched with. It can only change the order of
- * what is found (`knowledge/index/with-summary.ts`), and never opens a gate: the person's own words must open it alone first, and must
+ * what is found (`knowledge/index/question/with-summary.ts`), and never opens a gate: the person's own words must open it alone first, and must
  * cover what then comes first at least as well as what they found themselves. Else, or when the summary is late or refused, their own
  * words' result stands. Nobody waits for a summary when the gate is shut.
  */
@@ -62,21 +63,14 @@ async function summaryInTime(
   { question, earlier, language }: RetrievalRequest,
   signal: AbortSignal,
 ): Promise<Rewritten> {
-  const { promise: late, resolve } = Promise.withResolvers<Rewritten>();
-  const timer = setTimeout(() => resolve({ kind: "not-run", because: "timeout" }), summaryMs);
-  try {
-    const rewritten: Rewritten | undefined = await Promise.race([
-      rewriter.rewrite({ question, earlier, language }, signal),
-      late,
-    ]);
-    return rewritten !== undefined && rewriteKinds.has(rewritten.kind)
-      ? rewritten
-      : { kind: "not-run", because: "failed" };
-  } catch {
-    return { kind: "not-run", because: "failed" };
-  } finally {
-    clearTimeout(timer);
-  }
+  const asking = (over: AbortSignal): Promise<Rewritten | undefined> =>
+    rewriter.rewrite({ question, earlier, language }, over);
+  const asked = await inTime(asking, { waitMs: summaryMs, signal });
+  if (asked.kind === "late") return { kind: "not-run", because: "timeout" };
+  const rewritten = asked.kind === "made" ? asked.made : undefined;
+  return rewritten !== undefined && rewriteKinds.has(rewritten.kind)
+    ? rewritten
+    : { kind: "not-run", because: "failed" };
 }
 const rewriteKinds: ReadonlySet<unknown> = new Set<Rewritten["kind"]>(["used", "not-run", "refused"]);
 

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { inTime } from "../in-time.ts";
 import { buildOpinionPrompt, opinionPromptVersion, type OpinionPrompt } from "./opinion-prompt.ts";
 import { type OpinionRequest, opinionReasons, type SecondOpinion, type OpinionGiver } from "./second-opinion.ts";
 import { levels } from "./types.ts";
@@ -28,23 +29,10 @@ export function createOpinionGiver(model: UrgencyModel, timeoutMs: number): Opin
 }
 
 async function askModel(model: UrgencyModel, request: OpinionRequest, timeoutMs: number): Promise<SecondOpinion> {
-  const patience = new AbortController();
-  let timer: NodeJS.Timeout | undefined;
-  // A model that ignores its signal must not hold the answer either.
-  const tooLate = new Promise<Classified>((resolve) => {
-    timer = setTimeout(() => {
-      patience.abort();
-      resolve({ kind: "fault", fault: "timeout" });
-    }, timeoutMs);
-  });
-  try {
-    return toOpinion(await Promise.race([model.classify(buildOpinionPrompt(request), patience.signal), tooLate]));
-  } catch {
-    // The error may hold the prompt, and the prompt holds the patient's words.
-    return { outcome: "not-run", why: "unreachable" };
-  } finally {
-    clearTimeout(timer);
-  }
+  const asking = async (signal: AbortSignal) => toOpinion(await model.classify(buildOpinionPrompt(request), signal));
+  const asked = await inTime(asking, { waitMs: timeoutMs });
+  if (asked.kind === "made") return asked.made;
+  return { outcome: "not-run", why: asked.kind === "failed" ? "unreachable" : "timeout" };
 }
 
 function toOpinion(classified: Classified): SecondOpinion {

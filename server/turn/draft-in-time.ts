@@ -1,5 +1,5 @@
 import type { Drafter, DraftPart, DraftRequest, DraftSentence, MendRequest } from "../draft/index.ts";
-import { inTime } from "./in-time.ts";
+import { inTime } from "../in-time.ts";
 
 /** Several times what any answer needs. A drafter that never ends would be examined for ever. */
 const partsMax = 60;
@@ -9,26 +9,29 @@ const partsMax = 60;
  * goes nowhere. One that hangs is left behind, whatever it may still do.
  */
 export async function* partsInTime(drafter: Drafter, request: DraftRequest, partMs: number): AsyncGenerator<DraftPart> {
-  const parts = drafter.draft(request)[Symbol.asyncIterator]();
+  const begun = await inTime(() => drafter.draft(request)[Symbol.asyncIterator](), { waitMs: partMs });
+  if (begun.kind !== "made") {
+    yield { type: "draft-fault", fault: "model-failed" };
+    return;
+  }
+  const parts = begun.made;
   let hangs = false;
   try {
     for (let part = 0; part < partsMax; part += 1) {
-      const next = await inTime(parts.next(), partMs);
-      if (next === "late") {
-        hangs = true;
-        yield { type: "draft-fault", fault: "model-timed-out" };
+      const next = await inTime(() => parts.next(), { waitMs: partMs });
+      if (next.kind !== "made") {
+        hangs = next.kind === "late";
+        yield { type: "draft-fault", fault: hangs ? "model-timed-out" : "model-failed" };
         return;
       }
-      if (next.done === true) return;
-      yield next.value;
+      if (next.made.done === true) return;
+      yield next.made.value;
     }
     yield { type: "draft-fault", fault: "draft-malformed" };
-  } catch {
-    yield { type: "draft-fault", fault: "model-failed" };
   } finally {
     // Waiting for a drafter that hangs to end would be waiting for it again.
-    const ended = Promise.resolve(parts.return?.()).catch(() => undefined);
-    if (!hangs) await inTime(ended, partMs);
+    const ended = inTime(() => parts.return?.(), { waitMs: partMs });
+    if (!hangs) await ended;
   }
 }
 
@@ -38,12 +41,6 @@ export async function mendInTime(
   request: MendRequest,
   waitMs: number,
 ): Promise<DraftSentence | undefined> {
-  if (drafter.mend === undefined) return undefined;
-  const signal = AbortSignal.any([request.signal, AbortSignal.timeout(waitMs)]);
-  try {
-    const again = await inTime(drafter.mend({ ...request, signal }), waitMs);
-    return again === "late" ? undefined : again;
-  } catch {
-    return undefined;
-  }
+  const again = await inTime((signal) => drafter.mend?.({ ...request, signal }), { waitMs, signal: request.signal });
+  return again.kind === "made" ? again.made : undefined;
 }

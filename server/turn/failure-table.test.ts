@@ -291,3 +291,9 @@ test.each(failures)(
     expect(answer.citations.every(({ passage }) => passage.id.startsWith("cough"))).toBe(true);
   },
 );
+
+test("a model that throws as soon as it is asked is left like any other, and the guidance's own sentences answer", async () => {
+  const draft = failingAtOnce("throws", undefined);
+  const { answer } = await outcomeOf({ drafter: { name: "model", version: "scripted", draft } });
+  expect(answer.decision).toMatchObject({ kind: "answered", words: wording["answered-from-guidance"] });
+});

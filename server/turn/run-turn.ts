@@ -6,7 +6,7 @@ import { type Evidence, retrieveEvidence } from "../retrieve/index.ts";
 import type { Triage } from "../triage/types.ts";
 import { closeTurn } from "./close-turn.ts";
 import { draftAndRelease } from "./draft-and-release.ts";
-import { inTime } from "./in-time.ts";
+import { inTime } from "../in-time.ts";
 import { judgeWhole } from "./judge-whole.ts";
 import type { LevelNow } from "./raise.ts";
 import { endingWords, evidenceEvent } from "./record.ts";
@@ -93,25 +93,22 @@ async function situationOf(turn: Turn, rooms: Rooms): Promise<Situation & { read
 
 async function findEvidence(turn: Turn, conversation: Conversation, rooms: Rooms): Promise<Evidence> {
   const { country, speakingFor } = conversation;
-  const found = retrieveEvidence(
-    {
-      question: turn.question,
-      earlier: turn.earlier,
-      // The language of the words, as the floor read them: a German browser does not make an English question German.
-      language: turn.triage.language,
-      country,
-      audience: speakingFor === "other" ? "caregiver" : "patient",
-      statuses: rooms.statuses,
-      today: rooms.now().toISOString().slice(0, 10),
-      passagesMax,
-      coverageMin: rooms.coverageMin,
-      rewriter: rooms.rewriter,
-    },
-    rooms.index,
-  );
-  const evidence = await inTime(found, rooms.limits.findMs);
-  if (evidence === "late") return { kind: "none", because: "index-unreachable" };
-  return sameAsBefore(evidence, turn) ?? evidence;
+  const request = {
+    question: turn.question,
+    earlier: turn.earlier,
+    // The language of the words, as the floor read them: a German browser does not make an English question German.
+    language: turn.triage.language,
+    country,
+    audience: speakingFor === "other" ? "caregiver" : "patient",
+    statuses: rooms.statuses,
+    today: rooms.now().toISOString().slice(0, 10),
+    passagesMax,
+    coverageMin: rooms.coverageMin,
+    rewriter: rooms.rewriter,
+  } as const;
+  const found = await inTime(() => retrieveEvidence(request, rooms.index), { waitMs: rooms.limits.findMs });
+  if (found.kind !== "made") return { kind: "none", because: "index-unreachable" };
+  return sameAsBefore(found.made, turn) ?? found.made;
 }
 
 /** After a crash an answer goes on with what it began with, as the log has it; unless the guidance has changed since. */

@@ -5,7 +5,6 @@ import {
   confidenceOf,
   leansOn,
   measuredSignals,
-  type Sampled,
   selfConsistencyOf,
   type Signals,
   signalsOf,
@@ -13,7 +12,7 @@ import {
   withSentence,
 } from "../uncertainty/index.ts";
 import type { Examined } from "../verify/index.ts";
-import { inTime } from "./in-time.ts";
+import { inTime } from "../in-time.ts";
 import type { Rooms } from "./rooms.ts";
 import type { Turn } from "./run-turn.ts";
 
@@ -58,17 +57,18 @@ export function openSureness({ turn, evidence, rooms }: Given): () => Sureness {
 }
 
 async function drawSamples({ turn, evidence, rooms }: Given): Promise<number | undefined> {
-  if (rooms.sampler === undefined) return undefined;
+  const { sampler } = rooms;
+  if (sampler === undefined) return undefined;
   const request = {
     question: turn.question,
     earlier: turn.earlier,
     passages: evidence.passages.map(({ passage }) => passage.text),
   };
-  try {
-    const drawn: Sampled | "late" = await inTime(rooms.sampler.sample(request, turn.signal), rooms.limits.sampleMs);
-    return drawn !== "late" && drawn.kind === "sampled" ? selfConsistencyOf(drawn.samples)?.entropy : undefined;
-  } catch {
-    // By its port a sampler never rejects; one that does, or answers nonsense, has measured nothing.
-    return undefined;
-  }
+  // A sampler that rejects or answers nonsense, which by its port it never does, has measured nothing.
+  const measuring = async (signal: AbortSignal): Promise<number | undefined> => {
+    const drawn = await sampler.sample(request, signal);
+    return drawn.kind === "sampled" ? selfConsistencyOf(drawn.samples)?.entropy : undefined;
+  };
+  const entropy = await inTime(measuring, { waitMs: rooms.limits.sampleMs, signal: turn.signal });
+  return entropy.kind === "made" ? entropy.made : undefined;
 }

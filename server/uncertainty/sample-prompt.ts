@@ -1,6 +1,5 @@
-import { createHash } from "node:crypto";
-import { readFileSync } from "node:fs";
 import { dataBlock } from "../data-block.ts";
+import { promptFile } from "../prompt-file.ts";
 import type { SampleRequest } from "./sampler.ts";
 
 export interface SamplePrompt {
@@ -10,10 +9,10 @@ export interface SamplePrompt {
   readonly input: string;
 }
 
-const instructions = readFileSync(new URL("./prompts/sample.v1.md", import.meta.url), "utf8");
+const { text: instructions, version } = promptFile(new URL("./prompts/sample.v1.md", import.meta.url));
 
-/** Name and content hash of the instructions: a changed word is another signal. */
-export const samplePromptVersion = `sample.v1@${createHash("sha256").update(instructions).digest("hex").slice(0, 12)}`;
+/** A changed word is another signal. */
+export const samplePromptVersion: string = version;
 
 /** Guidance first: a model reads what comes last most faithfully, and the question is what it must answer. */
 export function buildSamplePrompt({ question, earlier, passages }: SampleRequest): SamplePrompt {

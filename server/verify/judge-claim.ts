@@ -1,11 +1,10 @@
+import { inTime, type Patience } from "../in-time.ts";
 import {
   type Entailment,
   type EntailmentEvidence,
   type EntailmentVerdict,
-  inTime,
   type Judgement,
   notRun,
-  type Patience,
 } from "./entailment/index.ts";
 
 /** What one judge said, as the evidence bundle keeps it. */
@@ -72,7 +71,7 @@ async function ask(
   patience: Patience,
 ): Promise<NamedJudgement> {
   const said = await inTime(async (over) => judgementOf(await judge.judge(claim, evidence, question, over)), patience);
-  return { judge: judge.name, version: judge.version, ...(said ?? notRun) };
+  return { judge: judge.name, version: judge.version, ...(said.kind === "made" ? said.made : notRun) };
 }
 
 /** The uppermost verdict that holds; without a judgement nobody has read the claim. */

@@ -1,12 +1,13 @@
 import { openTextReader, type TextReader } from "#knowledge/index/index.ts";
 import { type LexiconLanguage, lexiconLanguages, loadLexicon } from "#knowledge/lexicon/index.ts";
+import { inTime } from "../../in-time.ts";
 import { redactIdentifiers } from "../../privacy/index.ts";
 import { whatRewriteAdds } from "./adds-nothing.ts";
 import type { QuestionRewriter, ReadFloor, RewriteModel, RewriteRequest, Rewritten } from "./types.ts";
 
 /** A person waits, and their own words find as well nine times in ten: a summary that takes longer is not worth it. Milliseconds. */
 export const rewriteTimeoutMs = 1_500;
-/** Below so many words a first message is a question and tells no story (as `knowledge/index/salience.ts` has it). */
+/** Below so many words a first message is a question and tells no story (as `knowledge/index/salience/salience.ts` has it). */
 const wordsMin = 12;
 /** Characters of one message that are sent. */
 const charactersMax = 2_000;
@@ -57,23 +58,7 @@ async function ask(
   timeoutMs: number,
   signal: AbortSignal,
 ): Promise<Answer> {
-  const patience = new AbortController();
-  const given = AbortSignal.any([signal, patience.signal]);
-  let timer: NodeJS.Timeout | undefined;
-  // A model that ignores its signal must not hold the answer either.
-  const tooLate = new Promise<Answer>((resolve) => {
-    timer = setTimeout(() => {
-      patience.abort();
-      resolve({ kind: "not-run", because: "timeout" });
-    }, timeoutMs);
-  });
-  try {
-    const line = model.summarise(request, given).then((text): Answer => ({ kind: "line", text }));
-    return await Promise.race([line, tooLate]);
-  } catch {
-    // The error may hold the prompt, and the prompt holds the person's words.
-    return { kind: "not-run", because: patience.signal.aborted ? "timeout" : "failed" };
-  } finally {
-    clearTimeout(timer);
-  }
+  const summed = await inTime((over) => model.summarise(request, over), { waitMs: timeoutMs, signal });
+  if (summed.kind === "made") return { kind: "line", text: summed.made };
+  return { kind: "not-run", because: summed.kind === "late" ? "timeout" : "failed" };
 }

@@ -1,5 +1,4 @@
 export { type BuiltInEntailment, builtInEntailment, openBuiltInEntailment } from "./built-in.ts";
-export { inTime, type Patience } from "./in-time.ts";
 export { type ModelFile, modelFileSchema } from "./model-file.ts";
 export { openNliFolder, type NliFolderOptions } from "./nli-folder.ts";
 export {

@@ -8,7 +8,7 @@ import {
   loadTransformers,
   readModelFolder,
 } from "#knowledge/index/dense/local-model.ts";
-import { inTime } from "./in-time.ts";
+import { inTime } from "../../in-time.ts";
 import { labelPlacesOf, labelsIn, type LabelPlaces } from "./nli-labels.ts";
 import { judgementOfReadings, type Reading, readingOf } from "./nli-verdict.ts";
 import { type CountedSentence, type CountTokens, countSentences, windowsOf } from "./nli-windows.ts";
@@ -79,8 +79,10 @@ export async function openNliFolder(
     name: "model folder",
     version: `${files.name}/${codeVersion}`,
     languages,
-    judge: async (claim, evidence, _question, signal) =>
-      (await inTime((over) => judge(claim, evidence, over), { waitMs, signal })) ?? notRun,
+    async judge(claim, evidence, _question, signal) {
+      const said = await inTime((over) => judge(claim, evidence, over), { waitMs, signal });
+      return said.kind === "made" ? said.made : notRun;
+    },
   };
 }
 

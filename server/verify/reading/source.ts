@@ -120,8 +120,9 @@ function patientReading({ evidence, patientText }: SentenceInContext, language: 
  * throws: no check has then read the sentence, and an answer never mixes languages.
  */
 export function languageOf({ evidence }: Pick<SentenceInContext, "evidence">): ReadingLanguage {
-  const [language, ...others] = new Set(evidence.passages.map(({ passage }) => passage.language));
-  if (language === undefined || others.length > 0) throw new Error("The guidance is not in one language");
+  const language = evidence.passages[0]?.passage.language;
+  if (language === undefined || evidence.passages.some(({ passage }) => passage.language !== language))
+    throw new Error("The guidance is not in one language");
   return readingLanguageOf(language);
 }
 

@@ -3,7 +3,7 @@ import { originOf } from "./origin.ts";
 import type { Reading } from "./reading.ts";
 
 /** What binds, advises or allows, weakest first. Source: the modality lattice of the clinical reference, 3.4, after NICE's verbs. */
-const obligations = ["may", "should", "must"] as const;
+const obligations: readonly string[] = ["may", "should", "must"];
 const frequencies = ["always", "often", "usually", "sometimes", "rarely", "common", "likely"] as const;
 const shares = ["most", "many", "some", "few", "several", "all", "any"] as const;
 
@@ -56,7 +56,7 @@ function difference(said: MarkedWord | undefined, source: MarkedWord | undefined
   const plain = obligations.length;
   const rank = (word: MarkedWord | undefined): number => {
     if (word === undefined || word.group === "will") return plain;
-    const place = obligations.findIndex((one) => one === word.group);
+    const place = obligations.indexOf(word.group);
     return place < 0 ? Number.NaN : place;
   };
   return {
