@@ -151,6 +151,8 @@ async function assemble(config: Config, options: ComposeOptions, opened: Opened)
     builtInDrafter,
     opinionTimeoutMs: options.opinionTimeoutMs,
   });
+  // Once, as what is in use was read once: what an operator does to the files afterwards changes nothing until the next start.
+  const searchVersions = [index.name, wordListsVersion(lexiconDirectory), ...rankersOf(config, models)];
   const rooms: Rooms = {
     store,
     hub,
@@ -167,7 +169,7 @@ async function assemble(config: Config, options: ComposeOptions, opened: Opened)
     versionsFor: (snapshotId) =>
       versionsOf({
         snapshotId,
-        index: [index.name, wordListsVersion(lexiconDirectory), ...rankersOf(config, models)],
+        index: searchVersions,
         rulesVersion: rules.version,
         checksVersion: checks.version,
         judges: models.judges.map(({ version }) => version),
