@@ -24,6 +24,31 @@ describe("signs given in separate turns combine", () => {
   });
 });
 
+describe("one person's age, pregnancy or medicine says nothing of another", () => {
+  test.each<[string, string]>([
+    [
+      "my dad has shingles, can he be around my newborn?",
+      "my 4 year old has a fever of 38.5 but is drinking and playing",
+    ],
+    ["I am pregnant", "my husband has a headache and blurred vision"],
+    ["my grandad is on warfarin", "my son bumped his head on the table, a little lump, playing again"],
+    ["nan is on edoxaban", "my lad had a nosebleed, 4 minutes and it stopped. hes 12"],
+    ["my best friend is having chemo", "today I have a sore throat and a temp of 38.1"],
+  ])("%s // %s", (before, now) => {
+    expect(isAtLeast(say(before, now).triage.level, "urgent")).toBe(false);
+  });
+  test.each<[string, string]>([
+    ["nan is on edoxaban. my lad is 12", "nan has had a nosebleed for half an hour"],
+    ["my husband is on chemo, our 3 yr old has a cold", "now hubby is shivery, he's 38.3"],
+    ["my wife is 35 weeks pregnant. her dad has a cold", "she has a bad headache and flashing lights"],
+    ["my grandad is on warfarin", "he fell and banged his head"],
+    ["my grandad is on warfarin", "banged head on the table just now"],
+    ["I am 31 weeks pregnant", "I havent felt him move since last night"],
+  ])("but it is remembered for its own, and for whoever may be meant: %s // %s", (before, now) => {
+    expect(isAtLeast(say(before, now).triage.level, "urgent")).toBe(true);
+  });
+});
+
 describe("once raised, a level stays", () => {
   test.each([
     "it's gone now",

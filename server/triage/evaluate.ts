@@ -1,6 +1,7 @@
 import { isAtLeast } from "./levels.ts";
 import type { Condition, Rule, RuleSet } from "./rules.ts";
 import type { Finding, Language, Mention, PatientMessage } from "./types.ts";
+import { areTwo, isSame, type Person } from "./whose/index.ts";
 
 // Signs that must be read together ("sudden" with "headache") lie within a long sentence of each other.
 const togetherCharactersMax = 160;
@@ -54,7 +55,7 @@ export function evaluate(
   for (const rule of rules.rules) {
     if (!touched.has(rule)) continue;
     const speaking = speakingFor(rule);
-    const witnesses = holds(rule.when, speaking);
+    const witnesses = holdsOfOne(rule.when, speaking, rules);
     if (witnesses === undefined || witnesses.length === 0) continue;
     const fresh = witnesses.some((mention) => mention.messageId === message.messageId);
     (fresh ? freshFindings : carried).push(findingOf(rule, witnesses, message, language));
@@ -69,7 +70,7 @@ export function rulesToAsk(mentions: readonly Mention[], rules: RuleSet): readon
   return rules.rules.filter((rule) => {
     const { question } = rule;
     if (question === undefined || question.settledBy.some((concept) => mentioned.has(concept))) return false;
-    return holds(question.when, speakingFor(rule)) !== undefined;
+    return holdsOfOne(question.when, speakingFor(rule), rules) !== undefined;
   });
 }
 
@@ -100,6 +101,48 @@ function speakingIn(mentions: readonly Mention[], messageId: string): Speaking {
     else list.push(mention);
   }
   return { byConcept: map, messageId };
+}
+
+/**
+ * Whether a condition holds of one person: a circumstance of somebody (pregnant, on warfarin, six weeks old) says nothing of the signs of
+ * somebody who is clearly another. Where words leave open who is meant, it may be the same.
+ */
+function holdsOfOne(condition: Condition, speaking: Speaking, rules: RuleSet): Witnesses {
+  const witnesses = holds(condition, speaking);
+  if (witnesses === undefined || areOfOne(witnesses, rules)) return witnesses;
+  for (const person of peopleOf([...speaking.byConcept.values()].flat())) {
+    const ofThem = new Map(
+      [...speaking.byConcept].flatMap(([concept, mentions]) => {
+        const own = mentions.filter(({ whose }) => !areTwo(whose, person));
+        return own.length === 0 ? [] : [[concept, own] as const];
+      }),
+    );
+    const theirs = holds(condition, { ...speaking, byConcept: ofThem });
+    if (theirs !== undefined && areOfOne(theirs, rules)) return theirs;
+  }
+  return undefined;
+}
+
+function areOfOne(witnesses: readonly Mention[], rules: RuleSet): boolean {
+  return witnesses.every(({ concept, whose }) => {
+    const trueOf = rules.concepts.get(concept)?.trueOf;
+    if (whose === undefined || trueOf === undefined) return true;
+    const withHerBaby = trueOf === "woman" || trueOf === "mother";
+    return witnesses.every((other) => !areTwo(whose, other.whose) || (withHerBaby && mayBeHerBaby(other.whose)));
+  });
+}
+
+/** "34 weeks, and he has not moved": what happens to her baby happens to her. */
+const mayBeHerBaby = (person: Person | undefined): boolean =>
+  person?.self === false && (person.stage === "infant" || (person.stage ?? person.kin) === undefined);
+
+/** Everybody who was spoken of, each once. */
+export function peopleOf(mentions: readonly Mention[]): readonly Person[] {
+  const people: Person[] = [];
+  for (const { whose } of mentions) {
+    if (whose !== undefined && !people.some((person) => isSame(person, whose))) people.push(whose);
+  }
+  return people;
 }
 
 function holds(condition: Condition, speaking: Speaking): Witnesses {

@@ -5,12 +5,13 @@ import { contextPrefix, contextRoles } from "./context-roles.ts";
 import { exceptPrefix } from "./mentions.ts";
 import { normalise } from "./normalise.ts";
 import { type Pattern, PatternFault, type PatternLanguage, PatternReader } from "./pattern.ts";
-import { type Concept, conceptKinds, type RuleSet } from "./rules.ts";
+import { type Concept, conceptKinds, type RuleSet, trueOfKinds } from "./rules.ts";
 import { type Spelling, spellingOf } from "./spelling.ts";
 
 const words = z.string().min(1);
 const conceptSchema = z.strictObject({
   kind: z.enum(conceptKinds).default("symptom"),
+  trueOf: z.enum(trueOfKinds).optional(),
   immune: z.boolean().default(false),
   say: z.array(words).min(1),
   except: z.array(words).default([]),
@@ -131,7 +132,7 @@ export function loadLexicon(directory: string, open: (name: string) => ContentFi
   for (const { file, content } of english) {
     for (const [id, concept] of Object.entries(content.concepts)) {
       if (concepts.has(id)) throw contentFault(file, ["concepts", id], "this concept is defined twice");
-      concepts.set(id, { id, kind: concept.kind, immune: concept.immune });
+      concepts.set(id, { id, kind: concept.kind, trueOf: concept.trueOf, immune: concept.immune });
       for (const [at, source] of concept.say.entries()) readPattern(file, ["concepts", id, "say", at], id, source);
       for (const [at, source] of concept.except.entries()) {
         readPattern(file, ["concepts", id, "except", at], exceptPrefix + id, source);

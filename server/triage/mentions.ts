@@ -5,6 +5,7 @@ import type { RuleSet } from "./rules.ts";
 import { anySet } from "./token-flags.ts";
 import { read, type Reading } from "./tokens.ts";
 import type { Mention, PatientMessage } from "./types.ts";
+import { peopleIn, type Person, personOf } from "./whose/index.ts";
 
 export const exceptPrefix = "except:";
 const asideOwner = `${contextPrefix}aside`;
@@ -21,8 +22,12 @@ export interface MessageReading {
   readonly steps: number;
 }
 
-/** Every concept of the lexicon in one message, with whether, when and whose. */
-export function findMentions(message: PatientMessage, rules: RuleSet): MessageReading {
+/**
+ * Every concept of the lexicon in one message, with whether, when and whose.
+ *
+ * @param known people the conversation spoke of before
+ */
+export function findMentions(message: PatientMessage, rules: RuleSet, known: readonly Person[] = []): MessageReading {
   const reading = read(message.text, rules.spelling.correct);
   const found = findMatches(reading, rules.index);
   const matches = inItsLanguage(found.matches, reading, rules);
@@ -39,6 +44,7 @@ export function findMentions(message: PatientMessage, rules: RuleSet): MessageRe
   );
   const contextMatches = matches.filter((match) => match.owner.startsWith(contextPrefix));
   const contextOf = readContext(reading, [...contextMatches, ...signs]);
+  const personAt = peopleIn(reading, known);
 
   const byConcept = new Map<string, Mention[]>();
   const mentions: Mention[] = [];
@@ -62,6 +68,7 @@ export function findMentions(message: PatientMessage, rules: RuleSet): MessageRe
     if (saidAlike(before, assertion, temporality, experiencer) >= sameMentionsMax) continue;
     const start = reading.tokens[sign.from]?.start ?? 0;
     const end = reading.tokens[sign.to - 1]?.end ?? start;
+    const whose = personOf(concept?.trueOf, personAt(sign.from, sign.to));
     const mention: Mention = {
       concept: sign.owner,
       quote: message.text.slice(start, end),
@@ -70,6 +77,7 @@ export function findMentions(message: PatientMessage, rules: RuleSet): MessageRe
       assertion,
       temporality,
       experiencer,
+      ...(whose === undefined ? {} : { whose }),
       ...(held.timeUncertain ? { timeUncertain: true } : {}),
     };
     before.push(mention);

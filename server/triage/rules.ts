@@ -10,9 +10,18 @@ import type { CardId, Level } from "./types.ts";
 export const conceptKinds = ["symptom", "circumstance", "feature"] as const;
 export type ConceptKind = (typeof conceptKinds)[number];
 
+/**
+ * Of whom a circumstance is true: of anybody; of a woman (a pregnancy), an infant or an adult (an age); or, said of a baby, of the one who
+ * gave birth to it.
+ */
+export const trueOfKinds = ["anybody", "woman", "infant", "adult", "mother"] as const;
+export type TrueOf = (typeof trueOfKinds)[number];
+
 export interface Concept {
   readonly id: string;
   readonly kind: ConceptKind;
+  /** Set when it is true of one person, who must then be the one with the sign: an age, a pregnancy, a medicine somebody takes. */
+  readonly trueOf: TrueOf | undefined;
   /** The words already carry the "no" (`unable to breathe`), so a "not" before them takes nothing away. */
   readonly immune: boolean;
 }

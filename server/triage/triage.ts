@@ -1,4 +1,4 @@
-import { evaluate, rulesToAsk } from "./evaluate.ts";
+import { evaluate, peopleOf, rulesToAsk } from "./evaluate.ts";
 import { languageOf, readableMentions } from "./language.ts";
 import { byUrgency, isAtLeast, maxLevel } from "./levels.ts";
 import { findMentions, type MessageReading } from "./mentions.ts";
@@ -15,6 +15,7 @@ import type {
   TriageQuestion,
   TriageState,
 } from "./types.ts";
+import { areTwo } from "./whose/index.ts";
 
 export interface TriageResult {
   readonly triage: Triage;
@@ -34,7 +35,7 @@ const mentionsPerMeaningMax = 3;
  * @throws only when the rule set itself is broken; callers on the way to a patient use {@link triageSafely}
  */
 export function triageMessage(message: PatientMessage, state: TriageState, rules: RuleSet): TriageResult {
-  const found = findMentions(message, rules);
+  const found = findMentions(message, rules, peopleOf(state.mentions));
   const language = languageOf(message.text, found.reading, found.mentions, rules);
   const read = { ...found, mentions: readableMentions(found.mentions, language) };
   const fresh = [...settleHypothetical(message, read.mentions, state, rules), ...plainYes(message, read, state, rules)];
@@ -128,12 +129,20 @@ export function levelSetByClinician(state: TriageState, level: Level): TriageSta
 function secondReading(message: PatientMessage, found: MessageReading, state: TriageState, rules: RuleSet): ReaderWord {
   const { reader } = rules;
   if (reader === undefined) return nothingRead;
-  const whole = reader.judge(found.reading, found.mentions, state.mentions);
+  const earlier = ofSamePeople(state.mentions, found.mentions, rules);
+  const whole = reader.judge(found.reading, found.mentions, earlier);
   const left = found.withoutAsides;
   if (left === undefined || left.words > readerWordsMax) return whole;
   const bareFound = findMentions({ ...message, text: left.text }, rules);
-  const bare = reader.judge(bareFound.reading, bareFound.mentions, state.mentions);
+  const bare = reader.judge(bareFound.reading, bareFound.mentions, earlier);
   return { level: maxLevel(whole.level, bare.level), crisis: whole.crisis || bare.crisis };
+}
+
+/** What was said before of those this message speaks of, or of nobody named: a grandfather's warfarin says nothing of a son's bump. */
+function ofSamePeople(earlier: readonly Mention[], now: readonly Mention[], rules: RuleSet): readonly Mention[] {
+  const signs = now.filter(({ concept }) => rules.concepts.get(concept)?.kind === "symptom");
+  if (signs.length === 0 || signs.some(({ whose }) => whose === undefined)) return earlier;
+  return earlier.filter((mention) => signs.some(({ whose }) => !areTwo(mention.whose, whose)));
 }
 
 const nothingRead: ReaderWord = { level: "none", crisis: false };
@@ -230,7 +239,9 @@ function plainYes(
 
 function remember(mentions: readonly Mention[]): readonly Mention[] {
   const meaningOf = (mention: Mention): string =>
-    `${mention.concept} ${mention.assertion} ${mention.temporality} ${mention.experiencer}`;
+    [mention.concept, mention.assertion, mention.temporality, mention.experiencer, JSON.stringify(mention.whose)].join(
+      " ",
+    );
   const counts = new Map<string, number>();
   return mentions.filter((mention) => {
     const count = (counts.get(meaningOf(mention)) ?? 0) + 1;

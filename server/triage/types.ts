@@ -1,3 +1,5 @@
+import type { Person } from "./whose/index.ts";
+
 /** Most urgent first. Meanings and actions after NHS care cards; see knowledge/red-flags/README.md. */
 export const levels = ["emergency", "urgent", "same-day", "soon", "none"] as const;
 export type Level = (typeof levels)[number];
@@ -61,6 +63,8 @@ export interface Mention {
   readonly assertion: Assertion;
   readonly temporality: Temporality;
   readonly experiencer: Experiencer;
+  /** The person it is clearly said of, as far as words tell; absent when they do not. */
+  readonly whose?: Person;
   /** Present when the sign stands in a history but may be what is wrong now ("history of heart disease and chest pain"). */
   readonly timeUncertain?: true;
 }

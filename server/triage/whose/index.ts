@@ -1,0 +1,3 @@
+export { peopleIn } from "./people-in.ts";
+export { areTwo, isSame, type Person } from "./person.ts";
+export { personOf } from "./true-of.ts";
