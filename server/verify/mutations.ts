@@ -53,17 +53,18 @@ export function eachPlace(
   });
 }
 
-/** Puts one word or phrase in place of another, wherever it stands as words of its own. */
+/** Puts one word or phrase in place of another, wherever it stands as words of its own; a letter with an accent is a letter of a word too. */
 export const words =
   (pairs: Readonly<Record<string, string>>) =>
   (sentence: string): readonly string[] =>
     eachPlace(
       sentence,
-      new RegExp(`(?<![\\w-])(?:${Object.keys(pairs).join("|")})(?![\\w-])`, "g"),
+      new RegExp(`(?<![\\p{L}\\p{N}_-])(?:${Object.keys(pairs).join("|")})(?![\\p{L}\\p{N}_-])`, "gu"),
       (found) => pairs[found],
     );
 
-export const mutations: readonly Mutation[] = [
+/** Digits are the same in every language. */
+export const numberMutations: readonly Mutation[] = [
   {
     name: "ten times a number",
     row: "numbers",
@@ -77,6 +78,10 @@ export const mutations: readonly Mutation[] = [
     class: "block",
     spoil: (sentence) => eachPlace(sentence, /(?<![\w.])\d+0(?![\d.]*\d)/g, (found) => `${Number(found) / 10}`),
   },
+];
+
+export const mutations: readonly Mutation[] = [
+  ...numberMutations,
   {
     name: "another unit",
     row: "units",

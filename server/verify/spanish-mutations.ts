@@ -1,35 +1,13 @@
-import { eachPlace, lowerFirst, type Mutation } from "./mutations.ts";
-
-/** As in English, but every letter with an accent is a letter of a word. */
-export const spanishWords =
-  (pairs: Readonly<Record<string, string>>) =>
-  (sentence: string): readonly string[] =>
-    eachPlace(
-      sentence,
-      new RegExp(`(?<![\\p{L}\\p{N}-])(?:${Object.keys(pairs).join("|")})(?![\\p{L}\\p{N}-])`, "gu"),
-      (found) => pairs[found],
-    );
+import { eachPlace, lowerFirst, type Mutation, numberMutations, words } from "./mutations.ts";
 
 /** The ways of `mutations.ts` in Spanish: each spoiled form must never reach a patient either. */
 export const spanishMutations: readonly Mutation[] = [
-  {
-    name: "ten times a number",
-    row: "numbers",
-    class: "block",
-    spoil: (sentence) =>
-      eachPlace(sentence, /(?<![\w.])\d+(?:\.\d+)?(?![\w.]*\d)/g, (found) => `${Number(found) * 10}`),
-  },
-  {
-    name: "a tenth of a number",
-    row: "numbers",
-    class: "block",
-    spoil: (sentence) => eachPlace(sentence, /(?<![\w.])\d+0(?![\d.]*\d)/g, (found) => `${Number(found) / 10}`),
-  },
+  ...numberMutations,
   {
     name: "another number in words",
     row: "numbers",
     class: "block",
-    spoil: spanishWords({
+    spoil: words({
       dos: "diez",
       tres: "treinta",
       cuatro: "ocho",
@@ -42,7 +20,7 @@ export const spanishMutations: readonly Mutation[] = [
     name: "another unit",
     row: "units",
     class: "block",
-    spoil: spanishWords({
+    spoil: words({
       mg: "microgramos",
       microgramos: "mg",
       g: "mg",
@@ -91,7 +69,7 @@ export const spanishMutations: readonly Mutation[] = [
     name: "other people",
     row: "population",
     class: "block",
-    spoil: spanishWords({
+    spoil: words({
       adultos: "niños",
       Adultos: "Niños",
       adulto: "niño",
@@ -110,7 +88,7 @@ export const spanishMutations: readonly Mutation[] = [
     name: "stronger or weaker",
     row: "strength",
     class: "review",
-    spoil: spanishWords({
+    spoil: words({
       debe: "puede",
       deben: "pueden",
       puede: "va a",
@@ -150,7 +128,7 @@ export const spanishMutations: readonly Mutation[] = [
     name: "a condition turned",
     row: "condition",
     class: "block",
-    spoil: spanishWords({
+    spoil: words({
       si: "a menos que",
       "a menos que": "si",
       "antes de": "después de",
@@ -164,7 +142,7 @@ export const spanishMutations: readonly Mutation[] = [
     name: "a comparison turned",
     row: "comparator",
     class: "block",
-    spoil: spanishWords({
+    spoil: words({
       "al menos": "como máximo",
       "más de": "menos de",
       "menos de": "más de",
@@ -182,7 +160,7 @@ export const spanishMutations: readonly Mutation[] = [
     name: "less urgent",
     row: "urgency",
     class: "block",
-    spoil: spanishWords({
+    spoil: words({
       "Llame a su número de emergencias": "Contacte a un médico",
       "llame a su número de emergencias": "consulte a un farmacéutico",
       "Vaya a urgencias": "Vaya al médico",
@@ -206,13 +184,13 @@ export const spanishMutations: readonly Mutation[] = [
     name: "emergency numbers swapped",
     row: "urgency",
     class: "block",
-    spoil: spanishWords({ "112": "911", "911": "112", "061": "091", "999": "111" }),
+    spoil: words({ "112": "911", "911": "112", "061": "091", "999": "111" }),
   },
   {
     name: "another medicine",
     row: "medicine",
     class: "block",
-    spoil: spanishWords({
+    spoil: words({
       paracetamol: "ibuprofeno",
       Paracetamol: "Ibuprofeno",
       ibuprofeno: "paracetamol",
@@ -233,7 +211,7 @@ export const spanishMutations: readonly Mutation[] = [
     name: "a medicine misspelt",
     row: "medicine",
     class: "block",
-    spoil: spanishWords({
+    spoil: words({
       paracetamol: "parecetamol",
       ibuprofeno: "ibuprofreno",
       warfarina: "warfatina",

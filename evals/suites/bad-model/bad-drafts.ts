@@ -11,7 +11,7 @@ import {
 } from "./bad-sentences.ts";
 
 /** How a scripted stream ends. Only "complete" is an end that a model chose. */
-export type Ending = "complete" | "broken-off" | "cut-in-an-element" | "fault";
+type Ending = "complete" | "broken-off" | "cut-in-an-element" | "fault";
 
 /** What the bad model does in one turn. */
 export interface BadDraft {

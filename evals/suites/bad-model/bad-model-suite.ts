@@ -1,10 +1,10 @@
 import path from "node:path";
 import { initialTriageState, loadRuleSet, type Triage, triageSafely } from "#server/triage/index.ts";
-import { type Answered, answersTo } from "../mutations/approved.ts";
-import { openShippedExaminers } from "../mutations/judge.ts";
 import type { Mutator } from "../mutations/mutant.ts";
 import { medicinesOf, mutatorsFor } from "../mutations/mutants.ts";
-import { type Guidance, openGuidance } from "../retrieval/ask-own.ts";
+import { type Answered, answersTo } from "../own-answers/answer.ts";
+import { openShippedExaminers } from "../own-answers/examiners.ts";
+import { type Guidance, openGuidance } from "../own-answers/guidance.ts";
 import { ownRetrievalCases, readOwnQuestions } from "../retrieval/own-sets.ts";
 import type { Suite, SuiteGiven } from "../suite.ts";
 import { badDraft } from "./bad-drafts.ts";
@@ -17,7 +17,7 @@ import { badModelSections } from "./sections.ts";
 const root = path.resolve(import.meta.dirname, "../../..");
 
 /** Of the turns, those through the product's functions alone, and those by the front door of the whole server. */
-export const turnCounts = { inMemory: 10_000, wholeServer: 300 };
+const turnCounts = { inMemory: 10_000, wholeServer: 300 };
 
 /** A question that is drafted for, as the server would have it. */
 interface Asked extends Answered {
@@ -38,7 +38,7 @@ export function badModelSuite(turns: typeof turnCounts): Suite {
     run: async ({ caseFiles, show, onProgress }) => {
       const read = readOwnQuestions(caseFiles);
       if (read.kind === "refused") return read;
-      const guidance = await openGuidance(path.join(root, "knowledge/guidelines"));
+      const guidance = await openGuidance();
       const found = await answersTo(read.questions, guidance, (done) =>
         onProgress("questions", done, read.questions.length),
       );

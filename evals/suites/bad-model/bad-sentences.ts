@@ -1,6 +1,7 @@
 import type { Passage } from "#knowledge/passage.ts";
 import { seededRandom } from "#evals/metrics/index.ts";
-import type { Approved, FoundEvidence } from "../mutations/approved.ts";
+import type { FoundEvidence } from "#server/turn/index.ts";
+import type { Approved } from "../mutations/approved.ts";
 import type { Mutator } from "../mutations/mutant.ts";
 import { spoil } from "../mutations/mutants.ts";
 import { inventedWords } from "./invented-words.ts";

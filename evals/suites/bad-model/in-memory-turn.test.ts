@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
-import { openShippedExaminers } from "../mutations/judge.ts";
 import { examinersSaying, failed, passage, passed } from "../mutations/mutations.fixture.ts";
+import { openShippedExaminers } from "../own-answers/examiners.ts";
 import type { BadDraft } from "./bad-drafts.ts";
 import { calm, given } from "./bad-model.fixture.ts";
 import { inMemoryTurn } from "./in-memory-turn.ts";

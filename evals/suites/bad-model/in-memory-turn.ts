@@ -1,8 +1,8 @@
 import { decideAnswer } from "#server/decide/index.ts";
-import { createBuiltInDrafter, createModelDrafter } from "#server/draft/index.ts";
+import { createModelDrafter } from "#server/draft/index.ts";
 import { initialTriageState, type Triage } from "#server/triage/index.ts";
 import { draftAndRelease } from "#server/turn/draft-and-release.ts";
-import { type Rooms, turnLimits } from "#server/turn/index.ts";
+import { type FoundEvidence, type Rooms, turnLimits } from "#server/turn/index.ts";
 import { judgeWhole } from "#server/turn/judge-whole.ts";
 import { levelFrom } from "#server/turn/raise.ts";
 import type { Turn } from "#server/turn/run-turn.ts";
@@ -10,12 +10,10 @@ import { nothingYet } from "#server/turn/turn-so-far.ts";
 import type { Voice } from "#server/turn/voice.ts";
 import { versionsOf } from "#server/uncertainty/index.ts";
 import type { Examiners } from "#server/verify/index.ts";
-import type { FoundEvidence } from "../mutations/approved.ts";
+import { builtInDrafter } from "../own-answers/answer.ts";
 import type { BadDraft } from "./bad-drafts.ts";
 import type { ShownSentence, TurnOutcome } from "./outcome.ts";
 import { scriptedModel } from "./scripted-model.ts";
-
-const builtInDrafter = createBuiltInDrafter();
 
 /** Thrown when the turn reaches for the database: a danger was named, and is committed there with the case that it opens. */
 class DeskCalled extends Error {
@@ -30,7 +28,7 @@ const absent = (): never =>
     },
   }) as never;
 
-export interface InMemoryGiven {
+interface InMemoryGiven {
   readonly turn: number;
   readonly question: string;
   readonly triage: Triage;

@@ -1,5 +1,5 @@
 /** What a bad model makes up, by language. `{topic}`, `{medicine}` and `{number}` are filled from the turn's own evidence. */
-export interface InventedWords {
+interface InventedWords {
   readonly facts: readonly string[];
   readonly prescriptions: readonly string[];
   readonly reassurances: readonly string[];

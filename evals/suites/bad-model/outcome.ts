@@ -1,5 +1,6 @@
 import { isWrittenSentence } from "#server/draft/index.ts";
-import type { FoundEvidence } from "../mutations/approved.ts";
+import type { FoundEvidence } from "#server/turn/index.ts";
+import { bare } from "../mutations/mutants.ts";
 import type { BadDraft } from "./bad-drafts.ts";
 import type { ScriptedElement } from "./bad-sentences.ts";
 
@@ -110,9 +111,3 @@ function keyOf(value: unknown): string | undefined {
   const { act, text, citation } = value as Partial<ShownSentence>;
   return JSON.stringify([act, text?.trim(), citation?.passageId, citation?.quote?.trim()]);
 }
-
-const bare = (text: string): string =>
-  text
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}]+/gu, " ")
-    .trim();

@@ -6,16 +6,15 @@ import { readConfig } from "#server/config.ts";
 import type { Recorded } from "#server/conversation/index.ts";
 import { type Listening, listen } from "#server/listen.ts";
 import { wordingIn } from "#server/protocol/wording.ts";
-import { retrieveEvidence } from "#server/retrieve/index.ts";
 import { type OpenAiServer, type ScriptedReply, startOpenAiServer } from "#server/testing/openai-server.ts";
-import { passagesMax } from "#server/turn/rooms.ts";
+import type { FoundEvidence } from "#server/turn/index.ts";
 import { openDecoder } from "#web/stream/index.ts";
 import { messageRequest, openConversation } from "../../bench/scripted-answer.ts";
-import type { FoundEvidence } from "../mutations/approved.ts";
+import { findEvidence } from "../own-answers/find-evidence.ts";
 import type { BadDraft } from "./bad-drafts.ts";
 import type { ShownSentence, TurnOutcome } from "./outcome.ts";
 
-export interface WholeServer {
+interface WholeServer {
   /** What the server will find for this question, or undefined when it will not draft. */
   evidenceFor(question: string, language: "en" | "es"): Promise<FoundEvidence | undefined>;
   /** One turn by the front door: the model's reply is on the wire before the question is asked. */
@@ -61,21 +60,9 @@ async function evidenceFor(
   language: "en" | "es",
   { rooms }: Lantern,
 ): Promise<FoundEvidence | undefined> {
-  const evidence = await retrieveEvidence(
-    {
-      question,
-      earlier: [],
-      language,
-      country,
-      audience: "patient",
-      statuses: rooms.statuses,
-      today: rooms.now().toISOString().slice(0, 10),
-      passagesMax,
-      coverageMin: rooms.coverageMin,
-      rewriter: undefined,
-    },
-    rooms.index,
-  );
+  const { index, statuses, coverageMin, now } = rooms;
+  const today = now().toISOString().slice(0, 10);
+  const evidence = await findEvidence({ question, language, country, statuses, today, coverageMin }, index);
   return evidence.kind === "found" ? evidence : undefined;
 }
 

@@ -3,7 +3,7 @@ import type { Bar, Section } from "#evals/report/index.ts";
 import type { ScriptedElement } from "./bad-sentences.ts";
 import { heldLies, type JudgedShown, judgeShown, mustSayLost, type TurnOutcome } from "./outcome.ts";
 
-export interface BothRuns {
+interface BothRuns {
   readonly inMemory: readonly TurnOutcome[];
   readonly overHttp: readonly TurnOutcome[];
 }

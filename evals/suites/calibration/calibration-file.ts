@@ -4,7 +4,7 @@ import type { Judged } from "./choose-threshold.ts";
 import { adaptiveCalibrationError, areaUnderRiskCoverage } from "./figures.ts";
 import { asScored, type Measured } from "./measure.ts";
 
-export interface Making {
+interface Making {
   readonly versions: Versions | undefined;
   readonly labels: Calibration["labels"];
   /** ISO date. */

@@ -42,7 +42,7 @@ export function adaptiveCalibrationError(judged: readonly Judged[]): number | un
 }
 
 /** Brier score = reliability - resolution + uncertainty (+ what is lost by binning). */
-export interface BrierParts {
+interface BrierParts {
   readonly score: number;
   /** How far stated lies from observed: 0 is best. */
   readonly reliability: number;
@@ -67,7 +67,7 @@ export function brierParts(judged: readonly Judged[]): BrierParts | undefined {
   return { score, reliability, resolution, uncertainty, withinBins: score - (reliability - resolution + uncertainty) };
 }
 
-export interface RiskAt {
+interface RiskAt {
   /** Share of the answers that are released, the surest first. */
   readonly coverage: number;
   /** Share of these that are unsafe. */

@@ -4,7 +4,7 @@ import { type LabelledAnswer, turnedSignals } from "./labelled-answer.ts";
 
 export type Fitted = Pick<Calibration, "bias" | "signals">;
 
-export type FitOutcome =
+type FitOutcome =
   | {
       readonly kind: "fitted";
       readonly fitted: Fitted;
@@ -12,7 +12,7 @@ export type FitOutcome =
       readonly left: readonly { readonly name: SignalName; readonly because: LeftOut }[];
     }
   | { readonly kind: "impossible"; readonly because: string };
-export type LeftOut =
+type LeftOut =
   | "not measured on every answer"
   | "the same on every answer"
   | "no weight: it speaks the wrong way, or not at all";

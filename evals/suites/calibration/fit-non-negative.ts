@@ -1,6 +1,6 @@
 import { probability } from "#evals/training/logistic.ts";
 
-export interface NonNegativeFit {
+interface NonNegativeFit {
   readonly bias: number;
   readonly weights: readonly number[];
 }

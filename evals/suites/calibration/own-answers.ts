@@ -1,8 +1,8 @@
 import path from "node:path";
-import { createBuiltInDrafter, isWrittenSentence } from "#server/draft/index.ts";
 import { decideSentence, firstStop } from "#server/decide/index.ts";
-import { coverageMinDefault, type Evidence, retrieveEvidence } from "#server/retrieve/index.ts";
+import { coverageMinDefault } from "#server/retrieve/index.ts";
 import { initialTriageState, loadRuleSet, type RuleSet, type Triage, triageSafely } from "#server/triage/index.ts";
+import type { FoundEvidence } from "#server/turn/index.ts";
 import {
   measuredSignals,
   notCalibrated,
@@ -12,58 +12,44 @@ import {
   withSentence,
   wordListsVersion,
 } from "#server/uncertainty/index.ts";
-import {
-  type Checks,
-  type Entailment,
-  examineSentence,
-  openBuiltInEntailment,
-  openChecks,
-  type SentenceInContext,
-} from "#server/verify/index.ts";
-import { type Guidance, openGuidance } from "../retrieval/ask-own.ts";
+import { type Entailment, type Examiners, examineSentence, type SentenceInContext } from "#server/verify/index.ts";
+import { answer, builtInDrafter } from "../own-answers/answer.ts";
+import { lexiconDirectory, openShippedExaminers } from "../own-answers/examiners.ts";
+import { type Guidance, openGuidance } from "../own-answers/guidance.ts";
 import type { OwnQuestion } from "../retrieval/own-sets.ts";
 import type { LabelledAnswer } from "./labelled-answer.ts";
 import { groupsOfNearAlike } from "./near-alike.ts";
 
-const knowledge = path.resolve(import.meta.dirname, "../../../knowledge");
-const lexiconDirectory = path.join(knowledge, "lexicon");
-/** As in a turn. */
-const passagesMax = 8;
+const redFlags = path.resolve(import.meta.dirname, "../../../knowledge/red-flags");
 
 /** The parts of the product an answer of the built-in drafter goes through, as shipped. */
-export interface Product {
+interface Product {
   readonly guidance: Guidance;
   readonly rules: RuleSet;
-  readonly checks: Checks;
-  readonly judges: readonly Entailment[];
-  readonly drafter: ReturnType<typeof createBuiltInDrafter>;
+  readonly examiners: Examiners;
 }
 
-export async function openProduct(): Promise<Product> {
-  return {
-    guidance: await openGuidance(path.join(knowledge, "guidelines")),
-    rules: loadRuleSet(path.join(knowledge, "red-flags")).rules,
-    checks: openChecks({ lexiconDirectory, isWrittenSentence }),
-    judges: [await openBuiltInEntailment()],
-    drafter: createBuiltInDrafter(),
-  };
-}
+export const openProduct = async (): Promise<Product> => ({
+  guidance: await openGuidance(),
+  rules: loadRuleSet(redFlags).rules,
+  examiners: await openShippedExaminers(),
+});
 
 /** What a server without a model and without an embedding model runs on. */
-export const versionsOfProduct = ({ guidance, rules, checks, judges, drafter }: Product): Versions =>
+export const versionsOfProduct = ({ guidance, rules, examiners: { checks, judges } }: Product): Versions =>
   versionsOf({
     snapshotId: guidance.snapshot.id,
     index: ["embedded", wordListsVersion(lexiconDirectory)],
     rulesVersion: rules.version,
     checksVersion: checks.version,
     judges: judges.map(({ version }) => version),
-    drafterVersion: drafter.version,
+    drafterVersion: builtInDrafter.version,
     prompts: [],
     coverageMin: coverageMinDefault,
   });
 
 /** What became of our own questions: those that were answered are labelled, the others never reach a threshold. */
-export interface OwnAnswers {
+interface OwnAnswers {
   readonly answers: readonly LabelledAnswer[];
   readonly stoppedBefore: number;
   readonly withoutEvidence: number;
@@ -120,34 +106,24 @@ const shortBelow = 231;
 
 async function answerOne(
   question: OwnQuestion,
-  { guidance, rules, checks, judges, drafter }: Product,
+  { guidance, rules, examiners }: Product,
 ): Promise<Answered | keyof Omit<OwnAnswers, "answers">> {
   const { triage } = triageSafely({ messageId: question.id, text: question.text }, initialTriageState, rules);
   if (stops(triage)) return "stoppedBefore";
-  const evidence = await findEvidence(question, triage, guidance);
-  if (evidence.kind === "none") return "withoutEvidence";
+  const { language, level } = triage;
+  const own = await answer(question.text, language, guidance);
+  if (own === undefined) return "withoutEvidence";
+  const { evidence, sentences } = own;
 
   // As in a turn: a judge of other languages is not asked.
-  const reads = ({ languages }: Entailment) => languages === undefined || languages.includes(triage.language);
-  let signals = signalsOf(evidence.coverage, { judges: judges.filter(reads).length });
+  const reads = ({ languages }: Entailment) => languages === undefined || languages.includes(language);
+  let signals = signalsOf(evidence.coverage, { judges: examiners.judges.filter(reads).length });
   const shown: SentenceInContext[] = [];
   const topicsShown: string[] = [];
-  const { language, level } = triage;
-  const request = {
-    question: question.text,
-    earlier: [],
-    language,
-    speakingFor: "self",
-    evidence,
-    alreadyReleased: [],
-    signal: new AbortController().signal,
-  } as const;
-  for await (const part of drafter.draft(request)) {
-    if (part.type !== "draft-sentence") continue;
-    const { sentence } = part;
+  for (const sentence of sentences) {
     const before = shown.map((earlier) => earlier.sentence.text);
     const inContext = { sentence, evidence, patientText: question.text, language, level, before };
-    const examined = await examineSentence(inContext, shown, { checks, judges }, question.text, {});
+    const examined = await examineSentence(inContext, shown, examiners, question.text, {});
     signals = withSentence(signals, { checks: examined.verdict.kind, entailment: examined.entailment });
     if (decideSentence(sentence, examined, notCalibrated).kind !== "release") continue;
     shown.push(inContext);
@@ -164,8 +140,6 @@ async function answerOne(
   };
 }
 
-type Found = Extract<Evidence, { kind: "found" }>;
-
 /** A danger that the floor finds is answered with a card, never with a draft. */
 const stops = (triage: Triage): boolean =>
   firstStop({
@@ -180,31 +154,11 @@ const stops = (triage: Triage): boolean =>
     evidence: undefined,
   }) !== undefined;
 
-const findEvidence = (question: OwnQuestion, triage: Triage, { indexes, today }: Guidance): Promise<Evidence> => {
-  const [first] = indexes;
-  if (first === undefined) throw new Error("guidance without an index");
-  return retrieveEvidence(
-    {
-      question: question.text,
-      earlier: [],
-      language: triage.language,
-      country: "unknown",
-      audience: "patient",
-      statuses: ["sample", "in-review", "approved"],
-      today,
-      passagesMax,
-      coverageMin: coverageMinDefault,
-      rewriter: undefined,
-    },
-    first.index,
-  );
-};
-
-const topicOf = (passageId: string | undefined, { passages }: Found): string =>
+const topicOf = (passageId: string | undefined, { passages }: FoundEvidence): string =>
   passages.find(({ passage }) => passage.id === passageId)?.passage.topicId ?? "";
 
 /** The publisher's own shelf of the page that was answered from: the first part of its source's address. */
-function familyOf({ topicId, passages }: Found): string {
+function familyOf({ topicId, passages }: FoundEvidence): string {
   const url = passages.find(({ passage }) => passage.topicId === topicId)?.passage.sources[0]?.url ?? "";
   return /^https?:\/\/[^/]+\/([a-z-]+)\//.exec(url)?.[1] ?? "other";
 }

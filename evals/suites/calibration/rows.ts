@@ -21,7 +21,7 @@ const rowSchema = z.object({
   versions: calibrationSchema.shape.versions.optional(),
 });
 
-export interface LabelledRows {
+interface LabelledRows {
   readonly kind: "read";
   readonly answers: readonly LabelledAnswer[];
   /** What the answers were made with; undefined when a row does not say: such answers can be measured and make no file. */

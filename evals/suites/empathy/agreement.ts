@@ -6,7 +6,7 @@ export interface JudgedScore {
 }
 
 /** How well given scores agree with labels; undefined when there was nothing to compare. */
-export interface Agreement {
+interface Agreement {
   readonly accuracy: number | undefined;
   /** Mean F1 of the three scores, each counting alike however rare. */
   readonly macroF1: number | undefined;

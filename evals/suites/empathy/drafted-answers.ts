@@ -1,5 +1,4 @@
 import path from "node:path";
-import { createBuiltInDrafter, type DraftSentence } from "#server/draft/index.ts";
 import {
   type AnswerToMeasure,
   type Empathy,
@@ -7,13 +6,13 @@ import {
   measureEmpathy,
   openerOf,
 } from "#server/empathy/index.ts";
-import { coverageMinDefault, retrieveEvidence } from "#server/retrieve/index.ts";
 import { isAtLeast, loadRuleSet } from "#server/triage/index.ts";
-import { openGuidance } from "../retrieval/ask-own.ts";
+import { answer } from "../own-answers/answer.ts";
+import type { Guidance } from "../own-answers/guidance.ts";
 import { ownRetrievalCases, readOwnQuestions } from "../retrieval/own-sets.ts";
 import { assess } from "../triage/assess.ts";
 
-const root = path.resolve(import.meta.dirname, "../../..");
+const redFlags = path.resolve(import.meta.dirname, "../../../knowledge/red-flags");
 
 export interface DraftedAnswer {
   readonly id: string;
@@ -23,60 +22,28 @@ export interface DraftedAnswer {
   readonly failures: EmpathicFailures;
 }
 
-/** Passages an answer is drawn from, as in a turn. */
-const passagesMax = 8;
-
 /**
  * The built-in drafter's answers to the project's own questions, asked as a first message and measured one after the other. Questions at
  * `urgent` or above are left out: there the card speaks. So are those held out for retrieval.
  */
 export async function draftedAnswers(
   empathy: Empathy,
+  guidance: Guidance,
   onProgress: (done: number, total: number) => void,
 ): Promise<readonly DraftedAnswer[]> {
   const read = readOwnQuestions(ownRetrievalCases());
   if (read.kind === "refused") throw new Error(read.problem);
   const questions = read.questions.filter(({ topics, heldOut }) => topics.length > 0 && !heldOut);
-  const { rules } = loadRuleSet(path.join(root, "knowledge/red-flags"));
-  const { indexes, today } = await openGuidance(path.join(root, "knowledge/guidelines"));
-  const index = indexes[0]?.index;
-  if (index === undefined) throw new Error("There is no index to ask.");
-  const drafter = createBuiltInDrafter();
+  const { rules } = loadRuleSet(redFlags);
   const openers: string[] = [];
   const answers: DraftedAnswer[] = [];
   for (const [at, { id, text, language }] of questions.entries()) {
     onProgress(at + 1, questions.length);
     const { triage } = assess([text], rules);
     if (isAtLeast(triage.level, "urgent")) continue;
-    const evidence = await retrieveEvidence(
-      {
-        question: text,
-        earlier: [],
-        language,
-        country: "unknown",
-        audience: "patient",
-        statuses: ["sample", "in-review", "approved"],
-        today,
-        passagesMax,
-        coverageMin: coverageMinDefault,
-        rewriter: undefined,
-      },
-      index,
-    );
-    if (evidence.kind !== "found") continue;
-    const sentences: DraftSentence[] = [];
-    const request = {
-      question: text,
-      earlier: [],
-      language,
-      speakingFor: "self",
-      evidence,
-      alreadyReleased: [],
-      signal: new AbortController().signal,
-    } as const;
-    for await (const part of drafter.draft(request)) {
-      if (part.type === "draft-sentence") sentences.push(part.sentence);
-    }
+    const own = await answer(text, language, guidance);
+    if (own === undefined) continue;
+    const { evidence, sentences } = own;
     if (sentences.length === 0) continue;
     const given: AnswerToMeasure = {
       said: text,

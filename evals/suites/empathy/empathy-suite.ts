@@ -1,10 +1,9 @@
 import path from "node:path";
 import type { Section } from "#evals/report/index.ts";
-import { loadGuidelines } from "#knowledge/ingest/load-guidelines.ts";
-import { isWrittenSentence } from "#server/draft/index.ts";
 import { type Empathy, measureEmpathy, openEmpathy } from "#server/empathy/index.ts";
-import { openChecks } from "#server/verify/index.ts";
 import { hashOfFiles } from "../../training/data-hash.ts";
+import { lexiconDirectory, openShippedChecks } from "../own-answers/examiners.ts";
+import { openGuidance } from "../own-answers/guidance.ts";
 import { readCases } from "../read-cases.ts";
 import type { Suite, SuiteGiven } from "../suite.ts";
 import { draftedAnswers } from "./drafted-answers.ts";
@@ -15,9 +14,7 @@ import { type EmpathyRow, empathyRowSchema, type EpitomeRow, isWarmedRow } from 
 import { spoilGuidance } from "./spoil-guidance.ts";
 import { draftedSection, replySections, type ScoredReply } from "./tone-sections.ts";
 
-const root = path.resolve(import.meta.dirname, "../../..");
-const lexiconDirectory = path.join(root, "knowledge/lexicon");
-const ownCases = (): readonly string[] => [path.join(root, "evals/cases/empathy/warm-edits.jsonl")];
+const ownCases = (): readonly string[] => [path.resolve(import.meta.dirname, "../../cases/empathy/warm-edits.jsonl")];
 
 /** Is nothing lost or added when a checked answer is warmed, and what does an answer's tone leave out? */
 export const empathy: Suite = {
@@ -30,7 +27,7 @@ export const empathy: Suite = {
     if (read.kind === "refused") return read;
     const rows = read.cases.map(({ row }) => row);
     const room = openEmpathy(lexiconDirectory);
-    const checks = openChecks({ lexiconDirectory, isWrittenSentence });
+    const checks = openShippedChecks();
     const epitome = openEpitome();
     const pairs = new Map<string, JudgedPair>();
     const replies = new Map<string, ScoredReply>();
@@ -66,9 +63,9 @@ const isOwn = ({ caseFiles }: SuiteGiven): boolean =>
   ownCases().every((file) => caseFiles.some((other) => path.resolve(other) === file));
 
 async function ownSections(given: SuiteGiven, room: Empathy): Promise<readonly Section[]> {
-  const { snapshot } = await loadGuidelines(path.join(root, "knowledge/guidelines"));
-  const spoiled = await spoilGuidance(snapshot, room);
-  const answers = await draftedAnswers(room, (done, total) => given.onProgress("answers", done, total));
+  const guidance = await openGuidance();
+  const spoiled = await spoilGuidance(guidance.snapshot, room);
+  const answers = await draftedAnswers(room, guidance, (done, total) => given.onProgress("answers", done, total));
   return [spoiledSection(spoiled), draftedSection(answers)];
 }
 

@@ -20,7 +20,7 @@ interface Example {
  * Softmax regression over the cues by gradient descent with momentum; rare scores weigh more, by the root of how rare they are. The same
  * examples give the same weights.
  */
-export function fitWeights(examples: readonly Example[]): Weights {
+function fitWeights(examples: readonly Example[]): Weights {
   const size = cueNames.length + 1;
   const rows = scores.map(() => new Float64Array(size));
   const speeds = scores.map(() => new Float64Array(size));

@@ -14,7 +14,7 @@ export type Weights = readonly [readonly number[], readonly number[], readonly n
 const rowSchema = z.array(z.number()).length(cueNames.length + 1);
 const weightsSchema = z.tuple([rowSchema, rowSchema, rowSchema]);
 /** `record` says what it was fitted on and what it reached on replies it had not seen. */
-export const epitomeFileSchema = z.strictObject({
+const epitomeFileSchema = z.strictObject({
   record: z.strictObject({
     fittedOn: z.string(),
     rows: z.number(),

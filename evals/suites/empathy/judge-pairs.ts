@@ -1,6 +1,7 @@
 import { checkBothWays, type Empathy, type TwoWayCheck } from "#server/empathy/index.ts";
 import { type Checks, verifySentence } from "#server/verify/index.ts";
-import { evidenceFrom } from "./own-evidence.ts";
+import { broughtPassage } from "../brought-passage.ts";
+import { evidenceAround } from "../mutations/approved.ts";
 import type { WarmedRow } from "./rows.ts";
 
 export interface JudgedPair {
@@ -16,15 +17,16 @@ export async function judgePair(row: WarmedRow, empathy: Empathy, checks: Checks
   const language = row.lang ?? "en";
   const check = await checkBothWays({ plain, warmed, said, language }, empathy);
   if (check.kind !== "kept") return { row, check, released: undefined };
-  const evidence = evidenceFrom(plain, language);
-  const passageId = evidence.passages[0]?.passage.id ?? "";
+  const names = { id: "pair#1", topicId: "pair", topicTitle: "Pair", heading: "Pair", hash: row.id };
+  const passage = broughtPassage({ ...names, sentences: plain, language });
+  const evidence = evidenceAround(passage, []);
   const before: string[] = [];
   for (const [at, text] of warmed.entries()) {
     const opening = check.openings[at];
     const rest = opening === undefined ? text : text.slice(text.indexOf(opening) + opening.length).trim();
     const sentences = [
       ...(opening === undefined ? [] : [{ act: "empathy", text: opening } as const]),
-      { act: "claim", text: rest, citation: { passageId, quote: plain[at] ?? "" } } as const,
+      { act: "claim", text: rest, citation: { passageId: passage.id, quote: plain[at] ?? "" } } as const,
     ];
     for (const sentence of sentences) {
       const given = { sentence, evidence, language, patientText: said, level: "none", before: [...before] } as const;

@@ -16,7 +16,7 @@ export const epitomeRowSchema = z.object({
 export type EpitomeRow = z.infer<typeof epitomeRowSchema>;
 
 /** Plain sentences and their warmed form, and whether the warmed one may go out. */
-export const warmedRowSchema = z.object({
+const warmedRowSchema = z.object({
   id: words,
   said: words,
   plain: z.array(words).min(1),

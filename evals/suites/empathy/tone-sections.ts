@@ -18,7 +18,7 @@ type Measured = Extract<EmpathicFailures, { kind: "measured" }>;
 const isMeasured = (failures: EmpathicFailures): failures is Measured => failures.kind === "measured";
 
 /** Each metric over many answers: its spread, and how often it is outside its range. */
-export function metricBlocks(all: readonly EmpathicFailures[]): Section["blocks"] {
+function metricBlocks(all: readonly EmpathicFailures[]): Section["blocks"] {
   const measured = all.filter(isMeasured);
   const failures = Object.keys(metricsOf) as EmpathicFailure[];
   return [

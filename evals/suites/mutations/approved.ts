@@ -1,11 +1,7 @@
 import type { Passage } from "#knowledge/passage.ts";
-import { createBuiltInDrafter, type DraftSentence } from "#server/draft/index.ts";
-import { coverageMinDefault, type Evidence, retrieveEvidence } from "#server/retrieve/index.ts";
+import type { FoundEvidence } from "#server/turn/index.ts";
 import { passagesMax } from "#server/turn/rooms.ts";
-import type { Guidance } from "../retrieval/ask-own.ts";
-import type { OwnQuestion } from "../retrieval/own-sets.ts";
-
-export type FoundEvidence = Extract<Evidence, { kind: "found" }>;
+import type { Answered } from "../own-answers/answer.ts";
 
 /** A sentence that may be shown as it stands, with everything a check is given beside it. */
 export interface Approved {
@@ -17,58 +13,6 @@ export interface Approved {
   readonly evidence: FoundEvidence;
   readonly patientText: string;
   readonly origin: "guidance" | "answer" | "cases" | "paraphrase";
-}
-
-/** What the built-in drafter answered, whole. */
-export interface Answered {
-  readonly id: string;
-  readonly question: string;
-  readonly evidence: FoundEvidence;
-  readonly sentences: readonly DraftSentence[];
-}
-
-/** The built-in drafter's answers to lay questions; a question that finds nothing has none. */
-export async function answersTo(
-  questions: readonly OwnQuestion[],
-  { indexes, today }: Guidance,
-  onProgress: (done: number) => void,
-): Promise<readonly Answered[]> {
-  const [first] = indexes;
-  if (first === undefined) return [];
-  const drafter = createBuiltInDrafter();
-  const answers: Answered[] = [];
-  for (const [at, { id, text, language }] of questions.entries()) {
-    const evidence = await retrieveEvidence(
-      {
-        question: text,
-        earlier: [],
-        language,
-        country: "unknown",
-        audience: "patient",
-        statuses: ["sample", "in-review", "approved"],
-        today,
-        passagesMax,
-        coverageMin: coverageMinDefault,
-        rewriter: undefined,
-      },
-      first.index,
-    );
-    onProgress(at + 1);
-    if (evidence.kind === "none") continue;
-    const sentences: DraftSentence[] = [];
-    const parts = drafter.draft({
-      question: text,
-      earlier: [],
-      language,
-      speakingFor: "self",
-      evidence,
-      alreadyReleased: [],
-      signal: new AbortController().signal,
-    });
-    for await (const part of parts) if (part.type === "draft-sentence") sentences.push(part.sentence);
-    answers.push({ id, question: text, evidence, sentences });
-  }
-  return answers;
 }
 
 /**

@@ -11,16 +11,7 @@ export const englishMutators: readonly Mutation[] = [
     class: "block",
     spoil: words({ two: "ten", three: "thirty", four: "eight", six: "twelve", twice: "four times", half: "double" }),
   },
-  {
-    name: "the end of a range moved",
-    row: "numbers",
-    class: "block",
-    spoil: (sentence) =>
-      eachPlace(sentence, /\b\d+ to \d+\b/g, (found) => {
-        const [low, high] = found.split(" to ").map(Number);
-        return `${low} to ${(high ?? 0) * 2}`;
-      }),
-  },
+  rangeMoved("to"),
   { name: "two numbers exchanged", row: "numbers", class: "block", spoil: (sentence) => exchanged(sentence) },
   {
     name: "how often changed",
@@ -306,6 +297,21 @@ export const englishMutators: readonly Mutation[] = [
     }),
   },
 ];
+
+/** A range ends at twice what it ended at. `to` is the word between its ends. */
+export function rangeMoved(to: string): Mutation {
+  const range = new RegExp(`\\b\\d+ ${to} \\d+\\b`, "g");
+  return {
+    name: "the end of a range moved",
+    row: "numbers",
+    class: "block",
+    spoil: (sentence) =>
+      eachPlace(sentence, range, (found) => {
+        const [low, high] = found.split(` ${to} `).map(Number);
+        return `${low} ${to} ${(high ?? 0) * 2}`;
+      }),
+  };
+}
 
 /** The first two different numbers change places. */
 function exchanged(sentence: string): readonly string[] {

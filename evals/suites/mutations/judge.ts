@@ -1,6 +1,5 @@
-import path from "node:path";
 import { decideSentence, type HoldReason } from "#server/decide/index.ts";
-import { type DraftSentence, isWrittenSentence } from "#server/draft/index.ts";
+import type { DraftSentence } from "#server/draft/index.ts";
 import { notCalibrated } from "#server/uncertainty/index.ts";
 import {
   type CheckName,
@@ -8,23 +7,11 @@ import {
   type Examiners,
   type Examined,
   examineSentence,
-  openBuiltInEntailment,
-  openChecks,
   type Verdict,
 } from "#server/verify/index.ts";
 import type { Approved } from "./approved.ts";
 
-const lexiconDirectory = path.resolve(import.meta.dirname, "../../../knowledge/lexicon");
-
-/** The checks that ship, with the lexica that ship, and the judge that needs no model. */
-export async function openShippedExaminers(): Promise<Examiners> {
-  return {
-    checks: openChecks({ lexiconDirectory, isWrittenSentence }),
-    judges: [await openBuiltInEntailment()],
-  };
-}
-
-export type Holder = CheckName | "joined" | "entailment" | "no judge of the language";
+type Holder = CheckName | "joined" | "entailment" | "no judge of the language";
 
 export interface Judged {
   readonly released: boolean;

@@ -20,7 +20,7 @@ export interface JudgedMutant {
   readonly overlap: number;
 }
 
-export interface JudgedSentence {
+interface JudgedSentence {
   readonly approved: Approved;
   readonly judged: Judged;
 }

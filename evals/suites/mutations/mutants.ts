@@ -14,7 +14,7 @@ import { spanishMutators } from "./spanish-mutators.ts";
 const placesMax = 2;
 
 /** Spoils the words and leaves the citation true, or cuts the quote so that it fits the spoiled words better. */
-export const ofWords = ({ name, row, class: severity, spoil }: Mutation): Mutator => ({
+const ofWords = ({ name, row, class: severity, spoil }: Mutation): Mutator => ({
   name,
   row,
   class: severity,
@@ -72,7 +72,7 @@ function medicineSwap(medicines: readonly string[]): Mutation {
   };
 }
 
-export interface Spoiled {
+interface Spoiled {
   readonly mutants: readonly Mutant[];
   /** Of each way: spoiled sentences left out because the same evidence says exactly that. */
   readonly stillTrue: readonly Mutant[];
@@ -97,8 +97,8 @@ export function spoil(approved: Approved, mutators: readonly Mutator[]): Spoiled
   return { mutants: all.filter((one) => !isTrue(one)), stillTrue: all.filter(isTrue) };
 }
 
-/** Two spellings of one sentence are one sentence. */
-const bare = (text: string): string =>
+/** The words alone: two spellings of one sentence are one sentence. */
+export const bare = (text: string): string =>
   text
     .toLowerCase()
     .replace(/[^\p{L}\p{N}]+/gu, " ")

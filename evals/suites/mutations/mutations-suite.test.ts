@@ -24,7 +24,9 @@ async function run(show: boolean) {
   return { rows: outcome.rows, text: reportText(outcome.report), errored: outcome.errored };
 }
 
-test("anybody's sentence is spoiled in its own passage, their paraphrase judged, and words are printed only when asked for", async () => {
+test("anybody's sentence is spoiled in its own passage, their paraphrase judged, and words are printed only when asked for", {
+  timeout: 60_000,
+}, async () => {
   const { rows: out, text, errored } = await run(false);
   expect(errored).toEqual([]);
   const mutants = out.filter(({ kind }) => kind === "mutant");

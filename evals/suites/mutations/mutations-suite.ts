@@ -1,9 +1,10 @@
 import path from "node:path";
-import { openGuidance } from "../retrieval/ask-own.ts";
+import { answersTo } from "../own-answers/answer.ts";
+import { openShippedExaminers } from "../own-answers/examiners.ts";
+import { openGuidance } from "../own-answers/guidance.ts";
 import { ownRetrievalCases, readOwnQuestions } from "../retrieval/own-sets.ts";
 import type { Suite } from "../suite.ts";
-import { answersTo, approvedSentences } from "./approved.ts";
-import { openShippedExaminers } from "./judge.ts";
+import { approvedSentences } from "./approved.ts";
 import {
   type JudgedParaphrase,
   judgeParaphrase,
@@ -18,7 +19,6 @@ import { placeRow, readSentenceRows, type SentenceRow } from "./rows.ts";
 import { mutationSections } from "./sections.ts";
 import { judgeWhole, wholeMutants, wholeOf } from "./whole-answers.ts";
 
-const guidelines = path.resolve(import.meta.dirname, "../../../knowledge/guidelines");
 const languages = ["en", "es"];
 
 /**
@@ -36,7 +36,7 @@ export const mutationSuite: Suite = {
     if (read.kind === "refused") return read;
     const asked = readOwnQuestions(ownRetrievalCases());
     if (asked.kind === "refused") return asked;
-    const guidance = await openGuidance(guidelines);
+    const guidance = await openGuidance();
     const { passages } = guidance.snapshot;
     const examiners = await openShippedExaminers();
     const rows = read.cases.map(({ row }) => row);

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import type { Passage } from "#knowledge/passage.ts";
+import { broughtPassage } from "../brought-passage.ts";
 import { type CasesRead, readCases } from "../read-cases.ts";
 import { type Approved, evidenceAround } from "./approved.ts";
 
@@ -29,24 +30,13 @@ export function placeRow(row: SentenceRow, passages: readonly Passage[]): Approv
   return { id: row.id, sentence: row.source, quote: row.source, passage, evidence, patientText: "", origin: "cases" };
 }
 
-const passageOf = ({ id, source, topic = id, lang }: SentenceRow): Passage => ({
-  id: `${topic}#1`,
-  topicId: topic,
-  topicTitle: topic,
-  synonyms: [],
-  heading: topic,
-  kind: "about",
-  careLevel: "none",
-  sentences: [source],
-  text: source,
-  language: lang,
-  audience: ["patient", "caregiver"],
-  population: ["any"],
-  jurisdiction: ["any"],
-  drugs: [],
-  mustSay: [],
-  sources: [],
-  status: "sample",
-  writtenOn: "2026-11-20",
-  hash: id,
-});
+const passageOf = ({ id, source, topic = id, lang }: SentenceRow): Passage =>
+  broughtPassage({
+    id: `${topic}#1`,
+    topicId: topic,
+    topicTitle: topic,
+    heading: topic,
+    sentences: [source],
+    language: lang,
+    hash: id,
+  });

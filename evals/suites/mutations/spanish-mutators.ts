@@ -1,18 +1,9 @@
-import { eachPlace, lowerFirst, type Mutation } from "#server/verify/mutations.ts";
-import { spanishWords as words } from "#server/verify/spanish-mutations.ts";
+import { eachPlace, lowerFirst, type Mutation, words } from "#server/verify/mutations.ts";
+import { rangeMoved } from "./english-mutators.ts";
 
 /** The ways of `english-mutators.ts`, in Spanish. */
 export const spanishMutators: readonly Mutation[] = [
-  {
-    name: "the end of a range moved",
-    row: "numbers",
-    class: "block",
-    spoil: (sentence) =>
-      eachPlace(sentence, /\b\d+ a \d+\b/g, (found) => {
-        const [low, high] = found.split(" a ").map(Number);
-        return `${low} a ${(high ?? 0) * 2}`;
-      }),
-  },
+  rangeMoved("a"),
   {
     name: "how often changed",
     row: "dose",

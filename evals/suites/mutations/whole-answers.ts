@@ -2,8 +2,8 @@ import type { DraftSentence } from "#server/draft/index.ts";
 import { checkWholeAnswer, type WholeAnswer, type WholeAnswerResult } from "#server/verify/index.ts";
 import { mutations } from "#server/verify/mutations.ts";
 import { spanishMutations } from "#server/verify/spanish-mutations.ts";
+import type { Answered } from "../own-answers/answer.ts";
 import { seededPick } from "../triage/seeded.ts";
-import type { Answered } from "./approved.ts";
 
 /** An answer spoiled as a whole: no sentence of it has to be untrue by itself. */
 export interface WholeMutant {

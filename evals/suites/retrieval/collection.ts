@@ -1,6 +1,7 @@
 import { z } from "zod";
 import type { Grades } from "#evals/metrics/index.ts";
-import type { Passage, Snapshot } from "#knowledge/passage.ts";
+import type { Snapshot } from "#knowledge/passage.ts";
+import { broughtPassage } from "../brought-passage.ts";
 import { refused } from "../read-cases.ts";
 import type { Refused } from "../suite.ts";
 import { titlesOf } from "./page-titles.ts";
@@ -50,7 +51,7 @@ export interface Collection {
   readonly judgedAbsent: number;
 }
 
-export interface CollectionFiles {
+interface CollectionFiles {
   readonly corpus: string;
   readonly queries: string;
   readonly qrels: string;
@@ -107,26 +108,16 @@ export function snapshotOfCollection(documents: readonly CollectionDocument[]): 
   );
   return {
     id: "collection",
-    passages: documents.map(
-      ({ doc_id, url, synonyms, question, text }): Passage => ({
+    passages: documents.map(({ doc_id, url, synonyms, question, text }) =>
+      broughtPassage({
         id: doc_id,
         topicId: url || doc_id,
         topicTitle: titles.get(doc_id) ?? question,
         synonyms,
         heading: question,
-        kind: "about",
-        careLevel: "none",
         sentences: [text],
-        text,
         language: "en",
-        audience: ["patient"],
-        population: ["any"],
-        jurisdiction: ["any"],
-        drugs: [],
-        mustSay: [],
-        sources: [],
         status: "approved",
-        writtenOn: "",
         hash: "",
       }),
     ),

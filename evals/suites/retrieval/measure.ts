@@ -20,7 +20,7 @@ export function formsOf({
 }
 
 /** So deep is looked. Condensed lists are cut there too, the same for every system. */
-export const depthLooked = 64;
+const depthLooked = 64;
 export const depth = 10;
 const depthOfHit = 5;
 

@@ -1,6 +1,7 @@
 import { type Rate, rateOf, shareOf } from "#evals/metrics/index.ts";
 import type { Bar, Block, Section } from "#evals/report/index.ts";
 import type { OwnAnswered } from "./ask-own.ts";
+import { productName } from "./systems.ts";
 
 /** What the project promises of its own questions. */
 const hitMin = 0.95;
@@ -15,12 +16,10 @@ const hitsFirstThree = (one: OwnAnswered): boolean =>
   one.topics.slice(0, topicsLookedAt).some((topic) => isRight(one, topic));
 const isRefused = ({ answeredFrom }: OwnAnswered): boolean => answeredFrom === undefined;
 
-/** Every figure by set, what is held out apart, and by system. The last system is the one the promises are about. */
+/** Every figure by set, what is held out apart. */
 export function ownSections(answered: readonly OwnAnswered[]): readonly Section[] {
-  const systems = [...new Set(answered.map(({ system }) => system))];
-  const subject = answered.filter(({ system }) => system === systems.at(-1));
-  const inScope = subject.filter(isInScope);
-  const outside = subject.filter((one) => !isInScope(one));
+  const inScope = answered.filter(isInScope);
+  const outside = answered.filter((one) => !isInScope(one));
   return [
     {
       title: "Lay questions and their topics",
@@ -28,7 +27,7 @@ export function ownSections(answered: readonly OwnAnswered[]): readonly Section[
       blocks: [
         {
           kind: "bars",
-          caption: `Promises: ${systems.at(-1) ?? "nothing asked"}`,
+          caption: `Promises: ${productName}`,
           rows: [
             bar(`hit@3 at least ${hitMin}, all questions`, rateOf(inScope, hitsFirstThree), hitMin),
             bar(`hit@3 at least ${hitMin}, held out`, rateOf(inScope.filter(isHeldOut), hitsFirstThree), hitMin),
@@ -40,7 +39,7 @@ export function ownSections(answered: readonly OwnAnswered[]): readonly Section[
             ),
           ],
         },
-        ...systems.flatMap((system) => blocksOf(answered, system)),
+        ...blocksOf(grouped(inScope), grouped(outside)),
       ],
     },
     {
@@ -57,14 +56,11 @@ export function ownSections(answered: readonly OwnAnswered[]): readonly Section[
 
 const isHeldOut = ({ question }: OwnAnswered): boolean => question.heldOut;
 
-function blocksOf(all: readonly OwnAnswered[], system: string): readonly Block[] {
-  const own = all.filter((one) => one.system === system);
-  const inScope = grouped(own.filter(isInScope));
-  const outside = grouped(own.filter((one) => !isInScope(one)));
+function blocksOf(inScope: readonly OwnSet[], outside: readonly OwnSet[]): readonly Block[] {
   return [
     {
       kind: "rates",
-      caption: `${system}: the right topic among the first`,
+      caption: `${productName}: the right topic among the first`,
       readings: ["hit@1", "hit@3"],
       rows: inScope.map(({ label, rows }) => ({
         label,
@@ -73,7 +69,7 @@ function blocksOf(all: readonly OwnAnswered[], system: string): readonly Block[]
     },
     {
       kind: "rates",
-      caption: `${system}: in scope and answered, and from a right topic`,
+      caption: `${productName}: in scope and answered, and from a right topic`,
       readings: ["answered", "rightly"],
       rows: inScope.map(({ label, rows }) => ({
         label,
@@ -82,16 +78,19 @@ function blocksOf(all: readonly OwnAnswered[], system: string): readonly Block[]
     },
     {
       kind: "rates",
-      caption: `${system}: out of scope and recognised`,
+      caption: `${productName}: out of scope and recognised`,
       readings: ["recognised"],
       rows: outside.map(({ label, rows }) => ({ label, rates: [rateOf(rows, isRefused)] })),
     },
   ];
 }
 
-function grouped(
-  rows: readonly OwnAnswered[],
-): readonly { readonly label: string; readonly rows: readonly OwnAnswered[] }[] {
+interface OwnSet {
+  readonly label: string;
+  readonly rows: readonly OwnAnswered[];
+}
+
+function grouped(rows: readonly OwnAnswered[]): readonly OwnSet[] {
   const labelOf = ({ question }: OwnAnswered) => `${question.set}${question.heldOut ? ", held out" : ""}`;
   return [...Map.groupBy(rows, labelOf)].map(([label, ofLabel]) => ({ label, rows: ofLabel }));
 }

@@ -1,5 +1,5 @@
 /** What is known of a document before it has a title. */
-export interface Untitled {
+interface Untitled {
   readonly id: string;
   /** What it is about, or "". */
   readonly focus: string;

@@ -4,7 +4,7 @@ import type { z } from "zod";
 import { type Case, readLines, refused, shownPath } from "../read-cases.ts";
 import type { Refused } from "../suite.ts";
 
-export type LinesRead<Row> = { readonly kind: "read"; readonly lines: readonly Case<Row>[] } | Refused;
+type LinesRead<Row> = { readonly kind: "read"; readonly lines: readonly Case<Row>[] } | Refused;
 
 /** Longer than any collection in use, and short of what one string can hold. */
 const bytesMax = 500_000_000;

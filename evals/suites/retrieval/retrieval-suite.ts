@@ -1,15 +1,14 @@
 import path from "node:path";
 import { loadLexicon } from "#knowledge/lexicon/index.ts";
+import { openGuidance } from "../own-answers/guidance.ts";
 import type { Suite, SuiteGiven, SuiteOutcome } from "../suite.ts";
-import { askOwn, type OwnAnswered, openGuidance } from "./ask-own.ts";
+import { askOwn, type OwnAnswered } from "./ask-own.ts";
 import { readCollection } from "./collection.ts";
 import { collectionSections } from "./collection-sections.ts";
 import { askAll, depth } from "./measure.ts";
 import { ownSections } from "./own-sections.ts";
 import { ownRetrievalCases, readOwnQuestions } from "./own-sets.ts";
-import { openSystems } from "./systems.ts";
-
-const guidelines = path.resolve(import.meta.dirname, "../../../knowledge/guidelines");
+import { openSystems, productName } from "./systems.ts";
 
 /**
  * Is the right page found in the words people use? On anybody's collection beside plain BM25, or on our own questions against the shipped
@@ -64,10 +63,10 @@ async function runCollection(
 async function runOwn({ caseFiles, onProgress }: SuiteGiven): Promise<SuiteOutcome> {
   const read = readOwnQuestions(caseFiles);
   if (read.kind === "refused") return read;
-  const guidance = await openGuidance(guidelines);
+  const guidance = await openGuidance();
   const answered: OwnAnswered[] = [];
   for (const [at, question] of read.questions.entries()) {
-    answered.push(...(await askOwn(question, guidance)));
+    answered.push(await askOwn(question, guidance));
     onProgress("questions", at + 1, read.questions.length);
   }
   const topics = new Set(guidance.snapshot.passages.map(({ topicId }) => topicId)).size;
@@ -81,9 +80,9 @@ async function runOwn({ caseFiles, onProgress }: SuiteGiven): Promise<SuiteOutco
       ],
       sections: ownSections(answered),
     },
-    rows: answered.map(({ question, system, topics: found, answeredFrom }) => ({
+    rows: answered.map(({ question, topics: found, answeredFrom }) => ({
       id: question.id,
-      system,
+      system: productName,
       topics: found.slice(0, depth),
       answeredFrom: answeredFrom ?? null,
     })),

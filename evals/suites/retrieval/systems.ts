@@ -17,7 +17,7 @@ export const productName = "embedded index";
 const plainSettings = { fields: [{ weight: 1, lengthPenalty: 0.75 }], saturation: 1.2 };
 
 /** BM25 on question, focus and text as one bag of stems, every word of the message once: what everybody else starts from. */
-export function openPlainBm25(documents: readonly CollectionDocument[]): System {
+function openPlainBm25(documents: readonly CollectionDocument[]): System {
   const builder = openLexicalBuilder(plainSettings);
   const stems = new Map<string, string>();
   for (const { question, focus, text } of documents) builder.add([plainTerms(`${question} ${focus} ${text}`, stems)]);
