@@ -4,7 +4,8 @@ import { momentWords } from "#web/ui/index.ts";
 import { LevelBadge } from "./badges.tsx";
 import { CaseActions } from "./case-actions.tsx";
 import type { DeskSession } from "./desk-session.ts";
-import { Evidence, Findings, HeldDraft, Sbar } from "./summary.tsx";
+import { HeldDraft } from "./held-draft.tsx";
+import { Evidence, Findings, Sbar } from "./summary.tsx";
 import { Transcript } from "./transcript.tsx";
 import { caseStateWords, caseWords, reasonWords, speakingForWords } from "./words.ts";
 
@@ -45,7 +46,7 @@ export function CaseView({ detail, myId, session }: CaseViewProps) {
         <div className="case-facts">
           <Sbar lines={detail.sbar} />
           <Findings findings={detail.findings} />
-          <HeldDraft held={detail.held} />
+          <HeldDraft held={detail.held} evidence={detail.evidence} transcript={detail.transcript} />
           <Evidence evidence={detail.evidence} />
         </div>
       </div>

@@ -1,8 +1,8 @@
-import type { CaseDetail, HeldSentence, SbarLine } from "#server/protocol/desk-api.ts";
+import type { CaseDetail, SbarLine } from "#server/protocol/desk-api.ts";
 import { PassageView } from "#web/ui/index.ts";
-import { CheckBadge, LevelBadge } from "./badges.tsx";
+import { LevelBadge } from "./badges.tsx";
 import { showMessage } from "./transcript.tsx";
-import { type CheckName, checkTitle, reasonWords, sectionTitle } from "./words.ts";
+import { sectionTitle } from "./words.ts";
 
 /** SBAR: each line leads to the messages it came from, and what nobody said is marked as unknown. */
 export function Sbar({ lines }: { readonly lines: readonly SbarLine[] }) {
@@ -76,60 +76,6 @@ const experiencerWords = {
   "family-history": "family history",
 } satisfies Record<CaseDetail["findings"][number]["experiencer"], string>;
 
-/** Draft text the patient never saw, and what each check said about it. */
-export function HeldDraft({ held }: { readonly held: readonly HeldSentence[] }) {
-  return (
-    <section className="panel" aria-labelledby="held-title">
-      <h3 id="held-title">Held back from the patient</h3>
-      {held.length === 0 && <p>Nothing was held back.</p>}
-      <ul className="plain-list">
-        {held.map((sentence) => (
-          <li key={`${sentence.turnId} ${sentence.text}`} className="held">
-            <p className="held-reason">{reasonWords[sentence.reason]}</p>
-            <blockquote className="held-text">{sentence.text}</blockquote>
-            {sentence.quote !== undefined && (
-              <p className="fine">
-                Meant to rest on: <q>{sentence.quote}</q>
-              </p>
-            )}
-            <Checks checks={sentence.checks} />
-          </li>
-        ))}
-      </ul>
-    </section>
-  );
-}
-
-/** What needs eyes comes first: failed, then not checked. */
-const order = { failed: 0, "not-run": 1, passed: 2, "not-applicable": 3 } as const;
-
-function Checks({ checks }: { readonly checks: HeldSentence["checks"] }) {
-  const rows = (Object.keys(checks) as CheckName[])
-    .flatMap((name) => {
-      const result = checks[name];
-      return result === undefined ? [] : [{ name, result }];
-    })
-    .sort((left, right) => order[left.result.kind] - order[right.result.kind]);
-  return (
-    <table className="checks">
-      <caption className="visually-hidden">Checks of this sentence</caption>
-      <tbody>
-        {rows.map(({ name, result }) => (
-          <tr key={name}>
-            <th scope="row">
-              {checkTitle[name]}
-              {"because" in result && <span className="check-because">{result.because}</span>}
-            </th>
-            <td>
-              <CheckBadge result={result} />
-            </td>
-          </tr>
-        ))}
-      </tbody>
-    </table>
-  );
-}
-
 /** The passages the answer could have rested on. */
 export function Evidence({ evidence }: { readonly evidence: CaseDetail["evidence"] }) {
   return (
@@ -141,7 +87,7 @@ export function Evidence({ evidence }: { readonly evidence: CaseDetail["evidence
           <summary>
             {passage.topicTitle}: {passage.heading}
           </summary>
-          <PassageView passage={passage} sources={passage.sources} />
+          <PassageView passage={passage} sources={passage.sources} language="en" />
         </details>
       ))}
     </section>

@@ -55,7 +55,13 @@ export interface BrowserRun {
   /** A new visitor: storage of their own. Any error on the page's console fails the test. */
   visit(
     url: string,
-    options?: { readonly width?: number; readonly height?: number; readonly colorScheme?: "light" | "dark" },
+    options?: {
+      readonly width?: number;
+      readonly height?: number;
+      readonly colorScheme?: "light" | "dark";
+      /** What the browser prefers to read. */
+      readonly locale?: string;
+    },
   ): Promise<Page>;
 }
 
@@ -70,8 +76,8 @@ export async function openBrowser(): Promise<BrowserRun> {
   });
   return {
     browser,
-    async visit(url, { width = 1280, height = 900, colorScheme = "light" } = {}) {
-      const context = await browser.newContext({ viewport: { width, height }, colorScheme });
+    async visit(url, { width = 1280, height = 900, colorScheme = "light", locale = "en-US" } = {}) {
+      const context = await browser.newContext({ viewport: { width, height }, colorScheme, locale });
       const page = await context.newPage();
       page.on("console", (message) => {
         // A dropped or refused request is part of some journeys; a script or policy error never is.

@@ -23,7 +23,14 @@ const cries = [
   { card: "a crisis and an emergency card", country: "GB", words: "I want to kill myself" },
   { card: "both where no country is known", country: undefined, words: "I want to kill myself" },
   { card: "an emergency and a poisoning card", country: "US", words: "my chest is hurting and I took too many pills" },
+  { card: "a Spanish crisis card", country: "MX", words: "me quiero morir, no tengo esperanza", locale: "es-MX" },
+  { card: "Spanish cards where no country is known", country: undefined, words: "me quiero matar", locale: "es-MX" },
 ] as const;
+
+const names = {
+  "en-US": { country: /country/i, box: "Your message", send: "Send", stop: "Stop the answer" },
+  "es-MX": { country: /país/i, box: "Su mensaje", send: "Enviar", stop: "Detener la respuesta" },
+} as const;
 
 beforeAll(async () => {
   findChromium();
@@ -38,18 +45,16 @@ test("every heading and every number of a card can be touched when it arrives, o
   });
   const { visit } = await openBrowser();
   for (const { width, height } of screens) {
-    for (const { card, country, words } of cries) {
-      const page = await visit(server.origin, { width, height });
-      if (country !== undefined)
-        await page
-          .getByLabel(/country/i)
-          .first()
-          .selectOption(country);
-      await page.getByLabel("Your message").fill(words);
-      await page.getByRole("button", { name: "Send" }).click();
+    for (const { card, country, words, ...cry } of cries) {
+      const locale = "locale" in cry ? cry.locale : "en-US";
+      const { country: countryName, box, send, stop } = names[locale];
+      const page = await visit(server.origin, { width, height, locale });
+      if (country !== undefined) await page.getByLabel(countryName).first().selectOption(country);
+      await page.getByLabel(box).fill(words);
+      await page.getByRole("button", { name: send }).click();
       await page.locator(".handoff-strip").waitFor();
       await page.locator(".care-card").first().waitFor();
-      await page.getByRole("button", { name: "Stop the answer" }).waitFor({ state: "hidden" });
+      await page.getByRole("button", { name: stop }).waitFor({ state: "hidden" });
       await screenshot(page, `in-sight-${width}-${card.replaceAll(" ", "-")}`);
       const seen = await touch(page);
       expect(seen.numbers, `${card} at ${width} px has numbers`).toBeGreaterThan(0);

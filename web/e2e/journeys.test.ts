@@ -136,10 +136,23 @@ test("a draft that fails its checks is held: the patient is told, and the desk s
   expect(await patient.content()).not.toContain("completely safe");
   await signIn(desk, server);
   await desk.getByRole("button", { name: /3 year old/ }).click();
-  await desk.getByText(invented).waitFor();
+  await desk.getByText(invented).first().waitFor();
   await expectVisible(desk, "Failed");
+  expect(await desk.locator(".held-text").first().locator("mark").allTextContents()).toContain("completely safe");
+  const sides = desk.locator(".failed-words[open] figure");
+  expect(await sides.first().locator("mark").innerText()).toContain("500 mg");
+  expect(await sides.nth(1).locator("mark").innerText()).toContain("only if a child with a fever");
+  await desk.locator(".failed-words summary").nth(1).focus();
+  await desk.keyboard.press("Enter");
+  expect(await desk.locator(".failed-words[open]").count()).toBe(2);
   await desk.getByText("Held back from the patient").scrollIntoViewIfNeeded();
   await screenshot(desk, "desk-held");
+  for (const colorScheme of ["light", "dark"] as const) {
+    await desk.emulateMedia({ colorScheme });
+    await noViolations(desk);
+  }
+  await desk.setViewportSize({ width: 390, height: 844 });
+  expect(await desk.evaluate(() => document.documentElement.scrollWidth <= window.innerWidth)).toBe(true);
   await noViolations(desk);
 });
 

@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import { emptyConversation, type Frame, reduceFrames } from "#web/stream/index.ts";
+import { type Language, pageWords } from "#web/words/index.ts";
 import { announcementsBetween } from "./announcements.ts";
 import type { SessionState } from "./conversation-session.ts";
 
@@ -23,7 +24,7 @@ const joined = [
 ];
 
 /** What is said while these batches of frames arrive one after the other. */
-function heard(batches: readonly (readonly Frame[])[], caughtUpFrom = 0): readonly string[] {
+function heard(batches: readonly (readonly Frame[])[], caughtUpFrom = 0, language: Language = "en"): readonly string[] {
   let before: SessionState = { ...idle, caughtUp: caughtUpFrom === 0 };
   return batches.flatMap((batch, index) => {
     const after = {
@@ -31,7 +32,7 @@ function heard(batches: readonly (readonly Frame[])[], caughtUpFrom = 0): readon
       conversation: reduceFrames(before.conversation, batch),
       caughtUp: index + 1 >= caughtUpFrom,
     };
-    const said = announcementsBetween(before, after);
+    const said = announcementsBetween(before, after, pageWords[language]);
     before = after;
     return said;
   });
@@ -64,4 +65,20 @@ test("a refresh announces nothing of what was already said", () => {
 
 test("a person who joins and writes is announced by name", () => {
   expect(heard([joined])).toEqual(["New message from Dr Osei", "Dr Osei has joined."]);
+});
+
+test("on a Spanish page it is said in Spanish, and the server's words as they came", () => {
+  const spanish = { ...(joined[1] as { chunk: { data: object } }) };
+  const frames = [
+    joined[0],
+    frame({ ...spanish.chunk, data: { ...spanish.chunk.data, words: "está ahora en la conversación." } }),
+    joined[2],
+  ];
+  const batches = [[answer], [...sentence("1"), ...decided], frames as Frame[]];
+  expect(heard(batches, 0, "es")).toEqual([
+    "Empieza la respuesta",
+    "Respuesta terminada",
+    "Nuevo mensaje de Dr Osei",
+    "Dr Osei está ahora en la conversación.",
+  ]);
 });

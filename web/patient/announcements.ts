@@ -1,5 +1,5 @@
 import { type ConversationMessage, openAnswer } from "#web/stream/index.ts";
-import { levelChangedWords } from "./answer.tsx";
+import type { PageWords } from "#web/words/index.ts";
 import type { SessionState } from "./conversation-session.ts";
 import { handoffSentence } from "./handoff-strip.tsx";
 
@@ -8,9 +8,13 @@ const isLevelChange = ({ metadata, parts }: ConversationMessage): boolean =>
 
 /**
  * What a screen reader is told when the page goes from one state to the next: that an answer started or finished, that
- * a person wrote, that a handoff changed. Nothing during a replay, and never the sentences themselves.
+ * a person wrote, that a handoff changed. In the page's language, but for the server's own words. Nothing during a replay, and never the sentences themselves.
  */
-export function announcementsBetween(before: SessionState, after: SessionState): readonly string[] {
+export function announcementsBetween(
+  before: SessionState,
+  after: SessionState,
+  { announced, answer }: PageWords,
+): readonly string[] {
   if (!before.caughtUp || !after.caughtUp || before.conversation === after.conversation) return [];
   const said: string[] = [];
   const wasOpen = openAnswer(before.conversation)?.id;
@@ -19,13 +23,12 @@ export function announcementsBetween(before: SessionState, after: SessionState):
   const added = after.conversation.messages.filter((message) => !known.has(message.id));
   const wholeAtOnce = added.some((message) => message.metadata?.author === "lantern" && message.finished);
 
-  if (isOpen !== undefined && isOpen !== wasOpen) said.push("Answer started");
-  if ((wasOpen !== undefined && isOpen !== wasOpen) || wholeAtOnce) said.push("Answer finished");
+  if (isOpen !== undefined && isOpen !== wasOpen) said.push(announced.started);
+  if ((wasOpen !== undefined && isOpen !== wasOpen) || wholeAtOnce) said.push(announced.finished);
   for (const message of added) {
-    if (message.metadata?.author === "clinician")
-      said.push(`New message from ${message.metadata.name ?? "a clinician"}`);
+    if (message.metadata?.author === "clinician") said.push(announced.newMessage(message.metadata.name));
   }
-  if (added.some(isLevelChange)) said.push(levelChangedWords);
+  if (added.some(isLevelChange)) said.push(answer.levelChanged);
   const { handoff } = after.conversation;
   if (handoff && handoff.state !== before.conversation.handoff?.state) said.push(handoffSentence(handoff));
   return said;

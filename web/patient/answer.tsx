@@ -1,14 +1,14 @@
 import type { CardPart, CitationPart, DecisionPart, MessageMetadata, TriagePart } from "#server/protocol/ui-parts.ts";
 import { type Act, type ConversationMessage, pinnedCards } from "#web/stream/index.ts";
+import { intlLocale, languageOfText } from "#web/words/index.ts";
 import { type AnswerBlock, answerBlocks, type ShownSentence, statusOf } from "./answer-blocks.ts";
 import { CareCard } from "./care-card.tsx";
 import { HandoffWords } from "./handoff-strip.tsx";
-
-/** The server's own words for a level that a clinician changed, for messages that carry only the change. */
-export const levelChangedWords = "A clinician has looked at this and changed how urgent it is.";
+import { InLanguage, useLanguage, useWords } from "./use-words.tsx";
 
 /** The parts of one message, in the order of the log. */
 export function MessageBody({ message, shownCards, onCitation, onChooseCountry }: MessageBodyProps) {
+  const words = useWords().answer;
   const working = message.metadata?.author === "lantern" && !message.finished;
   const status = statusOf(message.parts);
   return (
@@ -27,7 +27,7 @@ export function MessageBody({ message, shownCards, onCitation, onChooseCountry }
       {working && (
         <p className="working">
           <span className="working-light" aria-hidden="true" />
-          {status?.words ?? "Working on it"}…
+          {status === undefined ? words.working : (words.stage[status.stage] ?? status.words)}…
         </p>
       )}
     </>
@@ -57,12 +57,13 @@ interface BlockProps extends Omit<MessageBodyProps, "message"> {
 }
 
 function Block({ block, author, spoken, shownCards, onCitation, onChooseCountry }: BlockProps) {
+  const words = useWords().answer;
   switch (block.kind) {
     case "sentences":
       return <Sentences act={block.act} urgent={block.urgent} sentences={block.sentences} onCitation={onCitation} />;
     case "triage":
       if (author === "notice" && block.data.cards.length === 0)
-        return spoken ? null : <p className="event-line">{levelChangedWords}</p>;
+        return spoken ? null : <p className="event-line">{words.levelChanged}</p>;
       return <TriageBlock triage={block.data} shownCards={shownCards} onChooseCountry={onChooseCountry} />;
     case "decision":
       return <DecisionBlock decision={block.data} />;
@@ -73,14 +74,13 @@ function Block({ block, author, spoken, shownCards, onCitation, onChooseCountry 
         </p>
       );
     case "fault":
-      return <p className="event-line event-line-fault">{block.words}</p>;
-    case "unsupported":
       return (
-        <p className="event-line event-line-fault">
-          Something arrived here that this page cannot show ({block.chunkType}). Reload the page to get its newest
-          version.
+        <p className="event-line event-line-fault" lang={languageOfText(block.words)}>
+          {block.words}
         </p>
       );
+    case "unsupported":
+      return <p className="event-line event-line-fault">{words.notShown(block.chunkType)}</p>;
     default: {
       const unhandled: never = block;
       return unhandled;
@@ -89,9 +89,11 @@ function Block({ block, author, spoken, shownCards, onCitation, onChooseCountry 
 }
 
 function Sentences({ act, urgent, sentences, onCitation }: SentencesProps) {
+  const words = useWords().answer;
+  const lang = languageOfText(sentences.map(({ text }) => text).join(" "));
   const lines = sentences.map((sentence) => (
     <p key={sentence.id} className={`sentence sentence-${act}`}>
-      {sentence.text}
+      <span lang={lang}>{sentence.text}</span>
       {sentence.citations.map((citation) => (
         <CitationButton key={`${citation.passage.id} ${citation.quote}`} citation={citation} onCitation={onCitation} />
       ))}
@@ -100,7 +102,7 @@ function Sentences({ act, urgent, sentences, onCitation }: SentencesProps) {
   if (urgent) {
     return (
       <section className="get-help">
-        <h3 className="get-help-title">When to get help</h3>
+        <h3 className="get-help-title">{words.getHelp}</h3>
         {lines}
       </section>
     );
@@ -119,14 +121,16 @@ function CitationButton({
   citation,
   onCitation,
 }: { readonly citation: CitationPart } & Pick<MessageBodyProps, "onCitation">) {
+  const words = useWords().answer;
+  const locale = intlLocale[useLanguage()];
   const names = [...new Set(citation.sources.map((source) => source.publisher))];
-  const publishers = names.length === 0 ? "no publisher recorded" : new Intl.ListFormat("en-GB").format(names);
+  const publishers = names.length === 0 ? words.noPublisher : new Intl.ListFormat(locale).format(names);
   return (
     <button
       type="button"
       className="citation"
       aria-haspopup="dialog"
-      aria-label={`Source ${citation.number}: ${citation.passage.topicTitle}, ${publishers}. Open the exact passage.`}
+      aria-label={words.citation({ number: citation.number, topic: citation.passage.topicTitle, publishers })}
       onClick={() => onCitation(citation)}
     >
       {citation.number}
@@ -139,6 +143,7 @@ function TriageBlock({
   shownCards,
   onChooseCountry,
 }: { readonly triage: TriagePart } & Pick<MessageBodyProps, "shownCards" | "onChooseCountry">) {
+  const words = useWords().answer;
   const raised = triage.level === "emergency" || triage.level === "urgent";
   const asides = !raised && triage.level !== "none" && triage.cards.length === 0 ? triage.findings : [];
   return (
@@ -154,13 +159,13 @@ function TriageBlock({
       ))}
       {asides.map((finding) => (
         <p key={finding.quote + finding.why} className="event-line">
-          Noticed: <q>{finding.quote}</q>. {finding.why}
+          {words.noticed}: <q>{finding.quote}</q>. {finding.why}
         </p>
       ))}
       {triage.questions.length > 0 && (
         <section className="triage-questions">
-          <h3 className="triage-questions-title">Please answer, so that I can judge how urgent this is</h3>
-          <ol>
+          <h3 className="triage-questions-title">{words.questions}</h3>
+          <ol lang={languageOfText(triage.questions.map(({ text }) => text).join(" "))}>
             {triage.questions.map((question) => (
               <li key={question.id}>{question.text}</li>
             ))}
@@ -172,25 +177,31 @@ function TriageBlock({
 }
 
 /** The card itself where it is newest and not pinned; elsewhere a line that says where it is, or that it was shown. */
-function CardOrTrace({
-  card,
-  triage,
-  shownCards,
-  onChooseCountry,
-}: { readonly card: CardPart; readonly triage: TriagePart } & Pick<
+function CardOrTrace(props: CardOrTraceProps) {
+  return (
+    <InLanguage language={props.card.language}>
+      <CardOrTraceInItsLanguage {...props} />
+    </InLanguage>
+  );
+}
+
+type CardOrTraceProps = { readonly card: CardPart; readonly triage: TriagePart } & Pick<
   MessageBodyProps,
   "shownCards" | "onChooseCountry"
->) {
+>;
+
+function CardOrTraceInItsLanguage({ card, triage, shownCards, onChooseCountry }: CardOrTraceProps) {
+  const words = useWords().card;
   const where = shownCards.pinned.some((pinned) => pinned.id === card.id && pinned.heading === card.heading)
-    ? "Shown above"
+    ? words.shownAbove
     : shownCards.newest.get(card.id) !== triage
-      ? "Shown here before"
+      ? words.shownBefore
       : staysPinned(card)
-        ? "Shown then"
+        ? words.shownThen
         : undefined;
   if (where === undefined) return <CareCard card={card} because={triage.findings} onChooseCountry={onChooseCountry} />;
   return (
-    <p className={`card-trace${where === "Shown above" ? ` card-trace-${card.level}` : ""}`} lang={card.language}>
+    <p className={`card-trace${where === words.shownAbove ? ` card-trace-${card.level}` : ""}`} lang={card.language}>
       {where}: {card.heading}
     </p>
   );
@@ -204,8 +215,10 @@ function DecisionBlock({ decision }: { readonly decision: DecisionPart }) {
   if (decision.kind === "not-answered") return null;
   return (
     <footer className={`decision decision-${decision.kind}`}>
-      <p>{decision.words}</p>
-      {decision.sampleNotice !== undefined && <p>{decision.sampleNotice}</p>}
+      <p lang={languageOfText(decision.words)}>{decision.words}</p>
+      {decision.sampleNotice !== undefined && (
+        <p lang={languageOfText(decision.sampleNotice)}>{decision.sampleNotice}</p>
+      )}
     </footer>
   );
 }

@@ -1,182 +1,33 @@
 // @vitest-environment jsdom
-import { act, cleanup, fireEvent, render, screen, within } from "@testing-library/react";
-import axe from "axe-core";
-import { afterEach, beforeAll, beforeEach, expect, test, vi } from "vitest";
-import { emptyConversation, type Frame, reduceFrames } from "#web/stream/index.ts";
-import { App } from "./app.tsx";
-import type { ConversationSession, SessionState } from "./conversation-session.ts";
-import { openDraftKeeper } from "./draft-keeper.ts";
+import { cleanup, fireEvent, screen, within } from "@testing-library/react";
+import { expect, test } from "vitest";
+import { emptyConversation, reduceFrames } from "#web/stream/index.ts";
+import {
+  answer,
+  at,
+  citation,
+  decided,
+  emergency,
+  expectAccessible,
+  frame,
+  info,
+  openPage,
+  sentence,
+  watchThePage,
+} from "./testing/scripted-page.tsx";
 
-const info = {
-  productName: "Lantern",
-  aiLabel: "You are talking to an AI, not a clinician.",
-  sampleNotice: "Sample guidance.",
-  countries: [{ code: "GB", name: "United Kingdom", emergency: ["999"] }],
-  messageCharactersMax: 40,
-  examples: ["What helps a fever?"],
-};
-
-beforeAll(() => {
-  // jsdom has no modal dialogs; being open is all these tests need.
-  HTMLDialogElement.prototype.showModal = function showModal() {
-    this.open = true;
-  };
-});
-let errors: ReturnType<typeof vi.spyOn>;
-beforeEach(() => {
-  errors = vi.spyOn(console, "error");
-});
-afterEach(() => {
-  cleanup();
-  expect(errors).not.toHaveBeenCalled();
-  errors.mockRestore();
-  draft = "";
-});
-
-/** A session whose state the test sets; calls nobody expected fail. */
-function scriptedSession(start: Partial<SessionState> = {}) {
-  const listeners = new Set<() => void>();
-  let state: SessionState = {
-    begun: false,
-    conversation: emptyConversation,
-    outgoing: [],
-    connection: "live",
-    caughtUp: true,
-    settings: { country: "unknown", speakingFor: "unknown" },
-    personRequest: "not-asked",
-    stopping: false,
-    ...start,
-  };
-  const unexpected = (name: string) => () => {
-    throw new Error(`Unexpected ${name}`);
-  };
-  const session = {
-    subscribe: (listener: () => void) => {
-      listeners.add(listener);
-      return () => listeners.delete(listener);
-    },
-    state: () => state,
-    resume: unexpected("resume"),
-    send: vi.fn(),
-    sendAgain: vi.fn(),
-    takeBack: vi.fn(),
-    askForPerson: vi.fn(async () => {}),
-    stopAnswer: vi.fn(async () => {}),
-    giveFeedback: vi.fn(async () => true),
-    changeSettings: vi.fn(async () => {}),
-    startNew: vi.fn(),
-    erase: vi.fn(async () => {}),
-    wake: unexpected("wake"),
-    backOnline: unexpected("backOnline"),
-  } satisfies ConversationSession;
-  const change = (changes: Partial<SessionState>): void =>
-    act(() => {
-      state = { ...state, ...changes };
-      for (const listener of listeners) listener();
-    });
-  return {
-    session,
-    change,
-    receive: (frames: readonly Frame[]) =>
-      change({ begun: true, conversation: reduceFrames(state.conversation, frames) }),
-  };
-}
-
-/** A tab's own storage, empty at the start of each test. */
-let draft = "";
-const draftKeeper = openDraftKeeper(
-  () =>
-    ({
-      getItem: () => draft,
-      setItem: (_key: string, text: string) => {
-        draft = text;
-      },
-      removeItem: () => {
-        draft = "";
-      },
-    }) as unknown as Storage,
-);
-
-async function openPage(start?: Partial<SessionState>) {
-  const scripted = scriptedSession(start);
-  const fetcher = (async () => Response.json(info)) as typeof fetch;
-  const { container } = render(
-    <App session={scripted.session} fetcher={fetcher} hostLink={undefined} draft={draftKeeper} />,
-  );
-  // Lets the scripted answer to "what is public" arrive.
-  await act(() => new Promise((resolve) => setTimeout(resolve, 10)));
-  return { ...scripted, container };
-}
-
-const frame = (chunk: object): Frame => ({ kind: "chunk", chunk: chunk as Extract<Frame, { kind: "chunk" }>["chunk"] });
-const at = "2026-11-20T03:00:00Z";
-const answer = frame({ type: "start", messageId: "a", messageMetadata: { author: "lantern", at } });
-const sentence = (id: string, text: string, actName: string): Frame[] => [
-  frame({ type: "text-start", id, providerMetadata: { lantern: { act: actName } } }),
-  frame({ type: "text-delta", id, delta: text }),
-  frame({ type: "text-end", id }),
-];
-const citation = frame({
-  type: "data-citation",
-  id: "citation-s1",
-  data: {
-    textId: "s1",
-    number: 1,
-    quote: "Drink plenty of fluids.",
-    passage: {
-      id: "fever#2",
-      topicTitle: "Fever",
-      heading: "What helps?",
-      text: "Rest. Drink plenty of fluids. Sleep.",
-      hash: "x",
-      careLevel: "none",
-      status: "sample",
-      writtenOn: "2026-11-20",
-    },
-    sources: [{ publisher: "NHS", title: "Fever", url: "https://www.nhs.uk/fever", licence: "OGL-3.0" }],
-  },
-});
-const decided = frame({
-  type: "data-decision",
-  id: "decision",
-  data: { kind: "answered", words: "Every sentence was checked." },
-});
-const emergency = (level: string, cards: boolean) =>
-  frame({
-    type: "data-triage",
-    id: "triage",
-    data: {
-      level,
-      cards: cards
-        ? [
-            {
-              id: "emergency",
-              level: "emergency",
-              hiddenPrefix: "Immediate action required:",
-              heading: "Call 999 now",
-              lines: ["This can be a heart attack."],
-              actions: [{ kind: "call", label: "Call 999", href: "tel:999", verifiedOn: "2026-11-01" }],
-              meanwhile: ["Sit down."],
-              smallPrint: "Check the number.",
-              language: "en",
-            },
-          ]
-        : [],
-      findings: [{ quote: "crushing chest pain", why: "can be a heart attack" }],
-      questions: [],
-    },
-  });
-
-async function expectAccessible(container: HTMLElement): Promise<void> {
-  const { violations } = await axe.run(container, { rules: { "color-contrast": { enabled: false } } });
-  expect(violations.map((violation) => `${violation.id}: ${violation.nodes[0]?.html}`)).toEqual([]);
-}
+watchThePage();
 
 test("the first screen says that this is an AI, offers a person, and guesses no country", async () => {
   const { container, session } = await openPage();
   expect(screen.getByText(info.aiLabel)).toBeTruthy();
   expect((screen.getByLabelText(/which country/i) as HTMLSelectElement).value).toBe("unknown");
-  expect(screen.getAllByRole("radio").some((choice) => (choice as HTMLInputElement).checked)).toBe(false);
+  const whom = screen.getByRole("group", { name: "Who is this about?" });
+  expect(
+    within(whom)
+      .getAllByRole<HTMLInputElement>("radio")
+      .some(({ checked }) => checked),
+  ).toBe(false);
   fireEvent.click(screen.getByRole("button", { name: "Talk to a person" }));
   expect(session.askForPerson).toHaveBeenCalledOnce();
   await expectAccessible(container);

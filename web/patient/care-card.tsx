@@ -1,11 +1,22 @@
 import type { CardAction, CardPart } from "#server/protocol/ui-parts.ts";
-import { dateWords } from "#web/ui/index.ts";
+import { dateWords } from "#web/words/index.ts";
+import { InLanguage, useLanguage, useWords } from "./use-words.tsx";
 
 /**
  * A card after the NHS care-card pattern. Colour, a spoken prefix and an imperative heading each say how urgent it is.
  * Unlike there, the numbers come straight after the heading: on a small phone they would otherwise be out of sight.
+ * Whatever the page speaks, what stands on a card is in the card's language.
  */
-export function CareCard({ card, because = [], onChooseCountry }: CareCardProps) {
+export function CareCard(props: CareCardProps) {
+  return (
+    <InLanguage language={props.card.language}>
+      <CardInItsLanguage {...props} />
+    </InLanguage>
+  );
+}
+
+function CardInItsLanguage({ card, because = [], onChooseCountry }: CareCardProps) {
+  const words = useWords().card;
   return (
     <section className={`care-card care-card-${card.level}`} lang={card.language}>
       <h2 className="care-card-heading">
@@ -29,13 +40,13 @@ export function CareCard({ card, because = [], onChooseCountry }: CareCardProps)
           <p className="care-card-because">
             {because.map((finding) => (
               <span key={finding.quote + finding.why}>
-                Because you wrote <q>{finding.quote}</q>: {finding.why}{" "}
+                {words.because} <q>{finding.quote}</q>: {finding.why}{" "}
               </span>
             ))}
           </p>
         )}
         <p className="care-card-small-print">
-          {card.smallPrint} {recordedWords(card.actions)}
+          {card.smallPrint} <NumbersRecorded actions={card.actions} />
         </p>
       </div>
     </section>
@@ -50,12 +61,13 @@ interface CareCardProps {
 }
 
 export function ChooseCountry({ onChooseCountry }: { readonly onChooseCountry: () => void }) {
+  const words = useWords().card;
   return (
     <p>
       <button type="button" className="button button-small" aria-haspopup="dialog" onClick={onChooseCountry}>
-        Choose your country
+        {words.chooseCountry}
       </button>{" "}
-      <span className="card-action-hours card-country-hint">to see its own numbers.</span>
+      <span className="card-action-hours card-country-hint">{words.chooseCountryWhy}</span>
     </p>
   );
 }
@@ -94,10 +106,11 @@ function ActionLabel({ label }: { readonly label: string }) {
 }
 
 /** The oldest date on which one of the numbers was recorded, and by whom: the card is no fresher than that. */
-function recordedWords(actions: readonly CardAction[]): string {
+function NumbersRecorded({ actions }: { readonly actions: readonly CardAction[] }) {
+  const words = useWords().card;
+  const language = useLanguage();
   const dated = actions.filter((action) => action.verifiedOn !== undefined);
   const oldest = dated.sort((a, b) => (a.verifiedOn ?? "").localeCompare(b.verifiedOn ?? ""))[0];
-  if (oldest?.verifiedOn === undefined) return "";
-  const by = oldest.verifiedBy === undefined ? "" : ` (${oldest.verifiedBy})`;
-  return `Numbers recorded ${dateWords(oldest.verifiedOn)}${by}.`;
+  if (oldest?.verifiedOn === undefined) return null;
+  return words.recorded(dateWords(oldest.verifiedOn, language), oldest.verifiedBy);
 }

@@ -1,4 +1,5 @@
 import { type RefObject, useId } from "react";
+import { useWords } from "./use-words.tsx";
 
 /**
  * Where the person writes. Enter sends, Shift+Enter begins a new line. Nothing typed is cut off, and a text beyond the
@@ -15,6 +16,7 @@ export function Composer({
   showsEmergencyHint,
   box,
 }: ComposerProps) {
+  const words = useWords().composer;
   const hintId = useId();
   const left = charactersMax - text.length;
   const tooLong = left < 0;
@@ -27,14 +29,14 @@ export function Composer({
   return (
     <form
       className="composer"
-      aria-label="Write a message"
+      aria-label={words.form}
       onSubmit={(event) => {
         event.preventDefault();
         send();
       }}
     >
       <label className="visually-hidden" htmlFor="message">
-        Your message
+        {words.box}
       </label>
       <div className="composer-box">
         <textarea
@@ -42,7 +44,7 @@ export function Composer({
           ref={box}
           rows={1}
           value={text}
-          placeholder="Write your question"
+          placeholder={words.placeholder}
           aria-describedby={hintId}
           enterKeyHint="send"
           onChange={(event) => onText(event.target.value)}
@@ -59,23 +61,17 @@ export function Composer({
             className="button"
             onClick={onStop}
             aria-disabled={stopping}
-            aria-label={stopping ? "Stopping the answer" : "Stop the answer"}
+            aria-label={stopping ? words.stoppingLabel : words.stopLabel}
           >
-            {stopping ? "Stopping…" : "Stop"}
+            {stopping ? words.stopping : words.stop}
           </button>
         )}
         <button type="submit" className="button button-main" aria-disabled={!canSend}>
-          Send
+          {words.send}
         </button>
       </div>
       <p className={tooLong ? "composer-hint composer-hint-over" : "composer-hint"} id={hintId}>
-        {tooLong
-          ? "This is longer than Lantern can answer. You can send it: all of it is checked for danger signs. For an answer, ask in a few sentences."
-          : counts
-            ? `${left} characters left`
-            : showsEmergencyHint
-              ? "If it could be an emergency, call your emergency number. Do not wait here."
-              : ""}
+        {tooLong ? words.tooLong : counts ? words.left(left) : showsEmergencyHint ? words.emergency : ""}
       </p>
     </form>
   );

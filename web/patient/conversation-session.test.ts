@@ -50,7 +50,7 @@ const open = (server: ReturnType<typeof scriptedServer>, keeper = memoryKeeper()
   openConversationSession({
     fetcher: server.fetcher,
     keeper,
-    locale: "en-GB",
+    locale: () => "en-GB",
     // Through the event loop, so that a session that tries for ever does not stop the test.
     pause: () => new Promise((resolve) => setTimeout(resolve)),
   });

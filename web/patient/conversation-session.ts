@@ -82,7 +82,8 @@ const unsaved: KeptConversation = { id: "unsaved", token: "no-conversation-yet" 
 export function openConversationSession(given: {
   readonly fetcher: typeof fetch;
   readonly keeper: ConversationKeeper;
-  readonly locale: string;
+  /** Asked at each call that tells the server: the person may have chosen another language since. */
+  readonly locale: () => string;
   readonly pause?: (ms: number) => Promise<void>;
 }): ConversationSession {
   const { fetcher, keeper, locale } = given;
@@ -189,7 +190,7 @@ export function openConversationSession(given: {
       method: "POST",
       headers: { "content-type": "application/json" },
       body: JSON.stringify({
-        locale,
+        locale: locale(),
         ...settingsToSend(state.settings),
       }),
     }).then((outcome) => {
@@ -373,7 +374,7 @@ export function openConversationSession(given: {
       const outcome = await callNothing(
         fetcher,
         path(kept),
-        request(kept, "PATCH", { ...settingsToSend(settings), locale }),
+        request(kept, "PATCH", { ...settingsToSend(settings), locale: locale() }),
       );
       if (outcome.kind !== "ok") change({ settings: before, notice: "settings-not-saved" });
     },

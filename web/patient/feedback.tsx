@@ -1,9 +1,12 @@
 import { useState } from "react";
+import { type PageWords, pageWords } from "#web/words/index.ts";
+import { useWords } from "./use-words.tsx";
 
 /** One rating for an answer, with a reason when it did not help. */
 export function Feedback({ onFeedback }: FeedbackProps) {
+  const words = useWords().feedback;
   const [state, setState] = useState<"open" | "choosing" | "sending" | "sent" | "not-sent">("open");
-  const [reason, setReason] = useState("");
+  const [reason, setReason] = useState<Reason>();
   const [detail, setDetail] = useState("");
 
   async function rate(helpful: boolean, why: string): Promise<void> {
@@ -11,29 +14,29 @@ export function Feedback({ onFeedback }: FeedbackProps) {
     setState((await onFeedback(helpful, why)) ? "sent" : "not-sent");
   }
 
-  if (state === "sent") return <p className="feedback-done">Thank you. Your rating is saved with this answer.</p>;
+  if (state === "sent") return <p className="feedback-done">{words.thanks}</p>;
   if (state === "choosing" || state === "not-sent") {
     return (
       <form
         className="feedback-reasons"
         onSubmit={(event) => {
           event.preventDefault();
-          void rate(false, [reason, detail.trim()].filter(Boolean).join(": "));
+          void rate(false, [reason && recordedReason[reason], detail.trim()].filter(Boolean).join(": "));
         }}
       >
         <fieldset>
-          <legend>What was wrong with it?</legend>
+          <legend>{words.whatWasWrong}</legend>
           <div className="choices">
             {reasons.map((option) => (
               <label key={option} className="choice">
                 <input type="radio" name="reason" checked={reason === option} onChange={() => setReason(option)} />
-                <span>{option}</span>
+                <span>{words.reason[option]}</span>
               </label>
             ))}
           </div>
         </fieldset>
         <label className="field">
-          <span className="field-label">Anything to add? (optional)</span>
+          <span className="field-label">{words.anythingToAdd}</span>
           <input
             className="text-input"
             value={detail}
@@ -41,13 +44,13 @@ export function Feedback({ onFeedback }: FeedbackProps) {
             onChange={(event) => setDetail(event.target.value)}
           />
         </label>
-        {state === "not-sent" && <p role="alert">That did not get through. Please try again.</p>}
+        {state === "not-sent" && <p role="alert">{words.notSent}</p>}
         <div className="button-row">
-          <button type="submit" className="button button-main" disabled={reason === "" && detail.trim() === ""}>
-            Send rating
+          <button type="submit" className="button button-main" disabled={reason === undefined && detail.trim() === ""}>
+            {words.send}
           </button>
           <button type="button" className="button button-quiet" onClick={() => setState("open")}>
-            Cancel
+            {words.cancel}
           </button>
         </div>
       </form>
@@ -55,24 +58,22 @@ export function Feedback({ onFeedback }: FeedbackProps) {
   }
   return (
     <fieldset className="feedback" disabled={state === "sending"}>
-      <legend className="feedback-question">Did this answer help?</legend>
+      <legend className="feedback-question">{words.question}</legend>
       <button type="button" className="button button-small" onClick={() => void rate(true, "")}>
-        Yes
+        {words.yes}
       </button>
       <button type="button" className="button button-small" onClick={() => setState("choosing")}>
-        No
+        {words.no}
       </button>
     </fieldset>
   );
 }
 
-const reasons = [
-  "Not what I asked",
-  "Hard to understand",
-  "Left something out",
-  "Seems wrong",
-  "Felt cold or dismissive",
-] as const;
+type Reason = keyof PageWords["feedback"]["reason"];
+
+/** What is kept with the answer is the same in every language, so that ratings can be counted together. */
+const recordedReason = pageWords.en.feedback.reason;
+const reasons = Object.keys(recordedReason) as readonly Reason[];
 
 interface FeedbackProps {
   /** False when the rating could not be saved. */

@@ -1,19 +1,21 @@
 import type { HandoffPart } from "#server/protocol/ui-parts.ts";
+import { languageOfText } from "#web/words/index.ts";
 import type { SessionState } from "./conversation-session.ts";
+import { useWords } from "./use-words.tsx";
 
 /** What is happening with a person, in the server's words. Nothing here promises more than the server recorded. */
 export function HandoffStrip({ handoff, request, briefly }: HandoffStripProps) {
+  const words = useWords().handoff;
   if (request === "failed") {
     return (
       <div className="handoff-strip handoff-strip-not-recorded">
         <p>
-          <strong>Your request did not get through.</strong> Nobody has been told yet. Try again, or phone a doctor, an
-          out-of-hours service or a pharmacist. If it could be an emergency, call your emergency number now.
+          <strong>{words.failedTitle}</strong> {words.failed}
         </p>
       </div>
     );
   }
-  if (request === "asking") return <div className="handoff-strip">Passing on your request…</div>;
+  if (request === "asking") return <div className="handoff-strip">{words.asking}</div>;
   if (!handoff || isOver(handoff.state)) return null;
   return (
     <details
@@ -22,20 +24,20 @@ export function HandoffStrip({ handoff, request, briefly }: HandoffStripProps) {
       open={!briefly && needsReading(handoff.state)}
     >
       <summary>
-        <strong>{stateTitle[handoff.state]}</strong>
-        {handoff.position !== undefined && !briefly && <> {placeWords(handoff.position)}</>}
+        <strong>{words.title[handoff.state]}</strong>
+        {handoff.position !== undefined && !briefly && <> {words.place(handoff.position)}</>}
       </summary>
       <p>
-        {handoffSentence(handoff)}
-        {handoff.position !== undefined && briefly && <> {placeWords(handoff.position)}</>}
-        {handoff.hours !== undefined && <> {handoff.hours}</>}
+        <HandoffWords handoff={handoff} place={briefly} />
       </p>
       {handoff.meanwhile.length > 0 && (
         <>
-          <p className="handoff-meanwhile-title">What to do meanwhile</p>
+          <p className="handoff-meanwhile-title">{words.meanwhile}</p>
           <ul>
             {handoff.meanwhile.map((line) => (
-              <li key={line}>{line}</li>
+              <li key={line} lang={languageOfText(line)}>
+                {line}
+              </li>
             ))}
           </ul>
         </>
@@ -56,14 +58,26 @@ interface HandoffStripProps {
 }
 
 /** The words of a handoff with place and hours, as one sentence run. "has joined" is written to follow a name. */
-export function HandoffWords({ handoff }: { readonly handoff: HandoffPart }) {
+export function HandoffWords({ handoff, place = true }: HandoffWordsProps) {
+  const words = useWords().handoff;
   return (
     <>
-      {handoffSentence(handoff)}
-      {handoff.position !== undefined && <> {placeWords(handoff.position)}</>}
-      {handoff.hours !== undefined && <> {handoff.hours}</>}
+      <span lang={languageOfText(handoff.words)}>{handoffSentence(handoff)}</span>
+      {handoff.position !== undefined && place && <> {words.place(handoff.position)}</>}
+      {handoff.hours !== undefined && (
+        <>
+          {" "}
+          <span lang={languageOfText(handoff.hours)}>{handoff.hours}</span>
+        </>
+      )}
     </>
   );
+}
+
+interface HandoffWordsProps {
+  readonly handoff: HandoffPart;
+  /** False where the place in the queue already stands beside it. */
+  readonly place?: boolean;
 }
 
 export function handoffSentence({ state, words, clinicianName }: HandoffPart): string {
@@ -71,17 +85,4 @@ export function handoffSentence({ state, words, clinicianName }: HandoffPart): s
   return needsName ? `${clinicianName} ${words}` : words;
 }
 
-const placeWords = (position: number): string =>
-  position === 1 ? "You are next." : `You are number ${position} in the queue.`;
-
 export const isOver = (state: HandoffPart["state"]): boolean => state === "resolved" || state === "returned-to-lantern";
-
-const stateTitle = {
-  queued: "Waiting for a person.",
-  "nobody-on-duty": "Nobody is on duty.",
-  "not-recorded": "Not passed on.",
-  joined: "A person is here.",
-  overdue: "Still waiting.",
-  resolved: "Closed.",
-  "returned-to-lantern": "Back with the AI.",
-} satisfies Record<HandoffPart["state"], string>;

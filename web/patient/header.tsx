@@ -1,17 +1,22 @@
 import type { HandoffPart, PublicInfo } from "#server/protocol/ui-parts.ts";
 import { BrandMark } from "#web/ui/index.ts";
+import { languageOfText, type PageWords } from "#web/words/index.ts";
 import type { SessionState } from "./conversation-session.ts";
+import { useWords } from "./use-words.tsx";
 
 /** On every screen: the name, that this is an AI, and a way to a person. */
 export function Header({ info, handoff, request, onAskForPerson, onOptions, onClose }: HeaderProps) {
-  const person = personButton(handoff, request);
+  const words = useWords();
+  const person = personButton(handoff, request, words.person);
   return (
     <header className="header">
       <div className="header-brand">
         <BrandMark />
         <div>
           <h1 className="header-name">{info.productName}</h1>
-          <p className="header-label">{info.aiLabel}</p>
+          <p className="header-label" lang={languageOfText(info.aiLabel)}>
+            {info.aiLabel}
+          </p>
         </div>
       </div>
       <div className="header-actions">
@@ -26,11 +31,11 @@ export function Header({ info, handoff, request, onAskForPerson, onOptions, onCl
           {person.label}
         </button>
         <button type="button" className="button" onClick={onOptions} aria-haspopup="dialog">
-          Options
+          {words.options.title}
         </button>
         {onClose && (
           <button type="button" className="button" onClick={onClose}>
-            Close
+            {words.close}
           </button>
         )}
       </div>
@@ -51,21 +56,22 @@ interface HeaderProps {
 function personButton(
   handoff: HandoffPart | undefined,
   request: SessionState["personRequest"],
+  words: PageWords["person"],
 ): { readonly label: string; readonly waiting: boolean } {
-  const ask = { label: "Talk to a person", waiting: false };
-  if (request === "asking") return { label: "Asking for a person…", waiting: true };
-  if (request === "failed") return { label: "Ask for a person again", waiting: false };
+  const ask = { label: words.ask, waiting: false };
+  if (request === "asking") return { label: words.asking, waiting: true };
+  if (request === "failed") return { label: words.askAgain, waiting: false };
   const state = handoff?.state;
   switch (state) {
     case "queued":
     case "overdue":
-      return { label: "Waiting for a person", waiting: true };
+      return { label: words.waiting, waiting: true };
     case "joined":
-      return { label: "A person is here", waiting: true };
+      return { label: words.here, waiting: true };
     case "nobody-on-duty":
-      return { label: "Saved for a person", waiting: true };
+      return { label: words.saved, waiting: true };
     case "not-recorded":
-      return { label: "Ask for a person again", waiting: false };
+      return { label: words.askAgain, waiting: false };
     case "resolved":
     case "returned-to-lantern":
     case undefined:

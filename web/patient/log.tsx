@@ -1,4 +1,5 @@
 import { type ReactNode, useEffect, useLayoutEffect, useRef, useState } from "react";
+import { useWords } from "./use-words.tsx";
 
 /**
  * The scrolling conversation. It follows the newest answer until the question it belongs to reaches the top, and then
@@ -9,6 +10,7 @@ import { type ReactNode, useEffect, useLayoutEffect, useRef, useState } from "re
  * are announced by the announcer.
  */
 export function Log({ children, version, sentCount }: LogProps) {
+  const words = useWords().log;
   const scroller = useRef<HTMLDivElement>(null);
   const following = useRef(true);
   const target = useRef(0);
@@ -48,7 +50,7 @@ export function Log({ children, version, sentCount }: LogProps) {
         className="log"
         role="log"
         aria-live="off"
-        aria-label="Conversation"
+        aria-label={words.label}
         // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard.
         tabIndex={0}
         ref={scroller}
@@ -61,7 +63,7 @@ export function Log({ children, version, sentCount }: LogProps) {
       </div>
       {belowIsMore && (
         <button type="button" className="button button-small log-newest" onClick={goToNewest}>
-          <span aria-hidden="true">↓</span> Newest
+          <span aria-hidden="true">↓</span> {words.newest}
         </button>
       )}
     </div>

@@ -6,12 +6,19 @@ import { openConversationSession } from "./conversation-session.ts";
 import { openDraftKeeper } from "./draft-keeper.ts";
 import { openHostLink } from "./embed.ts";
 import { openKeeper } from "./kept-conversation.ts";
+import { openPageLanguage } from "./page-language.ts";
 
 const fetcher: typeof fetch = (input, init) => fetch(input, init);
+const storage = storageOfThisBrowser();
+const pageLanguage = openPageLanguage({
+  storage,
+  search: window.location.search,
+  preferred: navigator.languages.length > 0 ? navigator.languages : [navigator.language],
+});
 const session = openConversationSession({
   fetcher,
-  keeper: openKeeper(storageOfThisBrowser(), window),
-  locale: serverLocale(navigator.language),
+  keeper: openKeeper(storage, window),
+  locale: pageLanguage.locale,
 });
 
 session.resume();
@@ -25,13 +32,15 @@ window.addEventListener("pageshow", (event) => event.persisted && session.wake()
 const root = document.getElementById("root");
 if (root) {
   const draft = openDraftKeeper(() => window.sessionStorage);
-  createRoot(root).render(<App session={session} fetcher={fetcher} hostLink={openHostLink(window)} draft={draft} />);
-}
-
-/** The server takes "en" or "en-GB"; a browser may say "zh-Hans-CN", "es-419" or nothing. */
-function serverLocale(language: string | undefined): string {
-  const [, short = "en", region = ""] = /^([a-z]{2})(?![a-z])(?:.*(-[A-Z]{2})$)?/.exec(language ?? "") ?? [];
-  return short + region;
+  createRoot(root).render(
+    <App
+      session={session}
+      fetcher={fetcher}
+      hostLink={openHostLink(window)}
+      draft={draft}
+      pageLanguage={pageLanguage}
+    />,
+  );
 }
 
 /** Reading the property throws where storage is forbidden. */

@@ -1,7 +1,9 @@
 import { type ReactNode, useEffect, useId, useRef } from "react";
+import { useWords } from "./use-words.tsx";
 
 /** The browser's own dialog: it traps focus, closes on Esc and gives focus back, without a library or an inline style. */
 export function Modal({ title, className, onClose, children }: ModalProps) {
+  const words = useWords();
   const dialog = useRef<HTMLDialogElement>(null);
   const titleId = useId();
   useEffect(() => {
@@ -28,7 +30,7 @@ export function Modal({ title, className, onClose, children }: ModalProps) {
         <div className="modal-head">
           <h2 id={titleId}>{title}</h2>
           <button type="button" className="button" onClick={onClose}>
-            Close
+            {words.close}
           </button>
         </div>
         {children}

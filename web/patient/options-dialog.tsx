@@ -1,38 +1,39 @@
 import { useState } from "react";
 import type { PublicInfo } from "#server/protocol/ui-parts.ts";
+import type { Language } from "#web/words/index.ts";
 import type { Settings } from "./settings.ts";
 import { Modal } from "./modal.tsx";
 import { SettingsFields } from "./settings-fields.tsx";
+import { useWords } from "./use-words.tsx";
 
 /** Settings of the conversation, a new one, and the end of this one. */
-export function OptionsDialog({ info, settings, begun, onSettings, onStartNew, onErase, onClose }: OptionsDialogProps) {
+export function OptionsDialog(props: OptionsDialogProps) {
+  const { info, settings, begun, onSettings, onLanguage, onStartNew, onErase, onClose } = props;
+  const words = useWords().options;
   const [confirming, setConfirming] = useState(false);
   return (
-    <Modal title="Options" className="modal-centre" onClose={onClose}>
-      <SettingsFields info={info} settings={settings} onChange={onSettings} />
+    <Modal title={words.title} className="modal-centre" onClose={onClose}>
+      <SettingsFields info={info} settings={settings} onChange={onSettings} onLanguage={onLanguage} />
       {begun && (
         <section className="options-section">
-          <h3>This conversation</h3>
-          <p>
-            A new conversation starts empty. The old one can no longer be opened on this device, and is kept by the
-            service for as long as its rules say.
-          </p>
+          <h3>{words.conversation}</h3>
+          <p>{words.newHint}</p>
           <button type="button" className="button" onClick={onStartNew}>
-            New conversation
+            {words.startNew}
           </button>
-          <p>Deleting removes it from the service and from this device. It cannot be undone.</p>
+          <p>{words.eraseHint}</p>
           {confirming ? (
             <div className="button-row" role="alert">
               <button type="button" className="button button-danger" onClick={onErase}>
-                Yes, delete it for good
+                {words.eraseForGood}
               </button>
               <button type="button" className="button" onClick={() => setConfirming(false)}>
-                Keep it
+                {words.keep}
               </button>
             </div>
           ) : (
             <button type="button" className="button button-danger" onClick={() => setConfirming(true)}>
-              Delete my conversation
+              {words.erase}
             </button>
           )}
         </section>
@@ -46,6 +47,7 @@ interface OptionsDialogProps {
   readonly settings: Settings;
   readonly begun: boolean;
   readonly onSettings: (settings: Settings) => void;
+  readonly onLanguage: (language: Language) => void;
   readonly onStartNew: () => void;
   readonly onErase: () => void;
   readonly onClose: () => void;

@@ -1,29 +1,27 @@
 import { CareCard } from "./care-card.tsx";
 import type { OutgoingMessage } from "./conversation-session.ts";
+import { useWords } from "./use-words.tsx";
 
 /** A message on its way: on screen at once, and never gone until the server has it or its author takes it back. */
 export function OutgoingMessageView({ message, onSendAgain, onEdit }: OutgoingMessageProps) {
+  const { author, outgoing: words } = useWords();
   const { state } = message;
   const stuck = state.kind === "unreachable" || state.kind === "refused";
   return (
-    <article className="message message-patient" aria-label="You">
+    <article className="message message-patient" aria-label={author.you}>
       <div className={stuck ? "bubble bubble-stuck" : "bubble"}>
         <p className="sentence sentence-patient">{message.text}</p>
       </div>
-      {state.kind === "sending" && <p className="message-state">Sending…</p>}
+      {state.kind === "sending" && <p className="message-state">{words.sending}</p>}
       {stuck && (
         <div className="message-state message-state-stuck" role="alert">
-          <p>
-            {state.kind === "unreachable"
-              ? "Not sent: the service could not be reached. Your message is kept on this device. If this could be an emergency, call now."
-              : `Not sent: ${state.problem.detail}`}
-          </p>
+          <p>{state.kind === "unreachable" ? words.unreachable : words.refused(state.problem.detail)}</p>
           <div className="button-row">
             <button type="button" className="button button-small" onClick={onSendAgain}>
-              Try again
+              {words.tryAgain}
             </button>
             <button type="button" className="button button-small button-quiet" onClick={onEdit}>
-              Edit
+              {words.edit}
             </button>
           </div>
         </div>

@@ -2,6 +2,7 @@ import { useEffect, useLayoutEffect, useRef, useState } from "react";
 import type { CardPart } from "#server/protocol/ui-parts.ts";
 import { type Conversation, pinnedCards } from "#web/stream/index.ts";
 import { CardActions, CareCard, ChooseCountry } from "./care-card.tsx";
+import { InLanguage, useWords } from "./use-words.tsx";
 
 /**
  * The cards nobody may have to look for, above the conversation for as long as they are in force. Announced as an alert
@@ -9,6 +10,7 @@ import { CardActions, CareCard, ChooseCountry } from "./care-card.tsx";
  * screen is too small for every number and all the advice, the advice folds away and the numbers stay.
  */
 export function PinnedCards({ conversation, caughtUp, onChooseCountry }: PinnedCardsProps) {
+  const words = useWords().card;
   const cards = pinnedCards(conversation);
   const { cardFindings } = conversation;
   const region = useRef<HTMLDivElement>(null);
@@ -48,7 +50,11 @@ export function PinnedCards({ conversation, caughtUp, onChooseCountry }: PinnedC
               </h2>
               <div className="care-card-body care-card-body-folded">
                 <CardActions actions={actionsOnce(card, cards)} />
-                {onChooseCountry && index === 0 && <ChooseCountry onChooseCountry={onChooseCountry} />}
+                {onChooseCountry && index === 0 && (
+                  <InLanguage language={card.language}>
+                    <ChooseCountry onChooseCountry={onChooseCountry} />
+                  </InLanguage>
+                )}
               </div>
             </section>
           ))
@@ -66,7 +72,7 @@ export function PinnedCards({ conversation, caughtUp, onChooseCountry }: PinnedC
         aria-expanded={!folded}
         onClick={() => setFold(folded ? "open" : "folded")}
       >
-        {folded ? "Show all of this advice" : "Show less, keep the numbers"}
+        {folded ? words.showAll : words.showLess}
       </button>
     </div>
   );

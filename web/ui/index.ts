@@ -1,5 +1,5 @@
 export { BrandMark } from "./brand-mark.tsx";
-export { dateWords, durationWords, momentWords } from "./duration-words.ts";
+export { durationWords, momentWords } from "./duration-words.ts";
 export { type HighlightedPassage, highlightQuote } from "./highlight-quote.ts";
 export { levelTitle } from "./level-title.ts";
 export { newClientMessageId } from "./new-client-message-id.ts";

@@ -1,14 +1,20 @@
+import { languageOfTag, widgetWords } from "#web/words/index.ts";
 import type { FrameHello, FrameToHost, HostPort, HostToFrame } from "./messages.ts";
 
 /**
- * `<script src="https://lantern.example/widget.js" data-label="Ask a health question" data-side="left"></script>`
+ * `<script src="https://lantern.example/widget.js" data-label="Ask a health question" data-side="left" data-lang="es"></script>`
+ *
+ * The button, and Lantern until somebody chooses another there, speak the language of `data-lang`, else of the host page's
+ * own `<html lang>`, else of the browser; English where Lantern has no words in it.
  *
  * Adds one button. Opening it puts a frame from Lantern's own origin on the page; nothing is loaded before. Each event
- * of messages.ts is repeated on `document` as `lantern:<type>`. Kept under 1.5 kB gzipped: it runs on somebody else's page.
+ * of messages.ts is repeated on `document` as `lantern:<type>`. Kept under 2 kB gzipped: it runs on somebody else's page.
  */
 const script = document.currentScript as HTMLScriptElement;
 const origin = new URL(script.src).origin;
-const label = script.dataset.label ?? "Ask a health question";
+const language = languageOfTag(script.dataset.lang || document.documentElement.lang || navigator.language);
+const words = widgetWords[language ?? "en"];
+const label = script.dataset.label ?? words.label;
 const side = script.dataset.side === "left" ? "left" : "right";
 
 const host = document.createElement("lantern-widget");
@@ -38,7 +44,7 @@ let frame: HTMLIFrameElement | undefined;
 let port: MessagePort | undefined;
 
 function showButton(unread: number): void {
-  button.textContent = unread > 0 ? `${label} (${unread} new)` : label;
+  button.textContent = unread > 0 ? `${label} (${words.unread(unread)})` : label;
 }
 
 function setOpen(open: boolean): void {
@@ -59,7 +65,7 @@ function addFrame(): void {
     "allow-scripts allow-same-origin allow-forms allow-popups allow-popups-to-escape-sandbox allow-top-navigation-to-custom-protocols",
   );
   frame.referrerPolicy = "no-referrer";
-  frame.src = `${origin}/?embed=1&origin=${encodeURIComponent(location.origin)}`;
+  frame.src = `${origin}/?embed=1&origin=${encodeURIComponent(location.origin)}${language ? `&lang=${language}` : ""}`;
   panel.append(frame);
 }
 
