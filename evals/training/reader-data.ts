@@ -1,7 +1,9 @@
+import { peopleOf } from "#server/triage/evaluate.ts";
 import { findMentions } from "#server/triage/mentions.ts";
 import { readerViews } from "#server/triage/reader.ts";
+import { ofSamePeople } from "#server/triage/whose/index.ts";
 import { initialTriageState, type Level, type RuleSet, triageMessage } from "#server/triage/index.ts";
-import { ownTriageCases } from "../suites/triage/own-cases.ts";
+import { trainingTriageCases } from "../suites/triage/own-cases.ts";
 import { readTriageRows, type TriageRow } from "../suites/triage/rows.ts";
 import { hashOfFiles } from "./data-hash.ts";
 
@@ -20,7 +22,7 @@ export interface ReaderCase {
 
 /** Reads the project's own cases as the reader sees them. @throws {Error} naming file, line and field of a case that cannot be trained on */
 export function readReaderCases(rules: RuleSet): readonly ReaderCase[] {
-  const read = readTriageRows(ownTriageCases());
+  const read = readTriageRows(trainingTriageCases());
   if (read.kind === "refused") throw new Error(read.problem);
   return read.cases.map(({ row, place }) => caseOf(row, place, rules));
 }
@@ -42,8 +44,10 @@ function caseOf(row: TriageRow, place: string, rules: RuleSet): ReaderCase {
     byRules = result.triage.level;
     crisis = result.state.crisis;
   }
-  const last = findMentions({ messageId: "last", text: messages.at(-1) ?? "" }, rules);
-  const views = readerViews(last.reading, last.mentions, earlier).map((view) => [...view]);
+  const last = findMentions({ messageId: "last", text: messages.at(-1) ?? "" }, rules, peopleOf(earlier));
+  const views = readerViews(last.reading, last.mentions, ofSamePeople(earlier, last.mentions, rules)).map((view) => [
+    ...view,
+  ]);
   // All cases of a flag, and near twins ("b3-001a", "b3-001b"), share their words.
   const group = flag ?? id.replace(/(\d)[a-z]$/, "$1");
   return {
@@ -58,5 +62,5 @@ function caseOf(row: TriageRow, place: string, rules: RuleSet): ReaderCase {
 
 /** Changes with any byte of the cases: a model's record names the cases it was trained on. */
 export function hashOfCases(): string {
-  return hashOfFiles(ownTriageCases());
+  return hashOfFiles(trainingTriageCases());
 }

@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import path from "node:path";
 import { expect, test } from "vitest";
 import { initialTriageState, loadRuleSet, triageMessage } from "#server/triage/index.ts";
-import { ownTriageCases } from "../suites/triage/own-cases.ts";
+import { trainingTriageCases } from "../suites/triage/own-cases.ts";
 import { readTriageRows } from "../suites/triage/rows.ts";
 import { hashOfCases } from "./reader-data.ts";
 
@@ -13,7 +13,7 @@ const shipped = JSON.parse(
   readonly record: { readonly casesHash: string };
 };
 const { rules } = loadRuleSet(path.join(root, "knowledge", "red-flags"));
-const cases = readTriageRows(ownTriageCases());
+const cases = readTriageRows(trainingTriageCases());
 /** Those of one case file that say it all in one message. */
 const messagesOf = (file: string): readonly string[] =>
   cases.kind === "refused"

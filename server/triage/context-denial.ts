@@ -104,6 +104,17 @@ export function markPast(past: Uint8Array, history: Match, { reading, ends }: Su
   }
 }
 
+/** A "never" denies the sign right after it, and in the same breath the one after an "or": "never fainted or blacked out". */
+export function markNever(never: Uint8Array, denial: Match, { tokens }: Reading): void {
+  const number = tokens[denial.from]?.sentence;
+  const speaks = (at: number): boolean => tokens[at]?.sentence === number && tokens[at]?.pauseBefore === false;
+  if (!speaks(denial.to)) return;
+  never[denial.to] = 1;
+  for (let at = denial.to + 1; at <= denial.to + nextTokensMax && speaks(at); at += 1) {
+    if (closesList.has(tokens[at]?.forms[0] ?? "")) never[at + 1] = 1;
+  }
+}
+
 /** Where a closing "no" starts to speak: its clause, or the short question it answers ("Chest pain? No."). */
 export function deniedFrom(from: number, { tokens, sentences }: Reading): number {
   const number = tokens[from]?.sentence ?? 0;

@@ -7,6 +7,10 @@ export const contextRoles = [
   "denies-list",
   /** "not", "isn't": denies the next few words. */
   "denies-next",
+  /** "never", "no one is": denies the sign that begins right after it ("never knocked out"), and nothing further on. */
+  "denies-sign",
+  /** "never fainted until today", "no one is helping": it is happening after all. */
+  "never-goes-on",
   /** "chest pain: no". */
   "denies-before",
   /** Looks like a denial and is none: "no better", "not sure", "not only". */
@@ -64,6 +68,26 @@ export const contextRoles = [
   "past-verb",
   /** "is", "feels", "keeps": a clause that tells of the present. */
   "present-verb",
+  /** "in the spring", "at Christmas": an old time only in a story that is over for good. */
+  "perhaps-old",
+  /** "made a full recovery", "well ever since": closes a story told over several sentences. */
+  "over-for-good",
+  /** "at dinner", "on Tuesday", "an hour": of these days; no old story goes past it, and nothing said with it closes one. */
+  "fresh-time",
+  /** "diagnosed in 2015": dates how somebody is, not something that happened and is over. */
+  "dated-state",
+  /** "which has not altered since": what is left of an old event and has long been the same. */
+  "unchanged",
+  /** "I dreamt that": what follows was dreamt, up to the waking. */
+  "dreamt",
+  /** "the leaflet lists": what follows is listed, unless a person stands in it. */
+  "told-list",
+  /** "woke", "but", "in real life": ends what was dreamt or listed. */
+  "ends-told",
+  /** "he is having one": what was listed happens after all. */
+  "not-told",
+  /** "novel", "my villain": somebody invents the story, and it may go on in later sentences. */
+  "fiction",
   /** "my husband says it's nothing", "sorry to bother you": says nothing about the person; the second reader leaves it out. */
   "aside",
   /** "my uncle had": a family history when the question is about one's own risk. */

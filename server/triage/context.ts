@@ -1,7 +1,9 @@
-import { deniedFrom, deniedUntil, markPast } from "./context-denial.ts";
+import { deniedFrom, deniedUntil, markNever, markPast } from "./context-denial.ts";
 import { animalsOf, othersOf } from "./context-person.ts";
 import { type ContextRole, contextPrefix } from "./context-roles.ts";
+import { withLaterSentences } from "./context-story.ts";
 import { type OldClauses, oldClausesOf, withTheirStory } from "./context-time.ts";
+import { markTold, withEchoes } from "./context-told.ts";
 import { havingWords, topicsOf, unrealSentencesOf } from "./context-topic.ts";
 import type { Match } from "./match.ts";
 import { anySet, coverage, endsOf, starts, startsOutside } from "./token-flags.ts";
@@ -28,11 +30,16 @@ export interface Context {
 const fewTokens = 5;
 const asksFirst = new Set("is are do does did can could would should will has have was were am may".split(" "));
 const asksAnywhere = new Set("what which who whose how why where whether".split(" "));
+// "Today I did", "and today": a sentence that opens with a "now".
+const openingTokensMax = 2;
+const tinyTokensMax = 2;
 // A person or a happening further away belongs to another thought.
 const happeningTokensMax = 6;
 
 interface Marks {
   readonly denied: Uint8Array;
+  /** 1 at the token right after a "never". */
+  readonly never: Uint8Array;
   readonly clause: Int32Array;
   readonly oldClauses: OldClauses;
   /** For each token, 1 when it stands in a person's past history, 2 when an "and" stands between. */
@@ -87,8 +94,8 @@ export function readContext(reading: Reading, all: readonly Match[]): (sign: Mat
 
 function assertionOf(sign: Match, sentence: number, marks: Marks): Assertion {
   if (!sign.ownNegation) {
-    if (marks.denied[sign.from] === 1) return "negated";
-    const insideGap = sign.skipped.some(([from, to]) => anySet(marks.denials, from, to));
+    if (marks.denied[sign.from] === 1 || marks.never[sign.from] === 1) return "negated";
+    const insideGap = sign.skipped.some(([from, to]) => anySet(marks.denials, from, to) || marks.never[to] === 1);
     if (insideGap) return "negated";
   }
   return marks.possibleSentences.has(sentence) ? "possible" : "affirmed";
@@ -100,6 +107,10 @@ function mark(reading: Reading, all: readonly Match[]): Marks {
   const byRole = (role: ContextRole): readonly Match[] => byOwner.get(contextPrefix + role) ?? [];
   const sentenceOf = (match: Match): number => tokens[match.from]?.sentence ?? 0;
   const sentencesWith = (role: ContextRole): Set<number> => new Set(byRole(role).map(sentenceOf));
+
+  const notNow = coverage(tokens.length, byRole("not-now"));
+  const nowWords = byRole("now").filter((match) => !anySet(notNow, match.from, match.to));
+  const now = new Set(nowWords.map(sentenceOf));
 
   const noDenial = coverage(tokens.length, byRole("no-denial"));
   const unblocked = (match: Match): boolean => !anySet(noDenial, match.from, match.to);
@@ -117,6 +128,18 @@ function mark(reading: Reading, all: readonly Match[]): Marks {
       denied.fill(1, denial.to, to);
     }
   }
+  // "I have never fainted. Today I did."
+  const opensWithNow = new Set(
+    nowWords
+      .filter((match) => match.from - (sentences[sentenceOf(match)]?.from ?? 0) < openingTokensMax)
+      .map(sentenceOf),
+  );
+  const never = new Uint8Array(tokens.length + 1);
+  const neverGoesOn = coverage(tokens.length, byRole("never-goes-on"));
+  for (const denial of byRole("denies-sign")) {
+    const goesOn = anySet(neverGoesOn, denial.from, denial.to) || opensWithNow.has(sentenceOf(denial) + 1);
+    if (!goesOn) markNever(never, denial, reading);
+  }
   for (const denial of byRole("denies-before")) {
     // "chest pain, no." speaks for what stands before it only when nothing follows: "chest pain no relief" denies nothing.
     const next = tokens[denial.to];
@@ -131,12 +154,6 @@ function mark(reading: Reading, all: readonly Match[]): Marks {
     if (!anySet(ofNow, history.from, history.to)) markPast(past, history, { reading, ends, spentUntil: 0 });
   }
 
-  const notNow = coverage(tokens.length, byRole("not-now"));
-  const now = new Set(
-    byRole("now")
-      .filter((match) => !anySet(notNow, match.from, match.to))
-      .map(sentenceOf),
-  );
   const clause = clausesOf(reading, ends);
   const general = new Set<number>();
   const someone = coverage(tokens.length, byRole("someone"));
@@ -152,19 +169,73 @@ function mark(reading: Reading, all: readonly Match[]): Marks {
   const topicPhrases = byRole("topic-before").filter(isTopic);
   const asksOfRisk = byRole("risk-question").length > 0;
 
+  const told = new Set(clausesWith("past-verb"));
+  const present = new Set([...clausesWith("present-verb"), ...clausesWith("now")]);
+  const inOwnSentence = withTheirStory(oldClausesOf(reading, byRole("old-time"), clause), {
+    reading,
+    clause,
+    over: new Set(clausesWith("over")),
+    past: told,
+    present,
+  });
+  // "My uncle had a stroke and one aunt lost her sight": the phrase may end in the next clause.
+  const wholeClausesWith = (role: ContextRole): readonly number[] =>
+    byRole(role).flatMap(({ from, to }) => [clause[from] ?? 0, clause[to - 1] ?? 0]);
+  const earnest = coverage(tokens.length, byRole("in-earnest"));
+  const topic = topicsOf(
+    reading,
+    all.filter(({ owner }) => !owner.startsWith(contextPrefix)),
+    {
+      having: coverage(
+        tokens.length,
+        topicPhrases.filter(({ to }) => havingWords.has(tokens[to - 1]?.forms[0] ?? "")),
+      ),
+      before: endsOf(tokens.length, topicPhrases),
+      after: starts(tokens.length, byRole("topic-after")),
+      between: coverage(tokens.length, byRole("topic-between")),
+      people: startsOutside(coverage(tokens.length, topicPhrases), [
+        ...byRole("other-person"),
+        ...byRole("own-person"),
+      ]),
+      own: starts(tokens.length, byRole("own-person")),
+      now,
+    },
+  );
+  const people = starts(tokens.length, [...byRole("other-person"), ...byRole("own-person")]);
+  // "I never dreamt that I would have chest pain."
+  const happensAfterAll = coverage(tokens.length, byRole("not-told"));
+  markTold(topic, reading, {
+    dreams: byRole("dreamt").filter(({ from, to }) => !anySet(happensAfterAll, from, to)),
+    lists: byRole("not-told").length > 0 ? [] : byRole("told-list"),
+    ends: starts(tokens.length, byRole("ends-told")),
+    people,
+    now,
+  });
+
   return {
     denied,
+    never,
     denials,
     clause,
     past,
-    oldClauses: withTheirStory(oldClausesOf(reading, byRole("old-time"), clause), {
-      reading,
-      clause,
-      over: new Set(clausesWith("over")),
-      past: new Set(clausesWith("past-verb")),
-      present: new Set([...clausesWith("present-verb"), ...clausesWith("now")]),
+    oldClauses: withLaterSentences({
+      sentenceOf: sentencesOfClauses(reading, clause),
+      everyToken: tokens.length,
+      old: inOwnSentence,
+      perhapsOld: new Set(clausesWith("perhaps-old")),
+      over: new Set(clausesWith("over-for-good")),
+      past: told,
+      present,
+      tiny: tinyClauses(clause),
+      now,
+      fresh: sentencesWith("fresh-time"),
+      noStory: sentencesWith("dated-state"),
+      unchanged: sentencesWith("unchanged"),
     }),
-    familyClauses: new Set([...clausesWith("family-history"), ...(asksOfRisk ? clausesWith("relative-past") : [])]),
+    familyClauses: new Set([
+      ...wholeClausesWith("family-history"),
+      ...(asksOfRisk ? wholeClausesWith("relative-past") : []),
+    ]),
     askingSentences: new Set(sentences.flatMap((sentence, number) => (asks(sentence, tokens) ? [number] : []))),
     nowSentences: now,
     possibleSentences: sentencesWith("possible"),
@@ -172,35 +243,21 @@ function mark(reading: Reading, all: readonly Match[]): Marks {
     unrealSentences:
       byRole("deadly-question").length > 0
         ? new Set()
-        : unrealSentencesOf(reading, new Set(byRole("not-real").filter(isTopic).map(sentenceOf)), {
-            earnest: coverage(tokens.length, byRole("in-earnest")),
-            innocent: [...byRole("not-real"), ...byRole("bystander"), ...byRole("asking-words")],
-          }),
+        : withEchoes(
+            reading,
+            unrealSentencesOf(reading, new Set(byRole("not-real").filter(isTopic).map(sentenceOf)), {
+              earnest,
+              innocent: [...byRole("not-real"), ...byRole("bystander"), ...byRole("asking-words")],
+            }),
+            { fiction: sentencesWith("fiction"), earnest, people, now },
+          ),
     happening: happeningOf(tokens.length, byRole("happening"), topicPhrases),
-    topic: topicsOf(
-      reading,
-      all.filter(({ owner }) => !owner.startsWith(contextPrefix)),
-      {
-        having: coverage(
-          tokens.length,
-          topicPhrases.filter(({ to }) => havingWords.has(tokens[to - 1]?.forms[0] ?? "")),
-        ),
-        before: endsOf(tokens.length, topicPhrases),
-        after: starts(tokens.length, byRole("topic-after")),
-        between: coverage(tokens.length, byRole("topic-between")),
-        people: startsOutside(coverage(tokens.length, topicPhrases), [
-          ...byRole("other-person"),
-          ...byRole("own-person"),
-        ]),
-        own: starts(tokens.length, byRole("own-person")),
-        now,
-      },
-    ),
+    topic,
     other: othersOf(tokens.length, byRole("other-person"), byRole("own-person")),
     animal: animalsOf(reading, clause, {
       subjects: byRole("animal-subject"),
       notSubject: coverage(tokens.length, byRole("not-animal-subject")),
-      people: starts(tokens.length, [...byRole("other-person"), ...byRole("own-person")]),
+      people,
     }),
   };
 }
@@ -235,6 +292,20 @@ function happeningOf(length: number, happening: readonly Match[], innocent: read
   const marks = coverage(length, happening);
   for (const match of innocent) marks.fill(0, match.from, match.to);
   return marks;
+}
+
+/** For each clause by number, its sentence; clauses are numbered from 1, and -1 stands before the first and after the last. */
+function sentencesOfClauses({ tokens }: Reading, clause: Int32Array): Int32Array {
+  const sentenceOf = new Int32Array((clause.at(-1) ?? 0) + 2).fill(-1);
+  for (const [at, token] of tokens.entries()) sentenceOf[clause[at] ?? 0] = token.sentence;
+  return sentenceOf;
+}
+
+/** Clauses too short to tell anything by themselves ("during it"). */
+function tinyClauses(clause: Int32Array): ReadonlySet<number> {
+  const words = new Map<number, number>();
+  for (const number of clause) words.set(number, (words.get(number) ?? 0) + 1);
+  return new Set([...words].flatMap(([number, count]) => (count <= tinyTokensMax ? [number] : [])));
 }
 
 function clausesOf({ tokens }: Reading, ends: Uint8Array): Int32Array {

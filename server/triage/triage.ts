@@ -15,7 +15,7 @@ import type {
   TriageQuestion,
   TriageState,
 } from "./types.ts";
-import { areTwo } from "./whose/index.ts";
+import { ofSamePeople } from "./whose/index.ts";
 
 export interface TriageResult {
   readonly triage: Triage;
@@ -52,6 +52,7 @@ export function triageMessage(message: PatientMessage, state: TriageState, rules
   const crisisByRules = state.crisis || findings.some((finding) => ruleOf(finding, rules)?.crisis === true);
   const crisis = crisisByRules || (raisedByReader && reader.crisis);
   const readBodily = reader.level !== "none" && !reader.crisis;
+  const spoken = language.language === "unknown" ? state.language : language.language;
   const questions = questionsFor(said, {
     level,
     findings,
@@ -79,6 +80,7 @@ export function triageMessage(message: PatientMessage, state: TriageState, rules
       crisis,
       mentions: remember(said),
       asked: [...state.asked, ...questions.map((question) => question.id)],
+      ...(spoken === undefined ? {} : { language: spoken }),
     },
   };
 }
@@ -115,10 +117,10 @@ export function triageSafely(message: PatientMessage, state: TriageState, rules:
 export function levelSetByClinician(state: TriageState, level: Level): TriageState {
   const lowered = !isAtLeast(level, state.level);
   return {
+    ...state,
     level,
     crisis: lowered ? false : state.crisis,
     mentions: lowered ? state.mentions.filter((mention) => mention.assertion === "negated") : state.mentions,
-    asked: state.asked,
   };
 }
 
@@ -136,13 +138,6 @@ function secondReading(message: PatientMessage, found: MessageReading, state: Tr
   const bareFound = findMentions({ ...message, text: left.text }, rules);
   const bare = reader.judge(bareFound.reading, bareFound.mentions, earlier);
   return { level: maxLevel(whole.level, bare.level), crisis: whole.crisis || bare.crisis };
-}
-
-/** What was said before of those this message speaks of, or of nobody named: a grandfather's warfarin says nothing of a son's bump. */
-function ofSamePeople(earlier: readonly Mention[], now: readonly Mention[], rules: RuleSet): readonly Mention[] {
-  const signs = now.filter(({ concept }) => rules.concepts.get(concept)?.kind === "symptom");
-  if (signs.length === 0 || signs.some(({ whose }) => whose === undefined)) return earlier;
-  return earlier.filter((mention) => signs.some(({ whose }) => !areTwo(mention.whose, whose)));
 }
 
 const nothingRead: ReaderWord = { level: "none", crisis: false };

@@ -52,6 +52,8 @@ export interface TriageState {
   readonly mentions: readonly Mention[];
   /** Questions already asked, so that none is asked twice. */
   readonly asked: readonly string[];
+  /** The language of the last message whose language could be told. */
+  readonly language?: Exclude<Language, "unknown">;
 }
 
 /** One concept of the red-flag lexicon seen in one message. */
