@@ -17,6 +17,7 @@ export {
   openConversation,
   type Settings,
 } from "./conversations.ts";
+export { languageOf } from "./language-of.ts";
 export {
   type AppendOutcome,
   type AppendRequest,

@@ -3,13 +3,14 @@ import {
   type Clinician,
   type Conversation,
   type Hub,
+  languageOf,
   lockConversation,
   type Writer,
   write,
 } from "../conversation/index.ts";
 import { alarmTime, levelOfRank, rankOf } from "../escalate/index.ts";
 import type { HandoffPart } from "../protocol/ui-parts.ts";
-import { wording } from "../protocol/wording.ts";
+import { wordingIn } from "../protocol/wording.ts";
 import type { Store } from "../store/index.ts";
 import { isAtLeast, levelSetByClinician } from "../triage/index.ts";
 import type { Level } from "../triage/types.ts";
@@ -97,11 +98,12 @@ export function claimCase(
       text: "UPDATE conversations SET epoch = epoch + 1, owner = 'clinician', holder_id = $2, open_turns = '{}' WHERE id = $1",
       values: [conversation.id, clinician.id],
     });
+    const say = wordingIn(languageOf(conversation));
     const handoff: HandoffPart = {
       caseId,
       state: "joined",
-      words: `${clinician.name} ${wording.joined}`,
-      meanwhile: [wording["meanwhile-call"]],
+      words: `${clinician.name} ${say.joined}`,
+      meanwhile: [say["meanwhile-call"]],
       clinicianName: clinician.name,
     };
     const event = { type: "clinician-joined", handoff, clinician } as const;
@@ -195,8 +197,9 @@ export function leaveCase(
     const stillRaised = crisis || isAtLeast(level, "urgent");
     const state = how === "resolved" ? "resolved" : "returned-to-lantern";
     // While the level stands Lantern gives no automatic answers, and saying that it does would be untrue.
-    const words = stillRaised ? wording["resolved-raised"] : wording[state];
-    const handoff: HandoffPart = { caseId, state, words, meanwhile: [wording["meanwhile-call"]] };
+    const say = wordingIn(languageOf(conversation));
+    const words = stillRaised ? say["resolved-raised"] : say[state];
+    const handoff: HandoffPart = { caseId, state, words, meanwhile: [say["meanwhile-call"]] };
     const event = { type: "clinician-left", handoff, clinician, how } as const;
     await writer.append({ fence: "none", conversationId: conversation.id, author: "service", event });
   });

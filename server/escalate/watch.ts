@@ -1,6 +1,7 @@
-import { type Hub, lockConversation, type Writer, write } from "../conversation/index.ts";
-import { wording } from "../protocol/wording.ts";
+import { type Hub, languageOf, lockConversation, type Writer, write } from "../conversation/index.ts";
+import { wordingIn } from "../protocol/wording.ts";
 import type { Store } from "../store/index.ts";
+import type { Language } from "../triage/index.ts";
 import { alarmsToldMax, alarmTime, levelOfRank } from "./alarm-schedule.ts";
 import { isOnDuty } from "./duty.ts";
 import { handoffPart, meanwhileWords } from "./handoff-words.ts";
@@ -30,14 +31,15 @@ export async function raiseAlarms(store: Store, hub: Hub, at: Date): Promise<num
   let raised = 0;
   for (const { id, conversation_id: conversationId } of due) {
     const done = await write(store, hub, at, async (writer) => {
-      if ((await lockConversation(writer, conversationId)) === undefined) return false;
+      const conversation = await lockConversation(writer, conversationId);
+      if (conversation === undefined) return false;
       const { rows } = await writer.query<WatchedCase>({
         text: `SELECT ${columns} FROM cases WHERE id = $1 AND state <> 'resolved' AND alarm_at <= $2 FOR UPDATE`,
         values: [id, at.toISOString()],
       });
       const found = rows[0];
       if (found === undefined) return false; // claimed, answered or alarmed by another process meanwhile
-      await raiseAlarm(writer, found, at);
+      await raiseAlarm(writer, found, languageOf(conversation), at);
       return true;
     });
     if (done) raised += 1;
@@ -47,21 +49,22 @@ export async function raiseAlarms(store: Store, hub: Hub, at: Date): Promise<num
 
 const columns = "id, conversation_id, state, level_rank, opened_at, alarms, announced";
 
-async function raiseAlarm(writer: Writer, found: WatchedCase, at: Date): Promise<void> {
+async function raiseAlarm(writer: Writer, found: WatchedCase, language: Language, at: Date): Promise<void> {
   const next = alarmTime(levelOfRank(found.level_rank), found.alarms + 1, at);
   await writer.query({
     text: "UPDATE cases SET alarms = alarms + 1, alarm_at = $2 WHERE id = $1",
     values: [found.id, next.toISOString()],
   });
   if (found.alarms >= alarmsToldMax) return noteForDesk(writer, found);
-  const words = found.state === "claimed" ? wording["overdue-claimed"] : wording.overdue;
+  const say = wordingIn(language);
+  const words = found.state === "claimed" ? say["overdue-claimed"] : say.overdue;
   await writer.append({
     fence: "none",
     conversationId: found.conversation_id,
     author: "service",
     event: {
       type: "handoff-changed",
-      handoff: { caseId: found.id, state: "overdue", words, meanwhile: meanwhileWords(false) },
+      handoff: { caseId: found.id, state: "overdue", words, meanwhile: meanwhileWords(false, language) },
       reasons: [],
     },
     notify: "case-overdue",
@@ -94,7 +97,8 @@ export async function tellDutyChanges(
   });
   for (const { id, conversation_id: conversationId } of cases) {
     await write(store, hub, at, async (writer) => {
-      if ((await lockConversation(writer, conversationId)) === undefined) return;
+      const conversation = await lockConversation(writer, conversationId);
+      if (conversation === undefined) return;
       const { rows } = await writer.query<WatchedCase>({
         text: `UPDATE cases SET announced = $3 WHERE id = $1 AND state = 'waiting' AND announced = $2 RETURNING ${columns}`,
         values: [id, untrue, truth],
@@ -102,7 +106,14 @@ export async function tellDutyChanges(
       const found = rows[0];
       if (found === undefined) return;
       const position = await positionOf(writer, { id, levelRank: found.level_rank, openedAt: found.opened_at });
-      const handoff = handoffPart({ caseId: id, state: truth, waits: true, position, deskHours });
+      const handoff = handoffPart({
+        caseId: id,
+        state: truth,
+        waits: true,
+        position,
+        deskHours,
+        language: languageOf(conversation),
+      });
       await writer.append({
         fence: "none",
         conversationId,

@@ -5,6 +5,7 @@ import {
   authenticate,
   confirmSettings,
   eraseConversation,
+  languageOf,
   openConversation,
   type Recorded,
   type SpeakingFor,
@@ -15,7 +16,7 @@ import { openCase } from "../escalate/index.ts";
 import { faultOf } from "../faults.ts";
 import type { LanternChunk, Transcript } from "../protocol/ui-parts.ts";
 import { lastEventIdOf, toTranscript } from "../protocol/transcript.ts";
-import { wording } from "../protocol/wording.ts";
+import { wordingIn } from "../protocol/wording.ts";
 import { findCountry } from "../triage/index.ts";
 import { cardsWithoutStore, type Rooms, showCardsAgain, type Turns } from "../turn/index.ts";
 import { cleanText, readBody } from "./body.ts";
@@ -74,7 +75,7 @@ export function patientRoutes(rooms: Rooms, turns: Turns): Hono<HttpEnvironment>
     if (text === "") return refuse(c, "message-empty");
     // The floor reads all that a person could mean to say; more would hold up everyone else's.
     if (text.length > messageCharactersMax)
-      return refuse(c, "message-too-long", cardsWithoutStore(rooms, text.slice(0, messageCharactersMax)));
+      return refuse(c, "message-too-long", cardsWithoutStore(rooms, text.slice(0, messageCharactersMax)).cards);
     try {
       const token = bearerToken(c.req.header("authorization"));
       if (token === undefined) return refuse(c, "token-missing");
@@ -89,7 +90,7 @@ export function patientRoutes(rooms: Rooms, turns: Turns): Hono<HttpEnvironment>
       });
     } catch (error) {
       // The floor needs no store: whoever wrote of a danger gets the card, whatever else is broken.
-      return refuse(c, faultOf(error), cardsWithoutStore(rooms, text));
+      return refuse(c, faultOf(error), cardsWithoutStore(rooms, text).cards);
     }
   });
 
@@ -155,6 +156,7 @@ export function patientRoutes(rooms: Rooms, turns: Turns): Hono<HttpEnvironment>
       reasons: ["patient-asked"],
       waits: true,
       deskHours: rooms.deskHours,
+      language: languageOf(conversation),
     } as const;
     const handoff = await openCase(rooms.store, rooms.hub, request, rooms.now());
     return handoff === undefined ? refuse(c, "conversation-unknown") : c.json(handoff, 202);
@@ -205,18 +207,21 @@ async function* followTurn(
 
 /** What a person is shown when the records break in mid-answer: the floor's cards for their own words, and that nobody was reached. */
 function brokenTurn(rooms: Rooms, text: string): readonly LanternChunk[] {
-  const cards = cardsWithoutStore(rooms, text);
+  const { cards, language } = cardsWithoutStore(rooms, text);
+  const say = wordingIn(language);
   const handoff = {
     caseId: "",
     state: "not-recorded",
-    words: wording["not-recorded"],
-    meanwhile: [wording["meanwhile-call"]],
+    words: say["not-recorded"],
+    meanwhile: [say["meanwhile-call"]],
   } as const;
   const level = cards[0]?.level ?? "none";
   return [
     ...(cards.length === 0
       ? []
-      : [{ type: "data-triage" as const, id: "triage", data: { level, cards, findings: [], questions: [] } }]),
+      : [
+          { type: "data-triage" as const, id: "triage", data: { level, cards, findings: [], questions: [], language } },
+        ]),
     { type: "data-handoff", id: "handoff", data: handoff },
   ];
 }

@@ -1,6 +1,6 @@
 import { eventId, type LogEvent, type Recorded } from "../conversation/events.ts";
 import type { HandoffPart, LanternChunk, MessageMetadata, TextPartMetadata } from "./ui-parts.ts";
-import { wording } from "./wording.ts";
+import { wording, wordingIn } from "./wording.ts";
 
 /**
  * One log event as AI SDK UI message chunks. It begins with a `start` that names the message, so that messages may interleave and
@@ -28,7 +28,11 @@ export function encodeEvent(recorded: Recorded): readonly LanternChunk[] {
     case "turn-started":
       return [answer(event.answerId, event.turnId), status("reading", wording.reading)];
     case "triage-assessed":
-      return [answer(event.answerId, event.turnId), triagePart(event), status("looking-up", wording["looking-up"])];
+      return [
+        answer(event.answerId, event.turnId),
+        triagePart(event),
+        status("looking-up", wordingIn(event.triage.language)["looking-up"]),
+      ];
     case "triage-raised":
       return [answer(event.answerId, event.turnId), triagePart(event)];
     case "evidence-found":
@@ -73,7 +77,7 @@ export function encodeEvent(recorded: Recorded): readonly LanternChunk[] {
     case "level-set":
       return [
         start(`notice-${id}`, { author: "notice", at: recorded.at }),
-        ...text(id, wording["level-lowered"], "static"),
+        ...text(id, wordingIn(event.state.language ?? "unknown")["level-lowered"], "static"),
         { type: "data-triage", id: "triage", data: { level: event.level, cards: [], findings: [], questions: [] } },
         { type: "finish" },
       ];
@@ -114,6 +118,7 @@ function triagePart({ triage, cards }: Extract<LogEvent, { readonly triage: unkn
     id: "triage",
     data: {
       level,
+      language: triage.language,
       cards,
       findings: findings.map(({ quote, why }) => ({ quote, why })),
       questions: questions.map((question) => ({ id: question.id, text: question.text })),

@@ -1,5 +1,5 @@
 import type { UIMessage, UIMessageChunk } from "ai";
-import type { Level } from "../triage/types.ts";
+import type { Language, Level } from "../triage/types.ts";
 
 /**
  * The wire between server and browser: AI SDK UI messages with these typed parts. The browser imports only types from here.
@@ -65,6 +65,8 @@ export interface CardPart {
 
 export interface TriagePart {
   readonly level: Level;
+  /** What the person wrote in, where a message of theirs was read. */
+  readonly language?: Language;
   readonly cards: readonly CardPart[];
   /** Why, in the person's own words. */
   readonly findings: readonly { readonly quote: string; readonly why: string }[];

@@ -2,7 +2,7 @@ import type { AcceptedTurn, Conversation, Writer } from "../conversation/index.t
 import { alarmTime, type CaseRequest, openCaseWith } from "../escalate/index.ts";
 import type { CardPart } from "../protocol/ui-parts.ts";
 import { initialTriageState, isAtLeast, renderCards, triageSafely } from "../triage/index.ts";
-import type { Triage } from "../triage/types.ts";
+import type { Language, Triage } from "../triage/types.ts";
 import { cardPlaceOf } from "./card-place.ts";
 import type { Rooms } from "./rooms.ts";
 
@@ -98,8 +98,9 @@ export async function showCardsAgain(writer: Writer, conversation: Conversation,
 export function cardsWithoutStore(
   rooms: Pick<Rooms, "rules" | "directory" | "now">,
   text: string,
-): readonly CardPart[] {
+): { readonly cards: readonly CardPart[]; readonly language: Language } {
   const { triage } = triageSafely({ messageId: "unsaved", text }, initialTriageState, rooms.rules);
   const place = { country: "unknown", locale: triage.language };
-  return renderCards(triage.cards, triage.level, place, rooms.directory, rooms.now());
+  const cards = renderCards(triage.cards, triage.level, place, rooms.directory, rooms.now());
+  return { cards, language: triage.language };
 }

@@ -52,6 +52,28 @@ test("cards stay in Spanish when the person names their country afterwards", asy
   expect(shown).toMatchObject({ cards: [{ id: "emergency", language: "es", heading: "Llame ahora al 112" }] });
 });
 
+test("a handover is told in the language of the person: the wait, who joined, a changed level, the end", async () => {
+  const lantern = await openTestLantern();
+  const desk = await lantern.desk();
+  const patient = await lantern.patient({ locale: "en-US" });
+  await patient.say("¿cuánto tiempo dura la tos?");
+  await patient.post("/handoff");
+  const [row] = await desk.queue();
+  if (row === undefined) throw new Error("no case");
+  await desk.post(`/cases/${row.id}/claim`);
+  await desk.post(`/cases/${row.id}/level`, { level: "soon", because: "seen in clinic" });
+  await desk.post(`/cases/${row.id}/release`);
+  const told = (await patient.log()).flatMap(({ event }) => ("handoff" in event ? [event.handoff.words] : []));
+  expect(told).toHaveLength(3);
+  expect([spanish.queued, spanish["nobody-on-duty"]]).toContain(told[0]);
+  expect(told[1]).toContain(spanish.joined);
+  expect(told[2]).toBe(spanish["returned-to-lantern"]);
+  const texts = (await patient.transcript()).messages.flatMap(({ parts }) =>
+    parts.flatMap((part) => (part.type === "text" ? [part.text] : [])),
+  );
+  expect(texts).toContain(spanish["level-lowered"]);
+});
+
 test("what the second reader alone raised is on the desk as its own, with nothing quoted", async () => {
   const lantern = await openTestLantern();
   const { rules } = lantern.lantern.rooms;

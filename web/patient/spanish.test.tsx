@@ -18,8 +18,14 @@ import {
 watchThePage();
 
 const spanish = { preferred: ["es-MX", "en"] };
+const readAsSpanish = frame({
+  type: "data-triage",
+  id: "triage",
+  data: { level: "none", language: "es", cards: [], findings: [], questions: [] },
+});
 const enEspañol = [
   answer,
+  readAsSpanish,
   ...sentence("s1", "Dé bastantes líquidos a un niño con fiebre.", "claim"),
   citation,
   decided,
@@ -113,7 +119,7 @@ test("what stands on a Spanish card is Spanish even where English was chosen", a
   const { receive } = await openPage();
   const chunk = structuredClone((emergency("emergency", true) as unknown as CardFrame).chunk);
   const [card] = chunk.data.cards;
-  receive([answer, frame({ ...chunk, data: { ...chunk.data, cards: [{ ...card, language: "es" }] } })]);
+  receive([answer, frame({ ...chunk, data: { ...chunk.data, language: "es", cards: [{ ...card, language: "es" }] } })]);
   fireEvent.click(screen.getByRole("button", { name: "Opciones" }));
   fireEvent.click(screen.getByLabelText("English"));
   fireEvent.click(screen.getByRole("button", { name: "Close" }));
