@@ -20,7 +20,8 @@ const setOf = (words: string): ReadonlySet<string> => new Set(words.split(" "));
 const words: Readonly<Record<LexiconLanguage, DenialWords>> = {
   en: {
     deniers: setOf("no not without nor isnt arent wasnt never"),
-    deniersBeforeHave: setOf("dont doesnt didnt havent hasnt hadnt"),
+    // "Doesn't" loses its o where British and American spelling are made one (`tokenise.ts`).
+    deniersBeforeHave: setOf("dont desnt didnt havent hasnt hadnt"),
     having: setOf("have got"),
     between: setOf(
       "a an any or nor real actual obvious visible sign signs symptom symptoms history of other have had got",

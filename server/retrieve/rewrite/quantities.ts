@@ -31,10 +31,11 @@ function quantitiesIn(text: string, { numbers, units }: RewriteWords): readonly 
 
 const isWithin = (value: number, [low, high]: readonly [number, number]): boolean => value >= low && value <= high;
 
-const months: Readonly<Record<string, number>> = { year: 12, month: 1, week: 12 / 52, day: 12 / 365 };
+/** Months in a unit of age; a bare age is in years. */
+const months: Readonly<Record<string, number>> = { "": 12, year: 12, month: 1, week: 12 / 52, day: 12 / 365 };
 
-/** "She is 4" gives an age without its unit. */
-const isAge = (value: number, unit: string, ageInMonths: number | undefined): boolean =>
+/** True when a number is the age that was read. "She is 4" gives it without its unit. */
+export const isAge = (value: number, unit: string, ageInMonths: number | undefined): boolean =>
   ageInMonths !== undefined && value * (months[unit] ?? 0) === ageInMonths;
 
 /**

@@ -256,4 +256,141 @@ export const honestRewrites: readonly RewritePair[] = [
     "Mi esposo ronca mucho y deja de respirar cuando duerme, está cansado todo el día",
     "ronca y deja de respirar cuando duerme, cansado todo el día",
   ),
+  // Written after the check was made strict, and before it was measured with them.
+  en(
+    "Hello, I've had a dry tickly cough for two weeks now that keeps my husband awake more than me. I've tried honey and pastilles. What else can I try?",
+    "dry tickly cough for two weeks, what else can I try",
+  ),
+  en(
+    "My son, who's 6, has molluscum on his tummy and the other mums keep asking. Does it need treating and can he swim?",
+    "molluscum on tummy of 6 year old son, does it need treating, can he swim",
+  ),
+  en(
+    "I've been put on ramipril and now I've got this annoying dry cough. Is it the tablets, and should I stop?",
+    "ramipril and dry cough, should I stop",
+  ),
+  en(
+    "We are trying for a baby and I take sodium valproate for epilepsy. Who do I talk to, and is it safe?",
+    "is sodium valproate safe when trying for a baby",
+  ),
+  en(
+    "What can I take for a hangover headache? I also have high blood pressure.",
+    "what to take for hangover headache with high blood pressure",
+  ),
+  en(
+    "I slept funny and my neck is stiff on one side, can't turn to reverse the car. Heat or massage?",
+    "stiff neck, heat or massage",
+  ),
+  en("My feet smell awful whatever I do, I change socks twice a day. Is there a treatment?", "feet smell, treatment"),
+  en("Can you get shingles twice? I had it when I was 40 and I'm 61 now.", "can you get shingles twice"),
+  en(
+    "I'm a vegan and wonder how to get enough vitamin B12, my nails are splitting.",
+    "vegan, how to get enough vitamin B12",
+  ),
+  en(
+    "my ears pop and crackle since I flew back from Turkey last Saturday, no pain. When will it settle",
+    "ears pop and crackle since flying, no pain",
+  ),
+  en("I work nights and can't get my 8 hours. Is melatonin something I can buy here?", "melatonin for night work"),
+  en(
+    "Toddler has eaten a bit of cat food. She's happy as anything. Do I need to do anything?",
+    "toddler has eaten cat food",
+  ),
+  en(
+    "I've got a blister on my heel from new boots and a long hike, should I burst it?",
+    "blister on heel from new boots, should I burst it",
+  ),
+  en(
+    "My contact lenses feel scratchy by the afternoon, and my eyes are red by bedtime.",
+    "contact lenses feel scratchy, eyes are red",
+  ),
+  en(
+    "How do I know if my mole is one to worry about? It's been on my arm for years and looks the same.",
+    "mole on arm, how to know if one to worry about",
+  ),
+  en(
+    "Is it normal to leak a bit of wee when I sneeze? My baby is 5 months old. I do the squeezes when I remember.",
+    "leak wee when I sneeze, baby 5 months old",
+  ),
+  en(
+    "My mum is 85 with dementia and won't drink. She has maybe two cups of tea a day. How can I get her to drink more?",
+    "mum 85 with dementia won't drink, how to get her to drink more",
+  ),
+  en(
+    "I've got a cold sore coming and I'm meant to see my newborn niece tomorrow. Is it safe to visit?",
+    "cold sore, safe to visit newborn niece",
+  ),
+  en(
+    "I was bitten on the hand by a neighbour's cat this morning, it's a small puncture and it's a bit red.",
+    "cat bite on hand, small puncture, red",
+  ),
+  en(
+    "Please can you explain what a lumbar puncture is like? Mine is on the 9th and I am bricking it.",
+    "what is a lumbar puncture like",
+  ),
+  en(
+    "I take the combined pill and I've been sick twice today with a bug. Am I still covered?",
+    "sick twice on the combined pill, still covered",
+  ),
+  en(
+    "My little girl is 7 and grinds her teeth at night, it's horrible to hear. Is she stressed?",
+    "7 year old girl grinds teeth at night",
+  ),
+  en(
+    "I have been prescribed nitrofurantoin for a urine infection. It says take with food, is toast enough?",
+    "nitrofurantoin with food, is toast enough",
+  ),
+  en("I get heartburn on amlodipine, I think. Can I have Gaviscon with it?", "Gaviscon with amlodipine for heartburn"),
+  en(
+    "Over the last month I've been so thirsty and weeing all the time, and I'm tired. I'm 44.",
+    "thirsty, weeing all the time and tired at 44",
+  ),
+  en(
+    "Does a chesty cough need antibiotics? I've been bringing up green stuff since Thursday.",
+    "does a chesty cough need antibiotics, bringing up green stuff since Thursday",
+  ),
+  en(
+    "I'm 36 weeks and my feet have swollen up in this heat. Should I put them up?",
+    "36 weeks, feet swollen in heat, put them up",
+  ),
+  en(
+    "The skin on my heels is cracked and sore and I'm on my feet all day in a kitchen. What cream?",
+    "cracked sore skin on heels, what cream",
+  ),
+  en("My partner says I stop breathing in my sleep and I snore. I'm shattered all day.", "snore, shattered all day"),
+  en(
+    "My stomach cramps up every time I have milk or ice cream. Is there a test for lactose intolerance?",
+    "stomach cramps with milk or ice cream, test for lactose intolerance",
+  ),
+  es(
+    "Hola, tengo una uña encarnada en el dedo gordo y me molesta con los zapatos. ¿Cómo la curo en casa?",
+    "uña encarnada en el dedo gordo, cómo curarla en casa",
+  ),
+  es(
+    "Mi hija de 2 años tiene la nariz tapada y no puede dormir, no tiene fiebre. ¿Qué le pongo?",
+    "nariz tapada en hija de 2 años, no puede dormir",
+  ),
+  es(
+    "Tomo omeprazol desde hace un año por el reflujo, ¿puedo dejarlo de golpe?",
+    "omeprazol por reflujo, puedo dejarlo de golpe",
+  ),
+  es(
+    "Me salió un herpes en el labio y tengo una cita el viernes. ¿Qué crema sirve?",
+    "herpes en el labio, qué crema sirve",
+  ),
+  es("¿Qué vacunas necesito para viajar a Perú? Tengo 30 años y estoy sana.", "vacunas para viajar a Perú"),
+  es("Estoy tomando hierro y tengo las heces negras. ¿Es normal?", "heces negras tomando hierro, es normal"),
+  es(
+    "Mi abuela de 88 años se marea cuando se levanta de la cama por la mañana.",
+    "abuela de 88 años se marea cuando se levanta",
+  ),
+  es(
+    "Me duelen las muelas del juicio desde anoche y el dentista no me ve hasta el jueves. ¿Qué tomo?",
+    "duelen las muelas del juicio, qué tomo",
+  ),
+  es(
+    "Tengo hipotiroidismo y quiero bajar de peso. ¿Qué ejercicio me recomienda?",
+    "hipotiroidismo, bajar de peso, ejercicio",
+  ),
+  es("Se me hinchan los tobillos con el calor cuando estoy de pie todo el día.", "tobillos hinchados con el calor"),
 ];
