@@ -1,4 +1,4 @@
-import { type FeatureName, featureNames, features } from "#server/verify/entailment/features.ts";
+import type { Scoring } from "#server/verify/entailment/scoring.ts";
 import { type Boosted, type Boosting, boostTrees, type LabelledRow } from "./boosted-trees.ts";
 import type { GroundingPair } from "./grounding-pairs.ts";
 
@@ -13,14 +13,15 @@ export interface Head {
   /** How much a pair counts; 0 leaves it out. */
   readonly weight: (pair: ReadPair) => number;
   readonly boosting: Boosting;
+  /** The features it may ask, by their place in a row; all when absent. */
+  readonly asks?: ReadonlySet<number>;
   /** What the log-odds of a claim's sentences come to. */
   readonly joined: (odds: readonly number[]) => number;
 }
 
 const shared = { depth: 3, learningRate: 0.06, l2: 10, leafMin: 5, featureShare: 0.5, seed: 20261120 };
-const directions = featureNames.map((name) => features[name]);
 /** What may make a claim look contradicted; of what is merely missing nothing follows. */
-const turning: ReadonlySet<FeatureName> = new Set([
+const turning: ReadonlySet<string> = new Set([
   "denialDiffers",
   "denialConflict",
   "denialsMore",
@@ -31,18 +32,23 @@ const turning: ReadonlySet<FeatureName> = new Set([
   "numbersConflict",
   "numbersBent",
   "quantifierDiffers",
+  // What only Spanish is asked.
+  "denialMore",
+  "denialLess",
+  "deniedOtherwise",
+  "oppositeSaid",
 ]);
 // "Refuted" there means that a word was swapped; for half of them the evidence says nothing to the contrary.
 const swapsWeight = 0.3;
 
-export const supportedHead: Head = {
+export const supportedHeadOf = ({ directions }: Scoring): Head => ({
   label: ({ label }) => (label === "supported" ? 1 : 0),
   weight: ({ weight }) => weight,
   boosting: { ...shared, trees: 160, direction: directions },
   joined: (odds) => odds.reduce((sum, each) => sum + each, 0) / odds.length,
-};
+});
 
-export const contradictedHead: Head = {
+export const contradictedHeadOf = ({ featureNames, language }: Scoring): Head => ({
   label: ({ label }) => (label === "refuted" ? 1 : 0),
   weight: ({ source, weight }) =>
     source.includes("medhallu") ? 0 : source.includes("covidfact") ? swapsWeight : weight,
@@ -51,18 +57,28 @@ export const contradictedHead: Head = {
     trees: 80,
     direction: featureNames.map((name) => (turning.has(name) ? 1 : 0)),
   },
+  // Its refuted pairs are all made by machine, and most of them by adding something: what is added is not thereby denied.
+  ...(language === "es" ? { asks: new Set(featureNames.flatMap((name, at) => (turning.has(name) ? [at] : []))) } : {}),
   joined: (odds) => Math.max(...odds),
-};
+});
 
 /** Each sentence of a claim bears the claim's label, and all of them together count as one pair. */
 export function fitHead(head: Head, pairs: readonly ReadPair[]): Boosted {
+  const { asks } = head;
   const rows = pairs.flatMap((pair): readonly LabelledRow[] => {
     const weight = head.weight(pair);
     if (weight === 0) return [];
-    return pair.rows.map((row) => ({ features: row, label: head.label(pair), weight: weight / pair.rows.length }));
+    return pair.rows.map((row) => ({
+      // An empty column offers no place to cut.
+      features: asks === undefined ? row : row.map((value, at) => (asks.has(at) ? value : 0)),
+      label: head.label(pair),
+      weight: weight / pair.rows.length,
+    }));
   });
   return boostTrees(rows, head.boosting);
 }
+
+const determinantMin = 1e-2;
 
 /** The line through log-odds that makes them probabilities of the labels (Platt scaling), by Newton's method. */
 export function plattOf(points: readonly { readonly odds: number; readonly label: 0 | 1; readonly weight: number }[]): {
@@ -83,6 +99,8 @@ export function plattOf(points: readonly { readonly odds: number; readonly label
       sums.levels += curvature;
     }
     const determinant = sums.slopes * sums.levels - sums.both ** 2;
+    // Labels that the odds part without one mistake fit no line: the steps would grow for ever. What was found so far stands.
+    if (!(determinant > determinantMin)) break;
     scale += (sums.levels * sums.slope - sums.both * sums.level) / determinant;
     shift += (sums.slopes * sums.level - sums.both * sums.slope) / determinant;
   }

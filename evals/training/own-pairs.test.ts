@@ -5,9 +5,12 @@ import { guidancePassages, pairsOfGuidance, saidOtherwise } from "./own-pairs.ts
 const pairs = pairsOfGuidance(await guidancePassages());
 const judge = await openBuiltInEntailment();
 const kinds = (kind: string) => pairs.filter((pair) => pair.kind === kind);
+// A judge remembers what it prepared by the object: one for each of the evidences that pairs share.
+const evidences = new Map(pairs.map(({ evidence }) => [evidence, { texts: evidence, language: "en" }] as const));
 const shareSupported = (some: typeof pairs): number =>
   some.filter(
-    ({ claim, evidence }) => judge.judgeNow(claim, { texts: evidence, language: "en" }).verdict === "supported",
+    ({ claim, evidence }) =>
+      judge.judgeNow(claim, evidences.get(evidence) ?? { texts: evidence, language: "en" }).verdict === "supported",
   ).length / some.length;
 const every = (nth: number) => (_: unknown, at: number) => at % nth === 0;
 

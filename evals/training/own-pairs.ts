@@ -1,20 +1,38 @@
 import path from "node:path";
 import { loadGuidelines } from "#knowledge/ingest/load-guidelines.ts";
 import type { Passage } from "#knowledge/passage.ts";
-import { mutations } from "#server/verify/mutations.ts";
+import { type Mutation, mutations } from "#server/verify/mutations.ts";
 import { seededNumber, seededPick } from "../suites/triage/seeded.ts";
 import type { GroundingPair } from "./grounding-pairs.ts";
 
 const directory = path.resolve(import.meta.dirname, "../../knowledge/guidelines");
-const sentencesEach = 8;
 const wordsMin = 5;
-const spoiledEach = 4;
 const passagesMax = 5;
 
-/** The English passages of the guidance as it stands. */
-export async function guidancePassages(): Promise<readonly Passage[]> {
+/** How pairs are made of one language's sentences. */
+export interface PairMaking {
+  readonly mutations: readonly Mutation[];
+  /** Honest rewordings of a sentence. */
+  readonly saidOtherwise: (sentence: string) => readonly string[];
+  /** Sentences of a topic, and spoiled forms of a sentence. */
+  readonly sentencesEach: number;
+  readonly spoiledEach: number;
+  /** Spoiled forms of a sentence that was reworded first: rewording alone is then no sign of either. */
+  readonly rewordedSpoiledEach: number;
+}
+
+export const englishMaking: PairMaking = {
+  mutations,
+  saidOtherwise,
+  sentencesEach: 8,
+  spoiledEach: 4,
+  rewordedSpoiledEach: 0,
+};
+
+/** The passages of the guidance as it stands, in one language. */
+export async function guidancePassages(of = "en"): Promise<readonly Passage[]> {
   const { snapshot } = await loadGuidelines(directory);
-  return snapshot.passages.filter(({ language }) => language === "en");
+  return snapshot.passages.filter(({ language }) => language === of);
 }
 
 /**
@@ -22,7 +40,10 @@ export async function guidancePassages(): Promise<readonly Passage[]> {
  * model spoils it (refuted), a sentence of a passage that is not in the evidence, and one of another topic (both neutral). Always the same pairs for the
  * same guidance.
  */
-export function pairsOfGuidance(passages: readonly Passage[]): readonly GroundingPair[] {
+export function pairsOfGuidance(
+  passages: readonly Passage[],
+  { mutations, saidOtherwise, sentencesEach, spoiledEach, rewordedSpoiledEach }: PairMaking = englishMaking,
+): readonly GroundingPair[] {
   const topics = Map.groupBy(passages, ({ topicId }) => topicId);
   const ids = [...topics.keys()].sort();
   const pairs = ids.flatMap((topic, at) => {
@@ -43,15 +64,25 @@ export function pairsOfGuidance(passages: readonly Passage[]): readonly Groundin
       .slice(0, passagesMax)
       .flatMap(({ sentences, text }) => sentences.filter(isWhole).map((sentence) => ({ sentence, text })));
     return seededPick(told, sentencesEach, topic).flatMap(({ sentence, text }) => {
-      const spoiled = mutations.flatMap(({ name, spoil }) =>
-        seededPick(spoil(sentence), 1, name, sentence).map((claim) => ({ claim, name })),
-      );
+      const spoiledOf = (text: string): readonly { readonly claim: string; readonly name: string }[] =>
+        mutations.flatMap(({ name, spoil }) =>
+          seededPick(spoil(text), 1, name, text)
+            .filter((claim) => !told.some((one) => one.sentence === claim))
+            .map((claim) => ({ claim, name })),
+        );
+      const honest = saidOtherwise(sentence);
+      const reworded = seededPick(honest, 1, sentence);
       const without = evidence.filter((each) => each !== text);
       const stranger = seededPick(other.flatMap(({ sentences }) => sentences).filter(isWhole), 1, topic, sentence);
       return [
         pair(sentence, "supported", "copied"),
-        ...saidOtherwise(sentence).map((claim) => pair(claim, "supported", "said otherwise")),
-        ...seededPick(spoiled, spoiledEach, sentence).map(({ claim, name }) => pair(claim, "refuted", name)),
+        ...honest.map((claim) => pair(claim, "supported", "said otherwise")),
+        ...seededPick(spoiledOf(sentence), spoiledEach, sentence).map(({ claim, name }) =>
+          pair(claim, "refuted", name),
+        ),
+        ...reworded.flatMap((text) =>
+          seededPick(spoiledOf(text), rewordedSpoiledEach, text).map(({ claim, name }) => pair(claim, "refuted", name)),
+        ),
         ...(without.length > 0 ? [pair(sentence, "neutral", "its passage is missing", without)] : []),
         ...stranger.map((claim) => pair(claim, "neutral", "another topic's sentence")),
       ];

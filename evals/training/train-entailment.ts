@@ -6,20 +6,18 @@ import { areaUnderCurve, expectedCalibrationError } from "#evals/metrics/index.t
 import { loadLexicon } from "#knowledge/lexicon/index.ts";
 import { align } from "#server/verify/entailment/align.ts";
 import { probabilityOf } from "#server/verify/entailment/built-in.ts";
-import { featureNames, featuresOf, rowOf } from "#server/verify/entailment/features.ts";
-import { type ModelFile, modelFileSchema } from "#server/verify/entailment/model-file.ts";
+import { type ModelFile, modelFileSchemaOf } from "#server/verify/entailment/model-file.ts";
 import { type PreparedEvidence, prepareEvidence } from "#server/verify/entailment/prepare-evidence.ts";
 import { readStatement } from "#server/verify/entailment/read-statement.ts";
-import { sentencesOf } from "#server/verify/entailment/sentences.ts";
-import { hasUnreadable, wordsOf } from "#server/verify/entailment/tokens.ts";
+import { hasUnreadable } from "#server/verify/entailment/tokens.ts";
 import { type Frequencies, vocabularyOf } from "#server/verify/entailment/vocabulary.ts";
 import { normalise } from "#server/verify/reading/normalise.ts";
-import { stemOf } from "#server/verify/reading/stem.ts";
 import { leafValueOf } from "./boosted-trees.ts";
-import { contradictedHead, fitHead, type Head, plattOf, type ReadPair, supportedHead } from "./entailment-heads.ts";
+import { contradictedHeadOf, fitHead, type Head, plattOf, type ReadPair, supportedHeadOf } from "./entailment-heads.ts";
 import { foldOf, hashOfFiles } from "./data-hash.ts";
 import { type GroundingPair, hashOfPairs, pairsOfFile } from "./grounding-pairs.ts";
 import { guidancePassages, pairsOfGuidance } from "./own-pairs.ts";
+import { languageTrained } from "./trained-languages.ts";
 
 /**
  * `npm run train:entailment -- --cases FILE…`: fits the built-in entailment scorer on pairs made of our own guidance and on the case files named,
@@ -27,8 +25,6 @@ import { guidancePassages, pairsOfGuidance } from "./own-pairs.ts";
  * the model: no word of theirs, nor a weight for one. The same guidance, lexicon and files give the same model, byte for byte.
  */
 const folds = 10;
-/** Share of what is not supported that may pass as supported, in cross-validation. */
-const wronglySupportedMax = 0.05;
 /** Share of what is supported that may be called contradicted, in cross-validation. */
 const wronglyContradictedMax = 0.01;
 /** A stem of fewer passages weighs as one of none: rare words need no list. */
@@ -38,14 +34,19 @@ const { values } = parseArgs({
   options: {
     cases: { type: "string", multiple: true, default: [] },
     out: { type: "string" },
+    language: { type: "string", default: "en" },
     ablate: { type: "string", multiple: true, default: [] },
   },
 });
-const passages = await guidancePassages();
+const { scoring, making, wronglySupportedMax, file: shipped } = languageTrained(values.language);
+const { wording, featureNames } = scoring;
+const supportedHead = supportedHeadOf(scoring);
+const contradictedHead = contradictedHeadOf(scoring);
+const passages = await guidancePassages(scoring.language);
 const frequencies = frequenciesOf(passages.map(({ text }) => text));
-const { lexicon } = await loadLexicon();
-const vocabulary = vocabularyOf(lexicon, frequencies);
-const own = pairsOfGuidance(passages);
+const { lexicon } = await loadLexicon(undefined, scoring.language);
+const vocabulary = vocabularyOf(lexicon, frequencies, wording);
+const own = pairsOfGuidance(passages, making);
 const given = [...values.cases.flatMap(pairsOfFile), ...own];
 const pairs = readPairs(given);
 const unread = given.length - pairs.length;
@@ -55,7 +56,7 @@ const sources = [...new Set(pairs.map(({ source }) => source))];
 if (values.ablate.length > 0) {
   show("all features", heldOutOdds(supportedHead, pairs));
   for (const names of values.ablate) {
-    const gone = names.split(",").map((name) => (featureNames as readonly string[]).indexOf(name));
+    const gone = names.split(",").map((name) => featureNames.indexOf(name));
     if (gone.includes(-1)) throw new Error("--ablate: there is no feature of this name");
     const without = pairs.map((pair) => ({
       ...pair,
@@ -68,6 +69,7 @@ if (values.ablate.length > 0) {
 function train(): void {
   const supported = fitted(supportedHead);
   const contradicted = fitted(contradictedHead);
+  // The weights stand by themselves: what no weight may outvote comes on top, and makes up for nothing.
   const stated = pairs.map((_, at) => probabilityOf(supported.model, supported.heldOut[at] as number));
   const against = pairs.map((_, at) => probabilityOf(contradicted.model, contradicted.heldOut[at] as number));
   const isSupported = ({ label }: ReadPair): boolean => label === "supported";
@@ -89,7 +91,9 @@ function train(): void {
       const share = (of: readonly number[], holds: (at: number) => boolean): string =>
         `${of.filter(holds).length} of ${of.length}`;
       const passes = (at: number): boolean =>
-        (stated[at] as number) >= operatingPoint.supported && (against[at] as number) < operatingPoint.contradicted;
+        (stated[at] as number) >= operatingPoint.supported &&
+        (against[at] as number) < operatingPoint.contradicted &&
+        !pairs[at]?.rows.some((row) => scoring.isTurned(row));
       const blocked = (at: number): boolean => (against[at] as number) >= operatingPoint.contradicted;
       const labelled = (label: string): readonly number[] => here.filter((at) => pairs[at]?.label === label);
       const area = withinFolds(here.map((at) => ({ pair: pairs[at] as ReadPair, score: stated[at] as number })));
@@ -133,8 +137,8 @@ function train(): void {
     frequencies,
   };
   const version = createHash("sha256").update(JSON.stringify(judging)).digest("hex").slice(0, 16);
-  const file = modelFileSchema.parse({ status: "sample", version, record, ...judging });
-  const out = values.out ?? path.resolve(import.meta.dirname, "../../server/verify/entailment/model.json");
+  const file = modelFileSchemaOf(scoring).parse({ status: "sample", version, record, ...judging });
+  const out = values.out ?? shipped;
   writeFileSync(`${out}.new`, asText(file));
   renameSync(`${out}.new`, out);
   console.log(JSON.stringify({ version, operatingPoint, ...record }, null, 2));
@@ -214,9 +218,9 @@ function readPairs(given: readonly GroundingPair[]): readonly ReadPair[] {
       pair.question === undefined
         ? undefined
         : new Set(readStatement(normalise(pair.question), vocabulary).words.map((word) => word.key));
-    const rows = sentencesOf(claim).flatMap((sentence) => {
+    const rows = wording.sentencesOf(claim).flatMap((sentence) => {
       const alignment = align(readStatement(normalise(sentence), vocabulary), ready);
-      return alignment === undefined ? [] : [rowOf(featuresOf(alignment, question))];
+      return alignment === undefined ? [] : [scoring.rowOf(alignment, question)];
     });
     return rows.length === 0 ? [] : [{ ...pair, rows }];
   });
@@ -225,8 +229,8 @@ function readPairs(given: readonly GroundingPair[]): readonly ReadPair[] {
 function frequenciesOf(texts: readonly string[]): Frequencies {
   const counts = new Map<string, number>();
   for (const text of texts)
-    for (const stem of new Set(wordsOf(normalise(text)).map(stemOf)))
-      if (/^[a-z]/.test(stem)) counts.set(stem, (counts.get(stem) ?? 0) + 1);
+    for (const stem of new Set(wording.wordsOf(normalise(text)).map(wording.stemOf)))
+      if (/^\p{L}/u.test(stem)) counts.set(stem, (counts.get(stem) ?? 0) + 1);
   const kept = [...counts].filter(([, count]) => count >= passagesMin).sort(([one], [other]) => (one < other ? -1 : 1));
   return { passages: texts.length, stems: Object.fromEntries(kept) };
 }

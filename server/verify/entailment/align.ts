@@ -1,7 +1,7 @@
-import { opposites } from "../reading/opposites.ts";
 import { opposedKin } from "./kin-words.ts";
 import { beginningLength, type Posting, type PreparedEvidence } from "./prepare-evidence.ts";
 import type { Statement, StatementWord } from "./read-statement.ts";
+import type { Wording } from "./wording.ts";
 
 /** How near a word of the evidence is to a word of the claim, and where it stands. */
 interface Match extends Posting {
@@ -63,7 +63,7 @@ export function align(claim: Statement, evidence: PreparedEvidence): Alignment |
   }
   const inBest = table.slice(bestAt * size, (bestAt + 1) * size);
   const best = evidence.sentences[bestAt] as Statement;
-  const isOpposed = oppositesIn(best);
+  const isOpposed = oppositesIn(best, evidence.wording);
   return {
     claim,
     evidence,
@@ -84,7 +84,8 @@ function matchesOf(word: StatementWord, evidence: PreparedEvidence): readonly Ma
   add(evidence.byKey.get(word.key), nearness.same);
   if (word.key !== word.stem) add(evidence.byStem.get(word.stem), nearness.same);
   for (const stem of evidence.byBeginning.get(word.stem.slice(0, beginningLength)) ?? none)
-    if (stem !== word.stem && areRelatives(stem, word.stem)) add(evidence.byStem.get(stem), nearness.relative);
+    if (stem !== word.stem && evidence.wording.areRelatives(stem, word.stem))
+      add(evidence.byStem.get(stem), nearness.relative);
   if (word.kin !== undefined) {
     add(evidence.byKin.get(word.kin), nearness.kin);
     add(evidence.byKind.get(word.kin), nearness.kin);
@@ -93,17 +94,6 @@ function matchesOf(word: StatementWord, evidence: PreparedEvidence): readonly Ma
   return found;
 }
 const none: readonly string[] = [];
-
-const isName = /[\d-]/;
-
-/** "Vaccine" and "vaccination" share most of their letters from the first on; names of signs ("vitamin-d", "il-6") are each their own. */
-function areRelatives(one: string, other: string): boolean {
-  const shorter = Math.min(one.length, other.length);
-  if (shorter < 5 || isName.test(one) || isName.test(other)) return false;
-  let shared = 0;
-  while (shared < shorter && one.charCodeAt(shared) === other.charCodeAt(shared)) shared += 1;
-  return shared >= 5 && shared >= 0.6 * Math.max(one.length, other.length) && shared >= shorter - 2;
-}
 
 /** Of several places in the best sentence, the one that follows on from the word before. */
 function placesOf(matches: readonly (readonly Match[])[], best: number): Int32Array {
@@ -145,7 +135,7 @@ function pairOf(table: Float64Array, inBest: Float64Array, claim: Statement, cou
 }
 
 /** Asks of a word whether the sentence holds its opposite: of the verifier's pairs, of the groups, or made by a prefix ("asymptomatic"). */
-function oppositesIn({ words }: Statement): (word: StatementWord) => boolean {
+function oppositesIn({ words }: Statement, { opposites, turningPrefixes }: Wording): (word: StatementWord) => boolean {
   const stems = new Set(words.map(({ stem }) => stem));
   const kins = new Set(words.map(({ kin }) => kin));
   return ({ stem, kin }) =>
@@ -158,6 +148,5 @@ function oppositesIn({ words }: Statement): (word: StatementWord) => boolean {
     );
 }
 
-const turningPrefixes = ["a", "un", "in", "im", "ir", "non", "dis", "anti"];
 // Shorter words begin with these letters by chance.
 const turnedMin = 5;

@@ -66,7 +66,7 @@ test.each([
   ["no evidence", "Drink water.", { texts: [], language: "en" }],
   ["evidence without a word", "Drink water.", { texts: ["", " . "], language: "en" }],
   ["evidence nobody here reads", "Drink water.", { texts: ["水を飲みます。"], language: "en" }],
-  ["another language", "Beba agua.", { texts: ["Beba agua."], language: "es" }],
+  ["another language", "Beba água.", { texts: ["Beba água."], language: "pt" }],
   ["more evidence than anybody finds", "Drink water.", { texts: ["Drink water. ".repeat(20_000)], language: "en" }],
 ] satisfies readonly (readonly [string, string, EntailmentEvidence])[])(
   "is not run, and so never passes: %s",
@@ -117,8 +117,8 @@ test("a model of other features, of a feature that is not there or without trees
 });
 
 test("a file that is missing or is no model opens no judge", async () => {
-  await expect(openBuiltInEntailment("/nowhere/model.json")).rejects.toThrow();
-  await expect(openBuiltInEntailment(import.meta.filename)).rejects.toThrow();
+  await expect(openBuiltInEntailment({ english: "/nowhere/model.json" })).rejects.toThrow();
+  await expect(openBuiltInEntailment({ spanish: import.meta.filename })).rejects.toThrow();
 });
 
 test("the operating point decides, and contradiction goes before support", () => {

@@ -33,7 +33,7 @@ test("the built-in judge is always asked, and one that the settings name stands 
 test("what the model in a folder reads is told to it", async () => {
   const folder = await writeTinyNliModel(path.join(home, "tiny"));
   const opened = await openJudges({ place: { kind: "folder", folder }, openModelJudge, folderLanguages: ["es"] });
-  expect(opened.kind === "ready" && opened.judges.map(({ languages }) => languages)).toEqual([["en"], ["es"]]);
+  expect(opened.kind === "ready" && opened.judges.map(({ languages }) => languages)).toEqual([["en", "es"], ["es"]]);
 });
 
 test("a judge that the settings name and that cannot be opened stops the start with a sentence", async () => {

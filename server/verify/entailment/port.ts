@@ -21,7 +21,7 @@ export interface EntailmentEvidence {
  */
 export interface Entailment {
   readonly name: string;
-  /** Changes whenever the same claim could be judged differently. */
+  /** Changes whenever the same claim, in any language it reads, could be judged differently. */
   readonly version: string;
   /** The languages it reads, as in `Passage.language`; it is not asked in another. Absent: it says itself what it cannot read. */
   readonly languages?: readonly string[];

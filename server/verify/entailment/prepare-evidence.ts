@@ -1,8 +1,8 @@
 import { normalise } from "../reading/normalise.ts";
 import type { Kin } from "./kin-words.ts";
 import { readStatement, type Statement, type StatementWord } from "./read-statement.ts";
-import { sentencesOf } from "./sentences.ts";
 import type { Vocabulary } from "./vocabulary.ts";
+import type { Wording } from "./wording.ts";
 
 /** Where a word stands: the sentence, and its place among that sentence's words. */
 export interface Posting {
@@ -23,13 +23,15 @@ export interface PreparedEvidence {
   /** Three letters in a row of any word, each once. */
   readonly trigrams: ReadonlySet<string>;
   readonly logic: ReadonlySet<string>;
+  readonly wording: Wording;
 }
 
 export const beginningLength = 4;
 
 export function prepareEvidence(texts: readonly string[], vocabulary: Vocabulary): PreparedEvidence {
+  const { wording } = vocabulary;
   const sentences = texts
-    .flatMap(sentencesOf)
+    .flatMap((text) => wording.sentencesOf(text))
     .map((sentence) => readStatement(normalise(sentence), vocabulary))
     .filter(({ words }) => words.length > 0);
   const byKey = new Map<string, Posting[]>();
@@ -67,6 +69,7 @@ export function prepareEvidence(texts: readonly string[], vocabulary: Vocabulary
     byBeginning,
     trigrams,
     logic: new Set(sentences.flatMap(({ logic }) => logic)),
+    wording,
   };
 }
 

@@ -1,9 +1,6 @@
-import { type Quantity, quantitiesIn } from "../reading/quantities.ts";
-import { stemOf } from "../reading/stem.ts";
-import { tokensOf } from "../reading/tokens.ts";
-import { type Kin, kindOf, kinOf } from "./kin-words.ts";
-import { denialReach, endsDenial, isDenying, logicOf, quantifierOf, saysUnknown, strengthOf } from "./strengths.ts";
-import { namePattern, wordsOf } from "./tokens.ts";
+import type { Quantity } from "../reading/quantities.ts";
+import type { Kin } from "./kin-words.ts";
+import { denialReach } from "./strengths.ts";
 import type { Vocabulary } from "./vocabulary.ts";
 
 /** A word a statement rests on. */
@@ -23,6 +20,8 @@ export interface StatementWord {
 
 /** One sentence, read for comparing. */
 export interface Statement {
+  /** Normalised. */
+  readonly text: string;
   readonly words: readonly StatementWord[];
   readonly quantities: readonly Quantity[];
   readonly denials: number;
@@ -40,7 +39,8 @@ export interface Statement {
 
 /** Reads one sentence, normalised before (`normalise`). Pure and total. */
 export function readStatement(text: string, vocabulary: Vocabulary): Statement {
-  const all = wordsOf(text);
+  const { wording } = vocabulary;
+  const all = wording.wordsOf(text);
   const words: StatementWord[] = [];
   const logic: string[] = [];
   let denials = 0;
@@ -50,30 +50,31 @@ export function readStatement(text: string, vocabulary: Vocabulary): Statement {
   let open: number[] = [];
   for (let at = 0; at < all.length; at += 1) {
     const word = all[at] as string;
-    if (endsDenial.has(word)) open = [];
+    if (wording.endsDenial.has(word)) open = [];
     const first = word.charCodeAt(0);
     if (first < 97 && !(first >= 48 && first <= 57)) continue;
-    const carried = logicOf(word);
+    const carried = wording.logicOf(word);
     if (carried !== undefined && !logic.includes(carried)) logic.push(carried);
-    strength = Math.max(strength, strengthOf(word));
-    const counts = quantifierOf(word);
+    strength = Math.max(strength, wording.strengthOf(all, at));
+    const counts = wording.quantifierOf(all, at);
     if (counts !== undefined) quantifier = quantifier === undefined ? counts : Math.max(quantifier, counts);
-    if (isDenying(all, at)) {
+    if (wording.isDenying(all, at)) {
       denials += 1;
-      open.push(denialReach);
+      if (open.length > 0 && wording.joinsDenial(word)) open = open.map(() => denialReach);
+      else open.push(denialReach);
       continue;
     }
     // A number is compared as a quantity, with its unit.
     if (first < 97 && !/[a-z]/.test(word)) continue;
     const phrase = vocabulary.phraseAt(all, at);
-    const stem = stemOf(word);
+    const stem = wording.stemOf(word);
     if (phrase === undefined && !vocabulary.isContent(word, stem)) continue;
     const key = phrase?.key ?? vocabulary.keyOf(word);
     words.push({
       key,
       stem,
-      kin: kinOf(word) ?? kinOf(stem),
-      kind: kindOf(word) ?? kindOf(stem),
+      kin: wording.kinOf(word) ?? wording.kinOf(stem),
+      kind: wording.kindOf(word) ?? wording.kindOf(stem),
       weight: vocabulary.weightOf(key, stem),
       denied: open.length % 2 === 1,
       place: at,
@@ -82,21 +83,14 @@ export function readStatement(text: string, vocabulary: Vocabulary): Statement {
     if (phrase !== undefined) at += phrase.words.length - 1;
   }
   return {
+    text,
     words,
-    quantities: quantitiesOf(text),
+    quantities: wording.quantitiesOf(text),
     denials,
     logic,
     strength,
     quantifier,
-    unknown: saysUnknown(text),
+    unknown: wording.saysUnknown(text),
     length: all.length,
   };
-}
-
-const mayCount =
-  /\d|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|twelve|twenty|thirty|forty|fifty|half|double|twice|once|daily|hundred|thousand|every|dozen|quarter|triple)\b/;
-
-function quantitiesOf(text: string): readonly Quantity[] {
-  if (!mayCount.test(text)) return [];
-  return quantitiesIn(tokensOf(text.replace(namePattern, "x"))).filter(({ low }) => Number.isFinite(low));
 }

@@ -1,9 +1,7 @@
 import type { Lexicon } from "#knowledge/lexicon/index.ts";
-import { isGlueWord, isNeutral } from "../reading/glue.ts";
 import { normalise } from "../reading/normalise.ts";
-import { stemOf } from "../reading/stem.ts";
-import { isTelling, kinOf } from "./kin-words.ts";
-import { wordsOf } from "./tokens.ts";
+import { englishWording } from "./english-wording.ts";
+import type { Wording } from "./wording.ts";
 
 /** In how many of the guidance's passages a stem stands: what weight a word has comes from our own guidance, not from anybody's data. */
 export interface Frequencies {
@@ -18,6 +16,7 @@ interface Phrase {
 
 /** What words are to the scorer: which of them mean one thing, and how much each weighs. */
 export interface Vocabulary {
+  readonly wording: Wording;
   /** The phrase of the lexicon that begins at `at`, the longest of them; undefined when none does. */
   phraseAt(words: readonly string[], at: number): Phrase | undefined;
   /** The lexicon's term for one word, or its stem. */
@@ -28,12 +27,17 @@ export interface Vocabulary {
 }
 
 // The name of the pandemic stands in every sentence of its literature: that it is there says nothing about what is said of it.
-const pandemicWeight = 0.02;
+const backgroundWeight = 0.02;
 // A word of every page still says a little.
 const weightMin = 0.15;
 const tellingWeight = 0.3;
 
-export function vocabularyOf(lexicon: Pick<Lexicon, "same">, { passages, stems }: Frequencies): Vocabulary {
+export function vocabularyOf(
+  lexicon: Pick<Lexicon, "same">,
+  { passages, stems }: Frequencies,
+  wording: Wording = englishWording,
+): Vocabulary {
+  const { wordsOf, stemOf, isGlueWord, isNeutral } = wording;
   const terms = new Map<string, string>();
   const phrases = new Map<string, Phrase[]>();
   for (const { term, alsoSaid } of lexicon.same) {
@@ -43,6 +47,7 @@ export function vocabularyOf(lexicon: Pick<Lexicon, "same">, { passages, stems }
       const [first] = words;
       if (first === undefined) continue;
       if (words.length > 1) {
+        if (!wording.readsPhrases) continue;
         const sharing = phrases.get(first);
         if (sharing === undefined) phrases.set(first, [{ words, key }]);
         else sharing.push({ words, key });
@@ -57,6 +62,7 @@ export function vocabularyOf(lexicon: Pick<Lexicon, "same">, { passages, stems }
   const counts = new Map(Object.entries(stems));
   const rarest = Math.log(passages + 1);
   return {
+    wording,
     phraseAt(words, at) {
       const sharing = phrases.get(words[at] ?? "");
       return sharing?.find((phrase) => phrase.words.every((word, offset) => words[at + offset] === word));
@@ -66,8 +72,8 @@ export function vocabularyOf(lexicon: Pick<Lexicon, "same">, { passages, stems }
       return terms.get(word) ?? terms.get(stem) ?? stem;
     },
     weightOf(key, stem) {
-      if (key === "=covid" || kinOf(stem) === "virus") return pandemicWeight;
-      if (isTelling(stem)) return tellingWeight;
+      if (wording.isBackground(key, stem)) return backgroundWeight;
+      if (wording.isTelling(stem)) return tellingWeight;
       const count = counts.get(stem) ?? 0;
       return Math.max(weightMin, Math.log((passages + 1) / (count + 1)) / rarest);
     },
