@@ -6,7 +6,7 @@ import { loadSdk, type ProviderSettings, type Sdk } from "./ai-sdk.ts";
 import { askForObject } from "./ask-for-object.ts";
 
 const { text: instructions, version: promptVersion } = promptFile(
-  new URL("./prompts/search-line.v1.md", import.meta.url),
+  new URL("./prompts/search-line.v2.md", import.meta.url),
 );
 
 /** A line is twenty words; whatever goes on longer has gone astray. */
