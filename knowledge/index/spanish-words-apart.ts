@@ -16,6 +16,7 @@ const apart: ReadonlyMap<string, string> = new Map(
     parto: "parto partos",
     calle: "calle calles",
     gemelos: "gemelo gemelos",
+    constipacion: "constipacion constipación",
   }).flatMap(([stem, words]) => words.split(" ").map((word): [string, string] => [word, stem])),
 );
 

@@ -1,13 +1,13 @@
 import type { LexiconLanguage } from "../lexicon/index.ts";
 import type { Lexicon } from "../lexicon/lexicon.ts";
 import { followDenial } from "./denial.ts";
-import { stem as stemEnglish } from "./porter-stemmer.ts";
+import { stemEnglishWord } from "./english-words-apart.ts";
 import { readingLanguageOf } from "./reading-language.ts";
 import { stemSpanishWord } from "./spanish-words-apart.ts";
 import { isBareNumber, tokenise as tokeniseIn } from "./tokenise.ts";
 
 /** Raised when the same text would be read into other terms or weights than before: a stored index is then another index. */
-export const readingVersion = 5;
+export const readingVersion = 6;
 
 /** One meaning found in a text: a word, or a phrase the lexicon knows. */
 export interface Unit {
@@ -183,7 +183,10 @@ export function openTextReader(lexicon: Lexicon): TextReader {
 /** Sentences and their parts. A phrase never runs across a comma, and neither does a "no". A point inside a number parts nothing. */
 const clausesOf = (text: string): string[] => text.split(/[.,;:!?()\n]+(?=\s|$)|\s[-\u2013\u2014]\s/);
 
-const stemmers: Readonly<Record<LexiconLanguage, (word: string) => string>> = { en: stemEnglish, es: stemSpanishWord };
+const stemmers: Readonly<Record<LexiconLanguage, (word: string) => string>> = {
+  en: stemEnglishWord,
+  es: stemSpanishWord,
+};
 
 /** How names of illnesses, operations and medicines end; for those no list has. */
 const clinicalEndings: Readonly<Record<LexiconLanguage, RegExp>> = {

@@ -20,9 +20,11 @@ const names = [
   "questions",
   "questions-2",
   "questions-3",
+  "questions-4",
   "questions-es",
   "out-of-scope",
   "out-of-scope-2",
+  "out-of-scope-3",
   "out-of-scope-es",
 ];
 

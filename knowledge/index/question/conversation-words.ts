@@ -8,6 +8,8 @@ export interface ConversationWords {
   readonly followsOn: RegExp;
   readonly someoneNamedBefore: RegExp;
   readonly personNamed: RegExp;
+  /** "Ok, and my 4 year old has": somebody with a complaint of their own, whatever was said before. */
+  readonly anotherPerson: RegExp;
   readonly pointsBack: RegExp;
   readonly pointsAtThing: RegExp;
   /** Their medicines, illnesses, age or pregnancy, told as an answer or an afterthought and asking nothing. */
@@ -25,6 +27,8 @@ export const conversationWords: Readonly<Record<LexiconLanguage, ConversationWor
     someoneNamedBefore: /\b(?:he|she|him|her|hers|his|hes|shes|he's|she's|they|them|their)\b/i,
     personNamed:
       /\b(?:baby|babies|infant|newborn|child|children|kids?|toddler|son|daughter|boy|girl|husband|hubby|wife|partner|mum|mom|mother|dad|father|brother|sister|gran\w*|nana?|aunt|uncle|friend|boyfriend|girlfriend|neighbou?r|parents?|man|woman|\d+ ?(?:year|yr|month|week)s?[- ]?old)\b/i,
+    anotherPerson:
+      /^\W*(?:(?:and|but|so|ok|okay|oh|also|well|thanks|thank you|great)\b\W*)*my (?:\w+ ){0,2}?(?:baby|babies|newborn|child|kid|toddler|son|daughter|boy|girl|husband|hubby|wife|partner|mum|mom|mother|dad|father|brother|sister|gran\w*|nana?|aunt|uncle|friend|boyfriend|girlfriend|neighbou?r|\d+ ?(?:year|yr|month|week)s?[- ]?old)\b(?:,? ?\(?\d+\)?,?)? (?:\w+ ){0,2}?(?:has|have|had|got|is|was|keeps|gets|feels|wont|won't|cant|can't)\b/i,
     pointsBack: /\b(?:instead|as well|too|the same|another one|the other one|again)\W*$/i,
     pointsAtThing: /\b(?:it|its|it's|this|that|these|those)\b/i,
     background:
@@ -40,6 +44,8 @@ export const conversationWords: Readonly<Record<LexiconLanguage, ConversationWor
     someoneNamedBefore: /\b(?:ella|ellos|ellas|le|les|darle|dele|ponerle)\b/i,
     personNamed:
       /\b(?:bebes?|recien nacid[oa]|hij[oa]s?|nin[oa]s?|nen[ea]s?|espos[oa]|marido|mujer|pareja|novi[oa]|mama|papa|madre|padre|herman[oa]|ti[oa]|abuel[oa]s?|abuelit[oa]|niet[oa]s?|suegr[oa]|amig[oa]|vecin[oa]|padres|senora?|hombre|\d+ ?(?:anos|meses|semanas))\b/i,
+    anotherPerson:
+      /^\W*(?:(?:y|pero|ok|okey|vale|bueno|ah|tambien|gracias|muchas gracias)\b\W*)*(?:a )?mi (?:\w+ ){0,2}?(?:bebe|hij[oa]|nin[oa]|nen[ea]|espos[oa]|marido|pareja|novi[oa]|mama|papa|madre|padre|herman[oa]|ti[oa]|abuel[oa]|niet[oa]|suegr[oa]|amig[oa]|vecin[oa])\b(?: de \d+ \w+)? (?:\w+ ){0,2}?(?:tiene|esta|le|tuvo|se|anda|amanecio)\b/i,
     pointsBack: /\b(?:en vez|en su lugar|tambien|lo mismo|igual|el otro|la otra|otra vez|de nuevo)\W*$/i,
     pointsAtThing: /\b(?:eso|esto|ese|esa|esos|esas|aquello)\b/i,
     background:

@@ -62,9 +62,11 @@ const isBackground = (text: string, { background, asks }: ConversationWords): bo
 
 const leansOnEarlier = (
   text: string,
-  { followsOn, pointsBack, someoneNamedBefore, personNamed }: ConversationWords,
+  { followsOn, pointsBack, someoneNamedBefore, personNamed, anotherPerson }: ConversationWords,
 ): boolean =>
-  followsOn.test(text) || pointsBack.test(text) || (someoneNamedBefore.test(text) && !personNamed.test(text));
+  (followsOn.test(text) && !anotherPerson.test(text)) ||
+  pointsBack.test(text) ||
+  (someoneNamedBefore.test(text) && !personNamed.test(text));
 
 /** The last message with a topic of its own, joined with what was added since. */
 function lastAsked(earlier: readonly string[], words: ConversationWords, corpus: Corpus): QuestionReading | undefined {

@@ -1,6 +1,7 @@
 import type { LexiconLanguage } from "../../lexicon/index.ts";
 import { correctSpelling } from "./correct-spelling.ts";
 import type { Corpus } from "../corpus.ts";
+import { withoutDoingWell } from "./doing-well.ts";
 import { namesOfReadings } from "./measured.ts";
 import { readingLanguageOf } from "../reading-language.ts";
 import type { Unit } from "../text-reader.ts";
@@ -24,6 +25,8 @@ export interface Slot {
   readonly isHealth: boolean;
   /** True for a word that no list, no page's name and no heading has: a name, a place, a turn of phrase. */
   readonly isUnheardOf: boolean;
+  /** True for a word the lexicon has only inside longer phrases, said outside of them: the "fry" of "after a fry up". */
+  readonly isStray: boolean;
 }
 
 export interface QuestionReading {
@@ -46,6 +49,12 @@ const weightOfImplied = 0.6;
 /** A phrase that stands for a thing ("wee like syrup") asks about it more surely than a medicine does about its kind. */
 const weightOfStandIn = 0.8;
 const weightOfCorrected = 0.85;
+
+/**
+ * A stray word weighs this share when nothing covers it: it tells how, and would outweigh words nobody knows. Not beside a medicine, where
+ * it may be what the medicine is asked about with.
+ */
+const shareOfStray = 0.2;
 
 const weightOfState = 0.4;
 
@@ -129,6 +138,13 @@ export function readText(text: string, corpus: Corpus, about: ReadonlySet<Speaks
         corrected === undefined &&
         !corpus.isNamed(term) &&
         !words.some((one) => reader.namesSomethingElse(one)),
+      isStray:
+        inLexicon &&
+        !unit.isConcept &&
+        !isCircumstance &&
+        !isVague &&
+        !corpus.isNamed(term) &&
+        !words.some((one) => reader.lexicon.notCovered.includes(one)),
       isVague,
       isHealth: !people.has(term) && !isCircumstance && (unit.isConcept || unit.isVague || corpus.isNamed(term)),
       ...weightsOf(anyOf, isCircumstance, isWithoutPage(unit, anyOf, corpus), corpus),
@@ -162,8 +178,10 @@ const degrees =
   /(?<!\b(?:not|never|no|\w+n['’]?t)\s+)\b(?:really|very|quite|so|totally|completely|absolutely|extremely|awfully|terribly|a bit|a little)\s+/gi;
 
 /** A person's text as it is read: what the lexicon says one way stands in it one way. */
-export const plainlySaid = (text: string, language: LexiconLanguage): string =>
-  language === "en" ? text.replace(owners, "my").replace(cannots, "cannot").replace(degrees, "") : text;
+export function plainlySaid(text: string, language: LexiconLanguage): string {
+  const asked = withoutDoingWell(text, language);
+  return language === "en" ? asked.replace(owners, "my").replace(cannots, "cannot").replace(degrees, "") : asked;
+}
 
 /** True for the name of an illness, medicine or animal that no page is named after; a pet is one though the page on bites names it. */
 function isWithoutPage(
@@ -183,6 +201,7 @@ function reweighed(slots: readonly Slot[], namesMedicine: boolean, corpus: Corpu
   const share = told === 0 ? 1 : Math.min(1, (shareOfAllCircumstances * corpus.topicIdfMax) / told);
   return slots.map((slot) => {
     if (isStory(slot)) return { ...slot, weightUncovered: slot.weightUncovered * share };
+    if (slot.isStray && !namesMedicine) return { ...slot, weightUncovered: slot.weightUncovered * shareOfStray };
     const mayBeMedicine = namesMedicine && slot.isUnheardOf && !corpus.has(slot.label);
     return mayBeMedicine ? { ...slot, weightUncovered: nameWithoutPage } : slot;
   });
@@ -198,6 +217,7 @@ const knownUnsaid = (term: string): Slot => ({
   isVague: true,
   isHealth: false,
   isUnheardOf: false,
+  isStray: false,
 });
 
 function weightsOf(

@@ -2,6 +2,8 @@ import type { AgeUnit, WhomWords } from "./whom-words.ts";
 
 const numberWords: readonly string[] = "zero one two three four five six seven eight nine ten eleven twelve".split(" ");
 const number = `(\\d{1,3}|${numberWords.slice(1).join("|")})`;
+/** How far along somebody may say they are; nobody knows of a pregnancy before its fifth week. */
+const weeksAlong = "(?:\\d{1,2}|five|six|seven|eight|nine|ten|eleven|twelve)";
 
 /** A thousand weeks of cough are no age: an age stands beside "old", "aged", "yo", or a person. */
 const agePatterns: readonly (readonly [RegExp, AgeUnit])[] = [
@@ -42,14 +44,16 @@ export const englishWhom: WhomWords = {
     /\b(?:husband|hubby|wife|partner|spouse|boyfriend|girlfriend|mum|mom|mummy|mother|dad|daddy|father|parents?|brother|sister|aunt|auntie|uncle|friend|neighbou?r|colleague|boss|man|woman|lady|adults?)\b/,
   older: /\b(?:elderly|grand ?(?:ma|pa|mother|father|dad|mum)|gran|granny|nan|nana)\b/,
   // "My wife and I are worried about our baby" is about the baby; "my mum's baby aspirin" is not about one.
-  notAChild: /\bbaby (?:aspirin|blues|food|wipes?|weight|bump)\b|\b(?:boy|girl) ?friends?\b|\bchild ?birth\b/g,
+  notAChild:
+    /\bbaby (?:aspirin|blues|food|wipes?|weight|bump|oil|powder|lotion|shampoo)\b|\bjelly bab(?:y|ies)\b|\b(?:boy|girl) ?friends?\b|\bchild ?birth\b/g,
   // "I have given him" and "can I give her" speak of somebody else.
   ownBody:
     /\b(?:i'?m|i am|i feel|i have|i'?ve|i get|i got|i keep|i take|i took|i cannot|i can't|i cant|am i|my own|(?:can|should|could|do|may) i (?:take|have|eat|drink|use|drive|exercise|still)|for me|for myself)\b(?! (?:a|an|the)? ?(?:mum|mom|dad|parent|carer|worried|scared|frightened|terrified|given|giving|looking after|caring|calling|asking|breast|\d{1,2} (?:year|month|week)s? ?old))/,
   aboutThem: /\b(?:he|she|him|his|her|hers|hes|shes|they|them|their)\b/,
   unborn: /\b(?:quiet|movements?|kicks?|kicking|moving|unborn|in the womb|due)\b/,
-  pregnant:
-    /\b(?:pregnan\w*|expecting (?:a|our|my)|trimester|i'?m \d{1,2} (?:weeks|months)\b(?! old)|i am \d{1,2} (?:weeks|months)\b(?! old))|\b(?:wife|girlfriend|partner|sister|daughter|she)(?:'s| is|s) (?:about |nearly )?\d{1,2} weeks\b(?! old)/,
+  pregnant: new RegExp(
+    `\\b(?:pregnan\\w*|preg|preggo|preggers|up the duff|expecting (?:a|our|my)|trimester|(?:i'?m|i am) ${weeksAlong} (?:weeks|months)\\b(?! old)|${weeksAlong} (?:weeks|months) (?:gone|along)\\b)|\\b(?:wife|girlfriend|partner|sister|daughter|she)(?:'s| is|s) (?:about |nearly )?${weeksAlong} weeks\\b(?! old)`,
+  ),
   notPregnant: /\b(?:not|isn'?t|no longer|trying to get|trying to be) (?:yet )?pregnan\w*/,
   breastfeeding: /\b(?:breast ?-?f(?:eed|ed)\w*|nursing (?:my|a|the|mum|mother))/,
   mayBreastfeed: /\b(?:can|should) i breast/,

@@ -3,6 +3,8 @@ import type { AgeUnit, WhomWords } from "./whom-words.ts";
 
 const numberWords: readonly string[] = "cero un dos tres cuatro cinco seis siete ocho nueve diez once doce".split(" ");
 const number = `(\\d{1,3}|${numberWords.slice(1).join("|")})`;
+/** How far along somebody may say they are; nobody knows of a pregnancy before its fifth week. */
+const weeksAlong = "(?:\\d{1,2}|cinco|seis|siete|ocho|nueve|diez|once|doce|trece|catorce|quince|veinte|treinta)";
 const barely = "(?:solo |apenas |casi |como |unos |ya )?";
 
 const infant = "bebes?|bebit[oa]s?|bb|recien nacid[oa]s?|lactantes?|guaguas?|guaguit[oa]";
@@ -81,8 +83,9 @@ export const spanishWhom: WhomWords = {
   aboutThem: /\b(?:le|les|ella|ellos|ellas|darle|darles|dele|llevarlo|llevarla|lo llevo|la llevo|a el)\b/,
   unborn:
     /\b(?:movimientos?|patad\w*|patea|se mueve|moverse|mueva|quiet[oa]|vientre|feto|fetal|latidos|adentro|dentro)\b/,
-  pregnant:
-    /\b(?:embaraz\w*|encinta|prenada|esper(?:o|ando|amos) (?:un |a mi |mi )?bebe|gestacion|gestante|trimestre|patadit\w+|movimientos fetales|primera ecografia|(?:estoy|ando|voy) (?:de|en) (?:la |las )?(?:semana )?\d{1,2} ?(?:semanas|meses|sem\b|$)|a las \d{1,2} semanas|en la semana \d{1,2}|(?:tengo|llevo|con|cumpli) \d{1,2} semanas(?! (?:con|de (?!embarazo|gestacion)|tomando|asi|que|sin)))|^\W*\d{1,2} semanas\b(?! (?:con|tomando|asi|que|sin|de (?!embarazo)))/,
+  pregnant: new RegExp(
+    `\\b(?:embaraz\\w*|encinta|prenada|esper(?:o|ando|amos) (?:un |a mi |mi )?bebe|gestacion|gestante|trimestre|patadit\\w+|movimientos fetales|primera ecografia|(?:estoy|ando|voy) (?:de|en) (?:la |las )?(?:semana )?${weeksAlong} ?(?:semanas|meses|sem\\b|$)|a las ${weeksAlong} semanas|en la semana ${weeksAlong}|(?:tengo|llevo|con|cumpli) ${weeksAlong} semanas(?! (?:con|de (?!embarazo|gestacion)|tomando|asi|que|sin)))|^\\W*${weeksAlong} semanas\\b(?! (?:con|tomando|asi|que|sin|de (?!embarazo)))`,
+  ),
   notPregnant:
     /\b(?:(?:no|ya no) (?:estoy|esta|soy|es|estaba|estuve) embaraz\w*|(?:quedar(?:me|se)?|buscando|poner(?:me|se)?|buscar) (?:un |el )?embaraz\w*|embarazo negativ\w+|evitar (?:el |un )?embarazo)/,
   breastfeeding:

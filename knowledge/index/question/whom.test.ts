@@ -16,6 +16,12 @@ const table: readonly [string[], Partial<ReturnType<typeof readWhom>>][] = [
   [["im breastfeeding", "can i take ibuprofen"], { breastfeeding: true }],
   [["my grandmother died of a heart attack, am i at risk"], { stage: undefined, isOlder: false }],
   [["baby aspirin every day"], { stage: undefined }],
+  [["shaky and the meter says 3, how many jelly babies"], { stage: undefined }],
+  [["my jelly babies are all gone and my baby is shaky"], { stage: "infant" }],
+  [["i'm nine weeks and cannot keep water down"], { pregnant: true, stage: undefined }],
+  [["12 weeks gone, what can i take for a cold"], { pregnant: true }],
+  [["preg and got thrush"], { pregnant: true }],
+  [["i've had a cough for nine weeks"], { pregnant: false }],
 ];
 test.each(table)("%j: what was said of a person holds until another one is spoken of", (messages, whom) => {
   expect(readWhom(messages)).toMatchObject(whom);
@@ -44,6 +50,9 @@ const spanish: readonly [string[], Partial<ReturnType<typeof readWhom>>][] = [
   [["soy mamá primeriza y mi niña trae calentura"], { stage: "child" }],
   [["estoy de 10 semanas", "¿qué tomo para la gripa?"], { pregnant: true, stage: undefined }],
   [["mi esposa está embarazada de 34 semanas y el bebé está muy quieto"], { pregnant: true, stage: "adult" }],
+  [["tengo nueve semanas y no retengo el agua"], { pregnant: true, stage: undefined }],
+  [["tengo cinco semanas con tos"], { pregnant: false }],
+  [["llevo dos semanas y no se me quita la tos"], { pregnant: false }],
   [["no estoy embarazada"], { pregnant: false }],
   [["quiero quedar embarazada"], { pregnant: false }],
   [["le doy pecho", "¿puedo tomar ibuprofeno?"], { breastfeeding: true }],
