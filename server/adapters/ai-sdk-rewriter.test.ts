@@ -45,7 +45,7 @@ test("one call with a strict schema; the messages stand in it as data, without i
 test("the name says which model and which instructions", async () => {
   server = await startSideCallServer();
   const model = await openAiSdkRewriter({ baseUrl: server.url, modelId: "test-model" });
-  expect(model.name).toMatch(/^test-model search-line\.v1@[0-9a-f]{12}$/);
+  expect(model.name).toMatch(/^test-model search-line\.v2@[0-9a-f]{12}$/);
 });
 
 const nonsense: readonly ScriptedReply[] = [
