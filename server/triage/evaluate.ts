@@ -11,6 +11,8 @@ const quoteCharactersMax = 200;
 interface Speaking {
   readonly byConcept: ReadonlyMap<string, readonly Mention[]>;
   readonly messageId: string;
+  /** What was said of each person spoken of, or of nobody named; worked out when a rule first asks. */
+  ofEachPerson?: readonly Speaking[];
 }
 
 /** The mentions that make a condition true, or undefined when it does not hold. */
@@ -110,17 +112,22 @@ function speakingIn(mentions: readonly Mention[], messageId: string): Speaking {
 function holdsOfOne(condition: Condition, speaking: Speaking, rules: RuleSet): Witnesses {
   const witnesses = holds(condition, speaking);
   if (witnesses === undefined || areOfOne(witnesses, rules)) return witnesses;
-  for (const person of peopleOf([...speaking.byConcept.values()].flat())) {
-    const ofThem = new Map(
-      [...speaking.byConcept].flatMap(([concept, mentions]) => {
-        const own = mentions.filter(({ whose }) => !areTwo(whose, person));
-        return own.length === 0 ? [] : [[concept, own] as const];
-      }),
-    );
-    const theirs = holds(condition, { ...speaking, byConcept: ofThem });
+  speaking.ofEachPerson ??= ofEachPerson(speaking);
+  for (const ofThem of speaking.ofEachPerson) {
+    const theirs = holds(condition, ofThem);
     if (theirs !== undefined && areOfOne(theirs, rules)) return theirs;
   }
   return undefined;
+}
+
+function ofEachPerson({ byConcept, messageId }: Speaking): readonly Speaking[] {
+  return peopleOf([...byConcept.values()].flat()).map((person) => {
+    const theirs = [...byConcept].flatMap(([concept, mentions]) => {
+      const own = mentions.filter(({ whose }) => !areTwo(whose, person));
+      return own.length === 0 ? [] : [[concept, own] as const];
+    });
+    return { byConcept: new Map(theirs), messageId };
+  });
 }
 
 function areOfOne(witnesses: readonly Mention[], rules: RuleSet): boolean {

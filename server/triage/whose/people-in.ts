@@ -44,22 +44,34 @@ const ageTokensMax = 3;
  */
 export function peopleIn(reading: Reading, known: readonly Person[]): (from: number, to: number) => Person | undefined {
   const { tokens, sentences } = reading;
-  const named = resolved(namedIn(tokens), { tokens, known });
-  const subjects = named.filter(({ subject }) => subject);
-  const bySentence = Map.groupBy(subjects, ({ from }) => tokens[from]?.sentence ?? 0);
-  const carried: (Person | undefined)[] = [];
-  let last: Person | undefined;
-  for (const number of sentences.keys()) {
-    carried.push(last);
-    last = bySentence.get(number)?.at(-1)?.person ?? last;
-  }
+  const named = resolved(namedIn(tokens), { tokens, known }).filter(({ subject }) => subject);
+  const ownUntil = ownSoFar(tokens);
+  // Marked word by word: a long message must not cost the square of its length.
+  const last = new Int32Array(tokens.length).fill(-1);
+  for (const [place, { from }] of named.entries()) last[from] = place;
+  for (let at = 1; at < tokens.length; at += 1) if (last[at] === -1) last[at] = last[at - 1] ?? -1;
+  const sentenceOf = (at: number): number => tokens[at]?.sentence ?? -1;
   return (from, to) => {
-    const number = tokens[from]?.sentence ?? 0;
-    const here = bySentence.get(number) ?? [];
-    if (here.length === 0) return writesOfSelf(tokens, from) ? { self: true } : carried[number];
-    const within = here.find((one) => one.from >= from && one.from < to);
-    return (within ?? here.findLast((one) => one.from < from) ?? here[0])?.person;
+    const number = sentenceOf(from);
+    const isHere = (one: Named | undefined): boolean => one !== undefined && sentenceOf(one.from) === number;
+    const until = named[last[to - 1] ?? -1];
+    if (isHere(until)) return until?.person;
+    const first = named[(last[(sentences[number]?.from ?? 0) - 1] ?? -1) + 1];
+    if (isHere(first)) return first?.person;
+    // The sign may begin with what says so: "bit my tongue".
+    const own = [0, 1, 2].some((ahead) => sentenceOf(from + ahead) === number && ownUntil[from + ahead] === 1);
+    return own ? { self: true } : until?.person;
   };
+}
+
+/** For each word, whether the writer's own body was spoken of in its sentence up to there. */
+function ownSoFar(tokens: readonly Token[]): Uint8Array {
+  const own = new Uint8Array(tokens.length);
+  for (let at = 0; at < tokens.length; at += 1) {
+    const before = at > 0 && sameSentence(tokens, at - 1, at) ? (own[at - 1] ?? 0) : 0;
+    own[at] = before === 1 || isOwn(tokens, at) ? 1 : 0;
+  }
+  return own;
 }
 
 function namedIn(tokens: readonly Token[]): readonly Named[] {
@@ -169,21 +181,21 @@ function resolved(
   named: readonly Named[],
   { tokens, known }: { readonly tokens: readonly Token[]; readonly known: readonly Person[] },
 ): readonly Named[] {
+  // Each person once, with the first sentence that named them: there are only so many ways to be told apart.
   const met: { readonly person: Person; readonly sentence: number }[] = [];
   return named.map((one) => {
     const sentence = tokens[one.from]?.sentence ?? 0;
     if (!one.pronoun) {
       // Who only tells of it is not who it happened to, and who is only near may not be.
-      if (one.subject) met.push({ person: one.person, sentence });
+      if (one.subject && !met.some(({ person }) => isSame(person, one.person)))
+        met.push({ person: one.person, sentence });
       return one;
     }
-    const fitting = (people: readonly Person[]): readonly Person[] =>
-      distinct(people.filter((person) => person.self !== true && !areTwo(person, one.person)));
+    const fits = (person: Person): boolean => person.self !== true && !areTwo(person, one.person);
     // "My husband shook him": whom somebody does something to is not that somebody.
     const done = isDoneTo(tokens, one.from);
-    const here = fitting(met.filter((before) => !done || before.sentence !== sentence).map(({ person }) => person));
-    const before = fitting(known);
-    const meant = here.length > 0 ? here : before;
+    const here = met.filter((before) => fits(before.person) && (!done || before.sentence !== sentence));
+    const meant = here.length > 0 ? here.map(({ person }) => person) : known.filter(fits);
     return meant.length === 1 ? { ...one, person: { ...meant[0], ...one.person } } : one;
   });
 }
@@ -194,31 +206,21 @@ function isDoneTo(tokens: readonly Token[], at: number): boolean {
   return word === "him" || (word === "her" && ![1, 2].some((ahead) => bodyWords.has(wordAt(tokens, at + ahead))));
 }
 
-function distinct(people: readonly Person[]): readonly Person[] {
-  return people.filter((person, at) => people.findIndex((other) => isSame(person, other)) === at);
-}
-
-/** "I have a nosebleed", "my gums": the writer's own body, shortly before the sign or in it. */
-function writesOfSelf(tokens: readonly Token[], sign: number): boolean {
-  const sentence = tokens[sign]?.sentence;
-  for (let at = sign; at >= 0 && tokens[at]?.sentence === sentence; at -= 1) if (isOwn(tokens, at)) return true;
-  // The sign may begin with what says so: "bit my tongue".
-  return [1, 2].some((ahead) => tokens[sign + ahead]?.sentence === sentence && isOwn(tokens, sign + ahead));
-}
-
+/** "I have a nosebleed", "my gums": the writer's own body. */
 function isOwn(tokens: readonly Token[], at: number): boolean {
   const word = wordAt(tokens, at);
   const next = (ahead: number): string => (sameSentence(tokens, at, at + ahead) ? wordAt(tokens, at + ahead) : "");
   if (mine.has(word)) return [1, 2].some((ahead) => bodyWords.has(next(ahead)));
-  let verb = 0;
-  if (selfAndVerb.has(word)) verb = 0;
-  else if (self.has(word)) {
-    verb = 1;
-    while (verb < selfTokensMax && adverbs.has(next(verb)) && !has.has(next(verb))) verb += 1;
-    if (!has.has(next(verb))) return false;
-  } else return false;
-  for (let ahead = verb + 1; ahead <= verb + selfTokensMax; ahead += 1) if (notOwn.has(next(ahead))) return false;
-  return true;
+  const verb = selfAndVerb.has(word) ? 0 : self.has(word) ? verbAfter(next) : undefined;
+  if (verb === undefined) return false;
+  return !Array.from({ length: selfTokensMax }, (_, more) => next(verb + 1 + more)).some((each) => notOwn.has(each));
+}
+
+/** How far on the verb of "I" stands, when it is one that makes what follows the writer's own. */
+function verbAfter(next: (ahead: number) => string): number | undefined {
+  let ahead = 1;
+  while (ahead < selfTokensMax && adverbs.has(next(ahead)) && !has.has(next(ahead))) ahead += 1;
+  return has.has(next(ahead)) ? ahead : undefined;
 }
 
 function lookup(token: Token | undefined, words: ReadonlyMap<string, Person>): Person | undefined {
