@@ -43,6 +43,7 @@ describe("one person's age, pregnancy or medicine says nothing of another", () =
     ["my wife is 35 weeks pregnant. her dad has a cold", "she has a bad headache and flashing lights"],
     ["my grandad is on warfarin", "he fell and banged his head"],
     ["my grandad is on warfarin", "banged head on the table just now"],
+    ["I am 30 weeks pregnant", "my husband hit me in the stomach"],
     ["I am 31 weeks pregnant", "I havent felt him move since last night"],
   ])("but it is remembered for its own, and for whoever may be meant: %s // %s", (before, now) => {
     expect(isAtLeast(say(before, now).triage.level, "urgent")).toBe(true);

@@ -49,6 +49,7 @@ describe("where words do not tell, nobody is named", () => {
     ["asking for a friend: fever", "fever"],
     ["I've just got back home and the fever is 39", "fever"],
     ["I'm worried. fever of 39", "fever"],
+    ["my husband kicked me", "kicked"],
   ])("%s", (text, word) => {
     expect(whose(text, word)).toBeUndefined();
   });

@@ -15,6 +15,7 @@ import {
   self,
   selfAndVerb,
   tells,
+  writer,
 } from "./words.ts";
 
 /** A place where a person is named. Token positions; `to` is exclusive. */
@@ -55,6 +56,7 @@ export function peopleIn(reading: Reading, known: readonly Person[]): (from: num
     const number = sentenceOf(from);
     const isHere = (one: Named | undefined): boolean => one !== undefined && sentenceOf(one.from) === number;
     const until = named[last[to - 1] ?? -1];
+    if (isDoneToWriter(tokens, from, to)) return undefined;
     if (isHere(until)) return until?.person;
     const first = named[(last[(sentences[number]?.from ?? 0) - 1] ?? -1) + 1];
     if (isHere(first)) return first?.person;
@@ -62,6 +64,16 @@ export function peopleIn(reading: Reading, known: readonly Person[]): (from: num
     const own = [0, 1, 2].some((ahead) => sentenceOf(from + ahead) === number && ownUntil[from + ahead] === 1);
     return own ? { self: true } : until?.person;
   };
+}
+
+/** "My husband hit me in the stomach": somebody does it, and it is not they who have it. */
+function isDoneToWriter(tokens: readonly Token[], from: number, to: number): boolean {
+  for (let at = from; at < to; at += 1) {
+    const word = wordAt(tokens, at);
+    if (writer.has(word)) return true;
+    if (mine.has(word) && [1, 2].some((ahead) => bodyWords.has(wordAt(tokens, at + ahead)))) return true;
+  }
+  return writer.has(wordAt(tokens, to)) && sameSentence(tokens, from, to);
 }
 
 /** For each word, whether the writer's own body was spoken of in its sentence up to there. */

@@ -101,6 +101,7 @@ export const notOwn = new Set(
     "question questions query appointment concern concerns worry worried worrying scared afraid anxious concerned sorry sure asking writing wondering calling ringing texting trying looking caring minding babysitting freaking panicking confused carer nurse mum mom dad parent teacher with back home here at away hold home going about pregunta preocupado preocupada",
   ),
 );
+export const writer = new Set(listed("me myself conmigo"));
 export const mine = new Set(listed("my mi"));
 export const bodyWords = new Set(
   listed(
