@@ -1,12 +1,12 @@
 import { relationsIn } from "../reading/causes.ts";
 import type { Check } from "../types.ts";
 import { forReview, notApplicable, passed } from "./outcome.ts";
-import { paraphraseOf } from "./paraphrase.ts";
+import { changedOf } from "./paraphrase.ts";
 import { retoldSpansOf, wholeSource } from "./spans.ts";
 
 /** "Linked to" never becomes "causes", nor "can ease" "cures": a claim says no more about what brings about what than its source does. */
 export const causalStrength: Check = (given) => {
-  const paraphrase = paraphraseOf(given);
+  const paraphrase = changedOf(given);
   if (paraphrase === undefined) return notApplicable;
   const { sentence, reading, source } = paraphrase;
   const said = relationsIn(sentence);

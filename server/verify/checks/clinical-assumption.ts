@@ -54,7 +54,10 @@ function isKnown(
 ): boolean {
   const stated = statedStems(given);
   const talk = conversationStems[sentence.language];
-  const words = sentence.content.filter((word) => word.start >= start && word.end <= end);
+  // "Due to" itself is what says that something is taken for granted, and the source may say "caused by".
+  const words = sentence.content.filter(
+    ({ stem, ...word }) => word.start >= start && word.end <= end && stem !== "due",
+  );
   return words.every(
     ({ stem }) => stated.has(stem) || source?.stems.has(stem) || (source === undefined && talk.has(stem)),
   );

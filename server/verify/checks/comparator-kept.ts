@@ -1,7 +1,7 @@
 import type { Comparator, Quantity } from "../reading/quantities.ts";
 import type { Check } from "../types.ts";
 import { contradicted, notApplicable, passed } from "./outcome.ts";
-import { paraphraseOf } from "./paraphrase.ts";
+import { changedOf } from "./paraphrase.ts";
 import { retoldSpansOf } from "./spans.ts";
 
 const directions = {
@@ -18,7 +18,7 @@ const directions = {
  * source under both comparisons may be said under either; that it goes with the right words is the work of other checks.
  */
 export const comparatorKept: Check = (given) => {
-  const paraphrase = paraphraseOf(given);
+  const paraphrase = changedOf(given);
   if (paraphrase === undefined) return notApplicable;
   const { sentence, reading } = paraphrase;
   if (sentence.quantities.length === 0) return notApplicable;

@@ -10,6 +10,7 @@ test.each([
   [asthma, "If you have asthma, ask a pharmacist before you take ibuprofen."],
   ["Call if you have a rash, a fever or confusion.", "Call if you have a rash or confusion."],
   ["Rest at home.", "You can rest at home."],
+  ["Keep taking it even if you feel well.", "Even when you feel well, keep taking it."],
   ["Drink water when it is hot.", "If it is hot, drink water."],
   ["Give honey only after the first birthday.", "Only after the first birthday, give honey."],
 ])("%j limits as %j does", (source, text) => {
@@ -22,7 +23,9 @@ test.each([
   ["Use it only at night.", "Use it at night."],
   ["Use it unless you are pregnant.", "Use it if you are pregnant."],
   ["Keep taking it even if you feel well.", "Keep taking it if you feel well."],
+  ["Stay, even if they feel better.", "Even stay if they feel better."],
   ["Take it before food.", "Take it after food."],
+  ["Ask before you play sport after a fall.", "Ask after you play sport before a fall."],
   ["Go if you are over 40 and smoke daily.", "Go if you are over 40."],
   ["Rest at home.", "Rest at home only if you have a fever."],
   ["Take it without food.", "Take it with food."],

@@ -3,7 +3,7 @@ import { grammarOf } from "../reading/grammar.ts";
 import type { Reading } from "../reading/reading.ts";
 import type { Check } from "../types.ts";
 import { contradicted, notApplicable, passed } from "./outcome.ts";
-import { paraphraseOf } from "./paraphrase.ts";
+import { changedOf } from "./paraphrase.ts";
 import { retoldSpansOf } from "./spans.ts";
 
 /** Of the words of a condition that must all hold, the share a claim must keep. */
@@ -14,7 +14,7 @@ const conditionWordsMin = 0.8;
  * with the words it has there. A quote cut behind its "if" turns advice for some into advice for all.
  */
 export const conditionKept: Check = (given) => {
-  const paraphrase = paraphraseOf(given);
+  const paraphrase = changedOf(given);
   if (paraphrase === undefined) return notApplicable;
   const { sentence, reading } = paraphrase;
   const said = sentence.restrictions;
@@ -26,7 +26,11 @@ export const conditionKept: Check = (given) => {
       "The claim has a condition its source does not have.",
       retoldSpansOf(given, { said: added, source: written[0] }),
     );
-  const elsewhere = said.find((word) => word.group === "only" && !isBesideTheSame(word, sentence, reading));
+  const elsewhere = said.find(
+    (word) =>
+      (besideTheirOwn.has(word.group) && !isBesideTheSame(word, sentence, reading)) ||
+      (word.group === "even" && !isBeforeTheSame(word, sentence, reading)),
+  );
   if (elsewhere !== undefined)
     return contradicted(
       "The claim limits another word than its source.",
@@ -61,6 +65,9 @@ function isKept(clause: Clause, sentence: Reading, reading: Reading): boolean {
   return kept >= (choice ? Math.min(2, clause.words.length) : clause.words.length * conditionWordsMin);
 }
 
+/** What these limit or order stands right beside them: with "before" and "after" exchanged, a claim has as many of each. */
+const besideTheirOwn: ReadonlySet<string> = new Set(["only", "before", "after", "during"]);
+
 /** "Only after the first birthday" is not "after the first birthday, only a child": the word stands beside the same word as in the source. */
 function isBesideTheSame(only: MarkedWord, sentence: Reading, reading: Reading): boolean {
   const here = besideOf(only, sentence);
@@ -69,6 +76,15 @@ function isBesideTheSame(only: MarkedWord, sentence: Reading, reading: Reading):
     const there = besideOf(other, reading);
     return here.some((stem, side) => stem !== undefined && stem === there[side]);
   });
+}
+
+/** "Even if they feel better" is not "if they feel better, even": the word stands right before the same word as in the source, or before another "if". */
+function isBeforeTheSame(even: MarkedWord, sentence: Reading, reading: Reading): boolean {
+  const { opensClause } = grammarOf(reading.language).clauseWords;
+  const next = ({ end }: MarkedWord, { tokens }: Reading) => tokens.find(({ start }) => start >= end)?.text ?? "";
+  const kindOf = (word: string) => opensClause.get(word) ?? word;
+  const here = kindOf(next(even, sentence));
+  return reading.restrictions.some((other) => other.group === even.group && kindOf(next(other, reading)) === here);
 }
 
 /** Stems of the word before and the word behind, of those that carry meaning. */

@@ -2,7 +2,7 @@ import type { DrugLexicon } from "../lexicon/drugs.ts";
 import { type DoseField, type DosePart, dosePartsIn } from "../reading/doses.ts";
 import type { Check } from "../types.ts";
 import { contradicted, notApplicable, passed } from "./outcome.ts";
-import { paraphraseOf } from "./paraphrase.ts";
+import { changedOf } from "./paraphrase.ts";
 import { retoldSpansOf } from "./spans.ts";
 
 const otherwise = {
@@ -23,7 +23,7 @@ const leftOut = "The claim leaves out a part of a dose that its source gives.";
 export const doseTuple =
   (drugs: DrugLexicon): Check =>
   (given) => {
-    const paraphrase = paraphraseOf(given);
+    const paraphrase = changedOf(given);
     if (paraphrase === undefined) return notApplicable;
     const { sentence, reading } = paraphrase;
     if (sentence.quantities.length === 0) return notApplicable;

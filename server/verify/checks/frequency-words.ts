@@ -2,12 +2,12 @@ import { bandsIn, countedBandsIn } from "../reading/frequency.ts";
 import { frequencyGroups, strengthDifference } from "../reading/strength.ts";
 import type { Check } from "../types.ts";
 import { forReview, notApplicable, passed } from "./outcome.ts";
-import { paraphraseOf } from "./paraphrase.ts";
+import { changedOf } from "./paraphrase.ts";
 import { retoldSpansOf, wholeSource } from "./spans.ts";
 
 /** "Common" never becomes "rare", nor "some people" "all people": how often, how likely and for how many is said as the source says it. */
 export const frequencyWords: Check = (given) => {
-  const paraphrase = paraphraseOf(given);
+  const paraphrase = changedOf(given);
   if (paraphrase === undefined) return notApplicable;
   const { sentence, reading, source } = paraphrase;
   const said = bandsIn(sentence);

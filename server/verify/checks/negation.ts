@@ -6,7 +6,7 @@ import { grammarOf } from "../reading/grammar.ts";
 import type { Token } from "../reading/tokens.ts";
 import type { Check } from "../types.ts";
 import { contradicted, notApplicable, passed } from "./outcome.ts";
-import { paraphraseOf } from "./paraphrase.ts";
+import { changedOf } from "./paraphrase.ts";
 import { retoldSpansOf, wholeSource } from "./spans.ts";
 
 /** Share of the source's words from which a claim counts as saying the whole of it. */
@@ -17,8 +17,9 @@ const nearlyAll = 0.8;
  * FULL sentence around the quote that it comes from, so that a quote cut off behind "do not" changes nothing.
  */
 export const negation: Check = (given) => {
-  const paraphrase = paraphraseOf(given);
-  if (paraphrase === undefined) return caseOf(given).verbatim ? passed : notApplicable;
+  const paraphrase = changedOf(given);
+  if (paraphrase === undefined)
+    return given.sentence.act === "claim" && caseOf(given).source.kind === "found" ? passed : notApplicable;
   const { sentence, reading, source } = paraphrase;
   const whole = { said: { start: 0, end: Math.max(1, sentence.text.length) }, source: wholeSource(source) };
   if (sentence.negations > reading.negations)

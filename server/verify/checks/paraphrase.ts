@@ -21,3 +21,9 @@ export function paraphraseOf(given: SentenceInContext): Paraphrase | undefined {
   if (verbatim || source.kind !== "found") return undefined;
   return { sentence: retold?.reading ?? sentence, patient, source: source.source, reading: source.source.reading };
 }
+
+/** As `paraphraseOf`, without what is told as its source from beginning to end: nothing that it says can be compared with anything else. */
+export function changedOf(given: SentenceInContext): Paraphrase | undefined {
+  const paraphrase = paraphraseOf(given);
+  return paraphrase === undefined || paraphrase.sentence === paraphrase.reading ? undefined : paraphrase;
+}

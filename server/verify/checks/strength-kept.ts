@@ -3,7 +3,7 @@ import type { Reading } from "../reading/reading.ts";
 import { frequencyGroups, type StrengthDifference, strengthDifference } from "../reading/strength.ts";
 import type { Check } from "../types.ts";
 import { forReview, notApplicable, passed, unsupported } from "./outcome.ts";
-import { paraphraseOf } from "./paraphrase.ts";
+import { changedOf } from "./paraphrase.ts";
 import { retoldSpansOf, wholeSource } from "./spans.ts";
 
 const isStrength = (group: string): boolean => !frequencyGroups.has(group);
@@ -13,7 +13,7 @@ const isStrength = (group: string): boolean => !frequencyGroups.has(group);
  * somebody to do more than the guidance asks is blocked; any other change of strength is for a person to judge.
  */
 export const strengthKept: Check = (given) => {
-  const paraphrase = paraphraseOf(given);
+  const paraphrase = changedOf(given);
   if (paraphrase === undefined) return notApplicable;
   const { sentence, reading, source } = paraphrase;
   const found = strengthDifference(sentence, reading, isStrength) ?? madeFact(sentence, reading);

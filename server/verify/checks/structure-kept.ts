@@ -4,7 +4,7 @@ import type { Reading } from "../reading/reading.ts";
 import type { Span } from "../types.ts";
 import type { Check } from "../types.ts";
 import { forReview, notApplicable, passed } from "./outcome.ts";
-import { paraphraseOf } from "./paraphrase.ts";
+import { changedOf } from "./paraphrase.ts";
 import { retoldSpansOf } from "./spans.ts";
 
 /** Fewer than three things are a pair, which the other checks compare word by word. */
@@ -15,7 +15,7 @@ const listItemsMin = 3;
  * fewer, and never of what sends somebody for care. No two items may be run together.
  */
 export const structureKept: Check = (given) => {
-  const paraphrase = paraphraseOf(given);
+  const paraphrase = changedOf(given);
   if (paraphrase === undefined) return notApplicable;
   const { sentence, reading } = paraphrase;
   const lists = listsOf(reading);

@@ -4,7 +4,7 @@ import type { Reading } from "../reading/reading.ts";
 import { caseOf } from "../reading/source.ts";
 import type { Check, SentenceInContext } from "../types.ts";
 import { notApplicable, passed, unsupported } from "./outcome.ts";
-import { paraphraseOf } from "./paraphrase.ts";
+import { changedOf } from "./paraphrase.ts";
 import { retoldSpansOf, spansOf, wholeSource } from "./spans.ts";
 import { speeches } from "./stated-words.ts";
 import type { IsWritten } from "./written.ts";
@@ -18,7 +18,7 @@ export const unpromptedRecommendation =
   (isWritten: IsWritten): Check =>
   (given) => {
     if (given.sentence.act !== "claim") return isWritten(given) ? passed : outsideClaims(given);
-    const paraphrase = paraphraseOf(given);
+    const paraphrase = changedOf(given);
     if (paraphrase === undefined) return notApplicable;
     const { sentence, reading, source } = paraphrase;
     const actions = actionsIn(sentence);

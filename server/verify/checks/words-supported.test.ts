@@ -41,6 +41,32 @@ test.each([
   expect(check(source, text)).not.toBe("ok");
 });
 
+test.each([
+  // What is supposed and what is said change places.
+  ["Contact a doctor if the pain is getting worse.", "If you contact a doctor, the pain is getting worse."],
+  ["Cut down on coffee if it brings on pain.", "If you cut down on coffee, it brings on pain."],
+  ["Contact a doctor if the pain is getting worse.", "The pain is getting worse if you contact a doctor."],
+  // A condition of the last of two things comes to cover both.
+  [
+    "Do not miss a dialysis session, and call the unit at once if you cannot attend.",
+    "If you cannot attend, do not miss a dialysis session, and call the unit at once.",
+  ],
+  [
+    "Press firmly on the place that is bleeding, and call for help if it does not stop.",
+    "If it does not stop, press firmly on the place that is bleeding, and call for help.",
+  ],
+  // "And" and "or" change places between two lists.
+  [
+    "Go if a knee is hot and swollen and you have a fever or chills.",
+    "Go if a knee is hot or swollen and you have a fever and chills.",
+  ],
+  // The words break off.
+  ["A panic attack can feel like a heart attack.", "A panic attack can feel like a."],
+  ["Ask a pharmacist about wind and pain.", "Ask a pharmacist about wind and."],
+])("what %j supposes or says is not what %j does", (source, text) => {
+  expect(check(source, text)).not.toBe("ok");
+});
+
 test("two things that must both be so do not become a choice of one", () => {
   expect(check("Call for a rash or confusion.", "Call for a rash and confusion.")).toBe("contradicts");
 });

@@ -3,6 +3,7 @@ import type { Clause, ContentWord } from "../reading/clauses.ts";
 import { grammarOf } from "../reading/grammar.ts";
 import { originOf } from "../reading/origin.ts";
 import type { Reading } from "../reading/reading.ts";
+import { isInside, isOfLastAlone } from "../reading/inside.ts";
 import { caseOf } from "../reading/source.ts";
 import type { Check, Span } from "../types.ts";
 import { contradicted, notApplicable, passed, unsupported } from "./outcome.ts";
@@ -35,9 +36,14 @@ export const wordsSupported =
     if (verbatim) return passed;
     const { reading } = source.source;
     const sentence = retold?.reading ?? drafted;
+    if (sentence === reading) return passed;
     if (sentence.content.length === 0) return unsupported("The claim says nothing that can be compared.");
     const difference =
+      endsWhole(sentence, reading) ??
       joinsKept(sentence, reading) ??
+      reasonsKept(sentence, reading) ??
+      suppositionsKept(sentence, reading) ??
+      conditionsStay(sentence, reading) ??
       wordsSeen(sentence, reading, drugs) ??
       clausesKept(sentence, reading, drugs) ??
       enoughKept(sentence, reading);
@@ -46,20 +52,100 @@ export const wordsSupported =
     return fails(because, retoldSpansOf(given, { said, source: written }));
   };
 
+/** "A panic attack can feel like" has lost what it was about. */
+function endsWhole(sentence: Reading, reading: Reading): Difference | undefined {
+  const { prepositions, endsSegment, and, or, opensClause } = grammarOf(reading.language).clauseWords;
+  const lastOf = ({ tokens }: Reading) => tokens.findLast(({ kind }) => kind !== "mark");
+  const last = lastOf(sentence);
+  if (last === undefined || last.text === lastOf(reading)?.text) return undefined;
+  const leadsOn = [articles, prepositions, endsSegment, and, or, opensClause].some((words) => words.has(last.text));
+  return leadsOn ? { fails: unsupported, because: "The claim breaks off.", ...at(last) } : undefined;
+}
+
+const articles: ReadonlySet<string> = new Set(["a", "an", "the", "your", "un", "una", "el", "su", "sus"]);
+
 /** "Vomiting or a rash" is not "vomiting and a rash". */
 function joinsKept(sentence: Reading, reading: Reading): Difference | undefined {
   const joints = (of: Reading, words: ReadonlySet<string>) => of.tokens.filter(({ text }) => words.has(text));
   const { and, or } = grammarOf(reading.language).clauseWords;
   for (const words of [and, or]) {
     const said = joints(sentence, words);
-    if (said.length > joints(reading, words).length)
+    const other = words === and ? or : and;
+    const written = joints(reading, words);
+    const added =
+      said.length > written.length
+        ? said.at(-1)
+        : said.find((joint) => isTurned(joint, written, joints(reading, other)));
+    if (added !== undefined)
       return {
         fails: contradicted,
         because: "The claim joins two things with a word that its source does not join them with.",
-        ...at(said.at(-1)),
+        ...at(added),
       };
   }
   return undefined;
+
+  /** What follows an "or" here follows an "and" there, and no "or": the two may have changed places between two lists. */
+  function isTurned(joint: Span, written: readonly Span[], others: readonly Span[]): boolean {
+    const behind = ({ end }: Span, { content }: Reading) => content.find(({ start }) => start >= end)?.stem;
+    const next = behind(joint, sentence);
+    const isSame = (one: Span): boolean => behind(one, reading) === next;
+    return next !== undefined && others.some(isSame) && !written.some(isSame);
+  }
+}
+
+/** "Skin is hard to see, so look at the eyes" is not "… because you look at the eyes", nor a fact because of what it is the reason for. */
+function reasonsKept(sentence: Reading, reading: Reading): Difference | undefined {
+  for (const clause of sentence.clauses) {
+    const origin = originOf(clause, reading);
+    if (origin === undefined) continue;
+    const turned =
+      clause.kind === "reason"
+        ? origin.kind !== "reason"
+        : isConsequence(clause, sentence) && !isConsequence(origin, reading);
+    if (turned)
+      return {
+        fails: contradicted,
+        because: "The claim gives a reason that its source does not give.",
+        ...at(clause),
+        source: { start: origin.start, end: origin.end },
+      };
+  }
+  return undefined;
+}
+
+/** "Call if the pain gets worse" is not "if you call, the pain gets worse": what is supposed stays supposed, and the rest is said. */
+function suppositionsKept(sentence: Reading, reading: Reading): Difference | undefined {
+  for (const clause of sentence.clauses) {
+    const origin = originOf(clause, reading);
+    if (origin === undefined || (clause.kind === "condition") === (origin.kind === "condition")) continue;
+    return {
+      fails: contradicted,
+      because: "The claim supposes what its source says, or says what its source supposes.",
+      ...at(clause),
+      source: { start: origin.start, end: origin.end },
+    };
+  }
+  return undefined;
+}
+
+const isConsequence = ({ start }: Clause, { tokens, language }: Reading): boolean => {
+  const opener = tokens.find((token) => token.start === start)?.text;
+  return opener === (language === "en" ? "so" : "así que");
+};
+
+/** "Ask for a plan that says what to do when asthma gets worse" is not "when asthma gets worse, ask for a plan". */
+function conditionsStay(sentence: Reading, reading: Reading): Difference | undefined {
+  const [first] = sentence.clauses;
+  if (first?.kind !== "condition") return undefined;
+  const origin = originOf(first, reading);
+  if (origin?.kind !== "condition" || !(isInside(origin, reading) || isOfLastAlone(origin, reading))) return undefined;
+  return {
+    fails: contradicted,
+    because: "The claim puts a condition on more than its source does.",
+    ...at(first),
+    source: { start: origin.start, end: origin.end },
+  };
 }
 
 const at = (said: Span | undefined): { said?: Span } =>

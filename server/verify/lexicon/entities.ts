@@ -28,8 +28,15 @@ interface Name {
 
 type Book = ReadonlyMap<string, readonly Name[]>;
 
-/** Reads entities.yaml of each language, beside this file. Throws BrokenLexicon with file and line. */
+let opened: EntityLexicon | undefined;
+
+/** Reads entities.yaml of each language, beside this file; once, for every reading of a claim asks it. Throws BrokenLexicon with file and line. */
 export function openEntityLexicon(): EntityLexicon {
+  opened ??= readAll();
+  return opened;
+}
+
+function readAll(): EntityLexicon {
   const read = { en: readNames("en"), es: readNames("es") } as const satisfies Record<ReadingLanguage, unknown>;
   const remembered = new WeakMap<Reading, readonly EntityMention[]>();
   return {

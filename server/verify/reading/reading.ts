@@ -29,27 +29,74 @@ export function readText(original: string, language: ReadingLanguage): Reading {
 }
 
 /** Reads a normalised text whose words are known already. */
-export function readTokens(text: string, tokens: readonly Token[], language: ReadingLanguage): Reading {
-  const { clauseWords, quantitiesIn, populationsIn, urgencyOf } = grammarOf(language);
-  const texts = new Set<string>();
-  const stems = new Set<string>();
-  for (const token of tokens) {
-    texts.add(token.text);
-    if (token.stem !== "") stems.add(token.stem);
+export const readTokens = (text: string, tokens: readonly Token[], language: ReadingLanguage): Reading =>
+  new ReadWhenAsked(text, tokens, language);
+
+/**
+ * Each part is read when a check first asks for it, and then kept: of a draft that was retold, most parts are asked only of the retold
+ * text, and reading both whole made up half of what a paraphrase cost.
+ */
+class ReadWhenAsked implements Reading {
+  readonly text: string;
+  readonly tokens: readonly Token[];
+  readonly language: ReadingLanguage;
+  #words: { readonly texts: ReadonlySet<string>; readonly stems: ReadonlySet<string> } | undefined;
+  #clauses: Clauses | undefined;
+  #quantities: readonly Quantity[] | undefined;
+  #populations: readonly PopulationMention[] | undefined;
+  #urgency: Urgency | undefined;
+
+  constructor(text: string, tokens: readonly Token[], language: ReadingLanguage) {
+    this.text = text;
+    this.tokens = tokens;
+    this.language = language;
   }
-  const { content, clauses, negations, restrictions } = clausesOf(tokens, clauseWords);
-  return {
-    language,
-    text,
-    tokens,
-    content,
-    clauses,
-    negations,
-    restrictions,
-    quantities: quantitiesIn(tokens),
-    populations: populationsIn(tokens),
-    urgency: urgencyOf(text),
-    texts,
-    stems,
-  };
+
+  get texts(): ReadonlySet<string> {
+    return this.#wordSets().texts;
+  }
+  get stems(): ReadonlySet<string> {
+    return this.#wordSets().stems;
+  }
+  get content(): Clauses["content"] {
+    return this.#cut().content;
+  }
+  get clauses(): Clauses["clauses"] {
+    return this.#cut().clauses;
+  }
+  get negations(): Clauses["negations"] {
+    return this.#cut().negations;
+  }
+  get restrictions(): Clauses["restrictions"] {
+    return this.#cut().restrictions;
+  }
+  get quantities(): readonly Quantity[] {
+    this.#quantities ??= grammarOf(this.language).quantitiesIn(this.tokens);
+    return this.#quantities;
+  }
+  get populations(): readonly PopulationMention[] {
+    this.#populations ??= grammarOf(this.language).populationsIn(this.tokens);
+    return this.#populations;
+  }
+  get urgency(): Urgency {
+    this.#urgency ??= grammarOf(this.language).urgencyOf(this.text);
+    return this.#urgency;
+  }
+
+  #cut(): Clauses {
+    this.#clauses ??= clausesOf(this.tokens, grammarOf(this.language).clauseWords);
+    return this.#clauses;
+  }
+
+  #wordSets() {
+    if (this.#words !== undefined) return this.#words;
+    const texts = new Set<string>();
+    const stems = new Set<string>();
+    for (const token of this.tokens) {
+      texts.add(token.text);
+      if (token.stem !== "") stems.add(token.stem);
+    }
+    this.#words = { texts, stems };
+    return this.#words;
+  }
 }

@@ -1,7 +1,7 @@
 import type { ReadingLanguage } from "../language.ts";
 import type { Reading } from "../reading.ts";
 import type { Token } from "../tokens.ts";
-import { type Piece, piecesFor, piecesOf, spanOf } from "./pieces.ts";
+import { type Piece, piecesFor, spanOf, writtenPieces } from "./pieces.ts";
 
 /** How one language says that somebody has something, and that something is so. */
 interface DescribingWords {
@@ -43,8 +43,12 @@ const nameMax = 3;
  * "prescribed tablets". Only behind an "if": outside one it would be news about the person.
  */
 export function describedAsSource(claim: readonly Piece[], source: Reading): readonly Piece[] {
+  const { ifs } = words[source.language];
+  const tells = claim.some(({ text }) => ifs.test(text))
+    ? [prescribed, described, whose, appearing, sufferer]
+    : [prescribed, whose];
   let pieces = claim;
-  for (const tell of [prescribed, described, appearing, sufferer]) pieces = tell(pieces, source) ?? pieces;
+  for (const tell of tells) pieces = tell(pieces, source) ?? pieces;
   return pieces;
 }
 
@@ -104,6 +108,26 @@ const described: Tell = (pieces, source) => {
   return undefined;
 };
 
+/** "People whose immune system is weak" / "people with a weak immune system" */
+const whose: Tell = (pieces, source) => {
+  if (source.language !== "en") return undefined;
+  const at = pieces.findIndex(({ text }) => text === "whose");
+  const verb = pieces.findIndex(({ text }, place) => place > at + 1 && words.en.is.test(text));
+  if (at < 0 || verb < 0 || verb - at - 1 > nameMax) return undefined;
+  if (pieces[verb + 1]?.isContent !== true || !/^(?:[,.;:]|or|and)$/.test(textAt(pieces, verb + 2))) return undefined;
+  const texts = [textAt(pieces, verb + 1), ...pieces.slice(at + 1, verb).map(({ text }) => text)];
+  const place = placeOf(source.tokens, texts);
+  const start = words.en.articles.test(textAt(source.tokens, place - 1)) ? place - 2 : place - 1;
+  if (place < 0 || textAt(source.tokens, start) !== "with") return undefined;
+  return put(
+    pieces,
+    at,
+    verb + 2,
+    source.tokens.slice(start, place + texts.length).map(({ text }) => text),
+    source,
+  );
+};
+
 /** "Or you get a new rash" / "or a new rash appears" */
 const appearing: Tell = (pieces, source) => {
   const own = words[source.language];
@@ -141,7 +165,7 @@ const sufferer: Tell = (pieces, source) => {
   };
   const end = ends(pieces, has);
   const [who, what] = [pieces.slice(from + 1, has), pieces.slice(has + 1, end)];
-  const written = piecesOf(source);
+  const written = writtenPieces(source);
   const lead = written.findIndex(({ text }) => own.fors.test(text));
   const inside = written.findIndex(({ text }, at) => at > lead && own.ins.test(text));
   if (lead < 0 || inside < 0 || stemsOf(who) === "" || stemsOf(what) === "") return undefined;

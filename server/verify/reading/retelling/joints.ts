@@ -1,13 +1,13 @@
 import { grammarOf } from "../grammar.ts";
 import type { Reading } from "../reading.ts";
-import { type Piece, piecesFor, piecesOf } from "./pieces.ts";
+import { type Piece, piecesFor, writtenPieces } from "./pieces.ts";
 
 const countOf = (texts: readonly { readonly text: string }[], word: string): number =>
   texts.reduce((sum, { text }) => sum + (text === word ? 1 : 0), 0);
 
 /** "At the lowest dose, and for the shortest time" for a comma alone, and "may talk fast and may be distracted" for one "may". */
 export function joinedAsSource(pieces: readonly Piece[], source: Reading): readonly Piece[] {
-  return withoutRepeated(withCommas(pieces, source), source);
+  return withoutRepeated(withCommas(withAside(pieces, source), source), source);
 }
 
 /** An "and" where the source has only a comma between the very same two words, and offers no choice behind them. */
@@ -34,7 +34,7 @@ function commaPairs(source: Reading): ReadonlySet<string> {
   const pairs = new Set<string>();
   let last: string | undefined;
   let between: string[] = [];
-  for (const { isContent, stem, text } of piecesOf(source)) {
+  for (const { isContent, stem, text } of writtenPieces(source)) {
     if (or.has(text)) pairs.clear();
     if (!isContent) {
       between.push(text);
@@ -69,4 +69,30 @@ function withoutRepeated(claim: readonly Piece[], source: Reading): readonly Pie
     at -= 1;
   }
   return pieces;
+}
+
+/** "A strain, often called a pulled muscle, is a torn muscle" for "A strain is a torn muscle, and is often called a pulled muscle". */
+function withAside(pieces: readonly Piece[], source: Reading): readonly Piece[] {
+  const open = pieces.findIndex(({ text }) => text === ",");
+  const close = pieces.findIndex(({ text }, at) => at > open && text === ",");
+  if (open < 1 || close < 0 || !/^(?:is|are)$/.test(pieces[close + 1]?.text ?? "")) return pieces;
+  const { tokens } = source;
+  const from = /^(?:which|who)$/.test(pieces[open + 1]?.text ?? "") ? open + 3 : open + 1;
+  const aside = pieces.slice(from, close);
+  const place = tokens.findIndex(
+    ({ text }, at) =>
+      /^(?:is|are)$/.test(text) &&
+      tokens[at - 1]?.text === "and" &&
+      tokens[at - 2]?.text === "," &&
+      aside.every((piece, offset) => tokens[at + 1 + offset]?.text === piece.text),
+  );
+  if (place < 0 || aside.length === 0 || /^(?:\p{L}|,)/u.test(tokens[place + 1 + aside.length]?.text ?? ""))
+    return pieces;
+  const end = pieces.findLastIndex(({ kind }) => kind !== "mark") + 1;
+  const joint = piecesFor(
+    [",", "and", tokens[place]?.text ?? ""],
+    pieces[open]?.from ?? { start: 0, end: 1 },
+    source.language,
+  );
+  return [...pieces.slice(0, open), ...pieces.slice(close + 1, end), ...joint, ...aside, ...pieces.slice(end)];
 }

@@ -1,12 +1,13 @@
 import { grammarOf } from "../grammar.ts";
+import { isInside } from "../inside.ts";
 import type { Reading } from "../reading.ts";
 import type { Token } from "../tokens.ts";
-import { type Piece, piecesFor, piecesOf, spanOf } from "./pieces.ts";
+import { type Piece, piecesFor, spanOf, writtenPieces } from "./pieces.ts";
 
 /** What a phrase that can stand at either end of a sentence begins with, beside what opens a condition or a reason. */
 const leads = {
   en: new Set(
-    "in for after before during at on with without to by from as while within until because so over under through".split(
+    "in for about after before during at on with without to by from as while within until because so over under through".split(
       " ",
     ),
   ),
@@ -35,6 +36,8 @@ const timesMax = 3;
  * sentence has two actions apart, a condition at the end of the second never comes to cover the first, nor one at the front the second alone.
  */
 export function withSourceOrder(claim: readonly Piece[], source: Reading): readonly Piece[] {
+  // What begins as its source does has nothing at its front to move, or to bring there.
+  if (claim.find(({ isContent }) => isContent)?.stem === writtenKeys(source)[0]?.stem) return claim;
   let pieces = claim;
   for (let time = 0; time < timesMax; time += 1) {
     const moved = fromFront(pieces, source) ?? toFront(pieces, source);
@@ -53,11 +56,11 @@ interface Keyed {
 const keysOf = (pieces: readonly Piece[]): readonly Keyed[] =>
   pieces.flatMap(({ isContent, stem }, at) => (isContent ? [{ stem, at }] : []));
 
-const remembered = new WeakMap<Reading, readonly Piece[]>();
-function writtenPieces(source: Reading): readonly Piece[] {
+const remembered = new WeakMap<Reading, readonly Keyed[]>();
+function writtenKeys(source: Reading): readonly Keyed[] {
   const before = remembered.get(source);
   if (before !== undefined) return before;
-  const made = piecesOf(source);
+  const made = keysOf(writtenPieces(source));
   remembered.set(source, made);
   return made;
 }
@@ -70,7 +73,7 @@ function isLead(token: Pick<Token, "text"> | undefined, source: Reading): boolea
 function fromFront(pieces: readonly Piece[], source: Reading): readonly Piece[] | undefined {
   if (!isLead(pieces[0], source)) return undefined;
   const written = writtenPieces(source);
-  const keys = keysOf(written);
+  const keys = writtenKeys(source);
   const said = keysOf(pieces);
   const [first] = keys;
   if (first === undefined || said[0]?.stem === first.stem) return undefined;
@@ -102,7 +105,7 @@ function fromFront(pieces: readonly Piece[], source: Reading): readonly Piece[] 
 function toFront(pieces: readonly Piece[], source: Reading): readonly Piece[] | undefined {
   const written = writtenPieces(source);
   if (!isLead(written[0], source)) return undefined;
-  const keys = keysOf(written);
+  const keys = writtenKeys(source);
   const said = keysOf(pieces);
   const [first] = keys;
   const own = said[0];
@@ -179,7 +182,8 @@ function mayLeave(
   source: Reading,
 ): boolean {
   const { opensClause, or } = grammarOf(source.language).clauseWords;
-  if (lead !== undefined && opensClause.has(lead.text)) return true;
+  if (lead !== undefined && opensClause.has(lead.text))
+    return !isInside(written[gap.start]?.from ?? { start: 0 }, source);
   const before = written.slice(0, gap.start);
   if (before.some(({ text }) => opensClause.has(text) || binds.test(text))) return false;
   return gap.hasComma || source.urgency.rank === 0 || !before.some(({ text }) => or.has(text));

@@ -32,6 +32,17 @@ export function piecesOf(reading: Reading): readonly Piece[] {
   });
 }
 
+const remembered = new WeakMap<Reading, readonly Piece[]>();
+
+/** The pieces of a source, made once: every claim that rests on it is compared with them. */
+export function writtenPieces(source: Reading): readonly Piece[] {
+  const before = remembered.get(source);
+  if (before !== undefined) return before;
+  const made = piecesOf(source);
+  remembered.set(source, made);
+  return made;
+}
+
 /** The words of a phrase as pieces that stand for this stretch of the drafted sentence. */
 export function piecesFor(phrase: Phrase, from: Span, language: ReadingLanguage): readonly Piece[] {
   const { isContent, stemOf } = grammarOf(language);

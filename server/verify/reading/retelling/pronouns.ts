@@ -76,12 +76,17 @@ function exchanged(pieces: readonly Piece[], at: number, source: Reading): reado
 const isNamed = (piece: Piece | undefined): boolean => people.test(piece?.text ?? "");
 
 const severalThings = /[^s]s$/;
+/** What somebody does, and no things: "if your baby goes limp or turns blue, even if they then seem well". */
+const verbs =
+  /^(?:is|has|does|goes|turns|stops|starts|gets|becomes|comes|feels|seems|looks|says|keeps|takes|makes|needs|wants|wakes|sleeps|eats|drinks|vomits|faints|passes|hears|sees|sweats|shakes|twitches|plays|breathes|sounds|appears|lasts|hurts)$/;
 
 /** "Them" for people, or for several things where no people were named; "it" for a thing, and for the last one named. */
 function agrees(pronoun: string, name: readonly string[], before: readonly Piece[]): boolean {
   const isPerson = name.some((word) => people.test(word));
   const others = before.filter(
-    ({ text, isContent }) => (people.test(text) || (isContent && severalThings.test(text))) && !name.includes(text),
+    ({ text, isContent }) =>
+      (people.test(text) || (isContent && severalThings.test(text) && !(isPerson && verbs.test(text)))) &&
+      !name.includes(text),
   );
   if (pronoun === "it")
     return !isPerson && !before.slice(lastOf(before, name) + 1).some(({ text }) => articles.has(text));

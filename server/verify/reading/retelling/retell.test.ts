@@ -21,14 +21,14 @@ test.each([
   [
     seizure,
     "After a seizure, stop driving, and ask your doctor about the rules.",
-    "stop driving after a seizure, and ask your doctor about the rules.",
+    "stop driving after a seizure, and ask a doctor about the rules.",
   ],
   [
     heat,
     "If the person with heat exhaustion is fully awake, give them cool water.",
     "give the person with heat exhaustion cool water if they is fully awake.",
   ],
-  [tick, "Do not crush a tick, or cover it with jelly.", "do not crush a tick, or cover the tick with jelly."],
+  [tick, "Do not crush a tick, or cover it with jelly.", "do not crush a tick, or cover a tick with jelly."],
   [
     "Call now for a baby who is moving less.",
     "Call now if your baby is moving less.",
@@ -67,12 +67,12 @@ test.each([
   [
     "Contact a doctor if your skin turns yellow, or a new rash appears.",
     "Contact a doctor if your skin turns yellow, or you get a new rash.",
-    "contact a doctor if your skin turns yellow, or new rash appears.",
+    "contact a doctor if your skin turns yellow, or a new rash appears.",
   ],
   [
     "Contact a doctor if a prescribed opioid makes you dizzy.",
     "Contact a doctor if the opioid you were prescribed makes you dizzy.",
-    "contact a doctor if the prescribed opioid makes you dizzy.",
+    "contact a doctor if a prescribed opioid makes you dizzy.",
   ],
 ])("with %j behind it, %j is told as the guidance tells it", async (source, claim, expected) => {
   expect(retold(source, claim)).toBe(expected);

@@ -2,17 +2,25 @@ import { openEquivalents } from "../../lexicon/equivalents.ts";
 import type { Span } from "../../types.ts";
 import { type Reading, readTokens } from "../reading.ts";
 import type { Token } from "../tokens.ts";
+import { adverbsAsSource } from "./adverbs.ts";
+import { withSourceArticles } from "./articles.ts";
+import { compoundsAsSource } from "./compounds.ts";
 import { describedAsSource } from "./described.ts";
 import { framedAsSource } from "./frames.ts";
+import { infinitivesAsSource } from "./infinitives.ts";
 import { joinedAsSource } from "./joints.ts";
+import { listsAsSource } from "./lists.ts";
 import { withSourceOrder } from "./moved.ts";
 import { type Piece, piecesOf, spanOf } from "./pieces.ts";
 import { named } from "./pronouns.ts";
+import { reasonAsSource } from "./reasons.ts";
 import { withSourceWords } from "./same-words.ts";
 import { turnedBack } from "./turned.ts";
+import { unfoldedAsSource } from "./unfolded.ts";
 
 /** A claim in the words and the order of its source, as far as that can be had without changing what it says. */
 export interface Retold {
+  /** The source's own where nothing else is left of the claim: then there is nothing to compare. */
   readonly reading: Reading;
   /** The stretch of the drafted sentence (as normalised) that a stretch of `reading` stands for. */
   readonly drafted: (place: Span) => Span;
@@ -25,21 +33,43 @@ export interface Retold {
  * nothing to retell. Pure.
  */
 export function retell(sentence: Reading, source: Reading): Retold | undefined {
-  const equivalents = openEquivalents().of[source.language];
+  if (sentence.text === source.text) return undefined;
   const drafted = piecesOf(sentence);
-  let pieces = withSourceWords(drafted, source, equivalents);
-  pieces = framedAsSource(pieces, source);
-  pieces = describedAsSource(pieces, source);
-  pieces = turnedBack(pieces, source, equivalents.turns);
-  pieces = withSourceOrder(pieces, source);
-  pieces = joinedAsSource(pieces, source);
-  pieces = named(pieces, source);
-  if (pieces === drafted) return undefined;
-  const { text, tokens } = written(pieces);
+  const { pieces, isWhole } = toldAs(drafted, source);
+  if (pieces === drafted && !isWhole) return undefined;
+  const { text, tokens } = isWhole ? source : written(pieces);
   return {
-    reading: readTokens(text, tokens, sentence.language),
+    reading: isWhole ? source : readTokens(text, tokens, sentence.language),
     drafted: (place) => draftedOf(tokens, pieces, place, sentence),
   };
+}
+
+interface Told {
+  readonly pieces: readonly Piece[];
+  /** Word for word what the source says, from beginning to end. */
+  readonly isWhole: boolean;
+}
+
+function toldAs(drafted: readonly Piece[], source: Reading): Told {
+  const equivalents = openEquivalents().of[source.language];
+  let pieces = withSourceWords(drafted, source, equivalents);
+  // Most claims differ in nothing else from what they rest on.
+  const alike = withSourceArticles(pieces, source);
+  if (alike !== undefined) return { pieces: alike, isWhole: true };
+  pieces = infinitivesAsSource(pieces, source);
+  pieces = compoundsAsSource(pieces, source);
+  pieces = reasonAsSource(pieces, source);
+  pieces = framedAsSource(pieces, source);
+  pieces = unfoldedAsSource(pieces, source);
+  pieces = describedAsSource(pieces, source);
+  pieces = listsAsSource(pieces, source);
+  pieces = turnedBack(pieces, source, equivalents.turns);
+  pieces = withSourceOrder(pieces, source);
+  pieces = adverbsAsSource(pieces, source);
+  pieces = joinedAsSource(pieces, source);
+  pieces = named(pieces, source);
+  const whole = withSourceArticles(pieces, source);
+  return whole === undefined ? { pieces, isWhole: false } : { pieces: whole, isWhole: true };
 }
 
 /** The text of these pieces, and the place of each in it. */

@@ -64,8 +64,14 @@ function writtenFor(
 /** Between a number and what follows it stands its unit: "38 ° C or above", "20 weeks or more". Pieces. */
 const unitMax = 4;
 
+/** "Longer than 3 days", "longer than a week". */
 const hasNumber = (pieces: readonly Piece[], from: number, until: number): boolean =>
-  pieces.slice(Math.max(0, from), until).some(({ kind }) => kind === "number");
+  pieces
+    .slice(Math.max(0, from), until)
+    .some(
+      ({ kind, text }, at, near) => kind === "number" || (/^an?$/.test(text) && units.test(near[at + 1]?.text ?? "")),
+    );
+const units = /^(?:minute|hour|day|week|month|year)$/;
 
 /** An article, a word that describes, and the thing itself: "for a blood test". */
 const wordsBehind = ({ tokens }: Reading, at: number): readonly string[] =>
