@@ -230,7 +230,7 @@ test("8. every mention says what, where, whether, when and whose", () => {
     assertion: "affirmed",
     temporality: "current",
     experiencer: "other",
-    whose: { self: false, sex: "male" },
+    whose: { sex: "male" },
   });
 });
 

@@ -28,6 +28,8 @@ export interface Telling {
   readonly noStory: ReadonlySet<number>;
   /** Sentences that say that what is left has long been the same. */
   readonly unchanged: ReadonlySet<number>;
+  /** Sentences that turn to somebody not spoken of before: "Dad had his face drooping too". */
+  readonly somebodyNew: ReadonlySet<number>;
 }
 
 /**
@@ -48,7 +50,11 @@ export function withLaterSentences(told: Telling): OldClauses {
     readUntil = to;
     const closing = sentenceThatCloses(to, closings, told);
     if (closing === undefined) continue;
-    for (let clause = from; clause < to; clause += 1) all.set(clause, told.everyToken);
+    for (let clause = from; clause < to; clause += 1) {
+      const sentence = told.sentenceOf[clause] ?? -1;
+      // What happened to somebody else has a time of its own.
+      if (sentence === told.sentenceOf[start] || !told.somebodyNew.has(sentence)) all.set(clause, told.everyToken);
+    }
     // "He is left with a weak hand which has not altered since": told in the present, and as old.
     let rest = Math.max(to, restReadUntil);
     for (; isIn(rest, closing, told); rest += 1) {

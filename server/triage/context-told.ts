@@ -8,6 +8,8 @@ export interface ToldMarks {
   readonly dreams: readonly Match[];
   /** "the leaflet lists": all of it, unless a person stands in it. */
   readonly lists: readonly Match[];
+  /** "is", "can't": what stands after an "and" with one of these is no longer dreamt. */
+  readonly present: Uint8Array;
   /** "woke", "but", "in real life". */
   readonly ends: Uint8Array;
   readonly people: Uint8Array;
@@ -22,7 +24,15 @@ export function markTold(topic: Uint8Array, { tokens, sentences }: Reading, told
     const limit = sentences[number]?.to ?? tokens.length;
     if (told.now.has(number)) return;
     let to = phrase.to;
-    while (to < limit && told.ends[to] !== 1) to += 1;
+    let piece = to;
+    for (; to < limit && told.ends[to] !== 1; to += 1) {
+      // "I dreamt I couldn't breathe and I can't breathe": what is so in the present is happening.
+      if (to > phrase.to && (tokens[to]?.pauseBefore === true || tokens[to]?.forms[0] === "and")) piece = to;
+      if (withPeople && piece > phrase.to && told.present[to] === 1) {
+        to = piece;
+        break;
+      }
+    }
     if (withPeople || !anySet(told.people, phrase.to, limit)) topic.fill(1, phrase.to, to);
   };
   const dreams = new Set(told.dreams);
@@ -34,6 +44,9 @@ export function markTold(topic: Uint8Array, { tokens, sentences }: Reading, told
     read.add(number);
   }
 }
+
+// "The man next to me" is nobody's invention.
+const nearWriter = new Set(["i", "im", "me", "my", "mine", "us", "our", "here"]);
 
 /**
  * A story goes on in later sentences about the one it introduced: "My villain poisons a duke. The duke clutches his chest." Only about
@@ -64,6 +77,7 @@ export function withEchoes(
     } else if (
       tokens[from]?.forms[0] === "the" &&
       invented.has(tokens[from + 1]?.forms[0] ?? "") &&
+      !tokens.slice(from, to).some(({ forms }) => nearWriter.has(forms[0] ?? "")) &&
       !about.now.has(number)
     )
       all.add(number);

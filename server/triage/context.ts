@@ -9,6 +9,7 @@ import type { Match } from "./match.ts";
 import { anySet, coverage, endsOf, starts, startsOutside } from "./token-flags.ts";
 import type { Reading } from "./tokens.ts";
 import type { Assertion, Experiencer, Temporality } from "./types.ts";
+import { sentencesOfSomebodyNew } from "./whose/index.ts";
 
 export interface Context {
   readonly assertion: Assertion;
@@ -207,6 +208,7 @@ function mark(reading: Reading, all: readonly Match[]): Marks {
   markTold(topic, reading, {
     dreams: byRole("dreamt").filter(({ from, to }) => !anySet(happensAfterAll, from, to)),
     lists: byRole("not-told").length > 0 ? [] : byRole("told-list"),
+    present: starts(tokens.length, byRole("present-verb")),
     ends: starts(tokens.length, byRole("ends-told")),
     people,
     now,
@@ -231,6 +233,7 @@ function mark(reading: Reading, all: readonly Match[]): Marks {
       fresh: sentencesWith("fresh-time"),
       noStory: sentencesWith("dated-state"),
       unchanged: sentencesWith("unchanged"),
+      somebodyNew: sentencesOfSomebodyNew(reading),
     }),
     familyClauses: new Set([
       ...wholeClausesWith("family-history"),

@@ -44,10 +44,42 @@ describe("one person's age, pregnancy or medicine says nothing of another", () =
     ["my grandad is on warfarin", "he fell and banged his head"],
     ["my grandad is on warfarin", "banged head on the table just now"],
     ["I am 30 weeks pregnant", "my husband hit me in the stomach"],
+    ["I'm 30 weeks pregnant", "My 3 year old jumped on my bump. Bleeding now"],
+    ["I'm on chemo", "my husband took my temperature, 38.6"],
+    ["pregnant", "my boyfriend is scared, i have a bad headache and see spots"],
+    ["I'm 10 weeks pregnant", "my mum had this too. Bleeding and pain in one side"],
+    ["I'm 10 weeks pregnant", "my husband is driving, bleeding with one sided pain"],
+    ["my teenage daughter is 15 and might be pregnant", "my daughter has one sided pain low down and shoulder pain"],
+    ["my son is 12 weeks post transplant", "my boy (9) has a fever of 38.6"],
+    ["my cousin has sickle cell", "the boy has chest pain and fever"],
+    ["my husband's dad is on warfarin", "my father in law fell and hit his head"],
+    ["our grandma takes warfarin", "my mother in law has hit her head"],
+    ["my husband takes warfarin", "daddy hit his head, my son says"],
+    ["my dad is on warfarin", "my son phoned, grandad has hit his head"],
+    ["my twin takes warfarin", "my brother hit his head"],
+    ["I look after my neighbour who takes warfarin", "the old boy has banged his head"],
+    ["I'm on warfarin", "this is his wife now, he fell and hit his head"],
+    ["my mum takes warfarin", 'she rang and said "I fell and hit my head"'],
+    ["tengo quimio", "mi esposa me tomó la temperatura, 38.6"],
+    ["mi mamá toma anticoagulantes", "mi hermano la encontró, se golpeó la cabeza"],
+    ["la madre de mi novio toma sintrom", "mi suegra se dio un golpe en la cabeza"],
+    ["mi marido toma anticoagulantes", "mi hijo le dio un golpe en la cabeza con la puerta"],
+    ["my dad's on blood thinners", "my brother hit him with the door by accident, his head is bleeding"],
+    ["estoy embarazada de 34 semanas", "mi hijo no se mueve desde ayer"],
     ["I am 31 weeks pregnant", "I havent felt him move since last night"],
   ])("but it is remembered for its own, and for whoever may be meant: %s // %s", (before, now) => {
     expect(isAtLeast(say(before, now).triage.level, "urgent")).toBe(true);
   });
+});
+
+test("a baby's age is remembered when the rest of the household is spoken of in between", () => {
+  expect(say("our baby is 6 weeks", "my 2 year old had a cold. Now the temperature is 38.3").triage.level).toBe(
+    "same-day",
+  );
+  const household = ["mum", "dad", "nan", "aunt", "sister", "brother", "wife", "uncle", "cousin"];
+  const others = household.map((each) => `my ${each} has a fever of 39`).join(", ");
+  expect(say("my baby is 6 weeks", `${others}. the baby has a fever of 39`).triage.level).toBe("same-day");
+  expect(say("my little man has a fever of 38.5", "he was born 6 weeks ago").triage.level).toBe("same-day");
 });
 
 describe("once raised, a level stays", () => {

@@ -1,7 +1,7 @@
 import { isAtLeast } from "./levels.ts";
 import type { Condition, Rule, RuleSet } from "./rules.ts";
 import type { Finding, Language, Mention, PatientMessage } from "./types.ts";
-import { areTwo, isSame, type Person } from "./whose/index.ts";
+import { areTwo, isSame, mayBeOf, type Person } from "./whose/index.ts";
 
 // Signs that must be read together ("sudden" with "headache") lie within a long sentence of each other.
 const togetherCharactersMax = 160;
@@ -134,14 +134,9 @@ function areOfOne(witnesses: readonly Mention[], rules: RuleSet): boolean {
   return witnesses.every(({ concept, whose }) => {
     const trueOf = rules.concepts.get(concept)?.trueOf;
     if (whose === undefined || trueOf === undefined) return true;
-    const withHerBaby = trueOf === "woman" || trueOf === "mother";
-    return witnesses.every((other) => !areTwo(whose, other.whose) || (withHerBaby && mayBeHerBaby(other.whose)));
+    return witnesses.every((other) => mayBeOf(whose, trueOf, other.whose));
   });
 }
-
-/** "34 weeks, and he has not moved": what happens to her baby happens to her. */
-const mayBeHerBaby = (person: Person | undefined): boolean =>
-  person?.self === false && (person.stage === "infant" || (person.stage ?? person.kin) === undefined);
 
 /** Everybody who was spoken of, each once. */
 export function peopleOf(mentions: readonly Mention[]): readonly Person[] {

@@ -5,7 +5,7 @@ import type { RuleSet } from "./rules.ts";
 import { anySet } from "./token-flags.ts";
 import { read, type Reading } from "./tokens.ts";
 import type { Mention, PatientMessage } from "./types.ts";
-import { peopleIn, type Person, personOf } from "./whose/index.ts";
+import { isSame, peopleIn, type Person, personOf } from "./whose/index.ts";
 
 export const exceptPrefix = "except:";
 const asideOwner = `${contextPrefix}aside`;
@@ -65,10 +65,11 @@ export function findMentions(message: PatientMessage, rules: RuleSet, known: rea
     const temporality = spokenOf ? "hypothetical" : held.temporality;
     const before = byConcept.get(sign.owner) ?? [];
     byConcept.set(sign.owner, before);
-    if (saidAlike(before, assertion, temporality, experiencer) >= sameMentionsMax) continue;
+    const whose = personOf(concept?.trueOf, personAt(sign.from, sign.to));
+    // The same sign of somebody else is another fact: three feverish children must not hide a feverish newborn.
+    if (saidAlike(before, { assertion, temporality, experiencer, whose }) >= sameMentionsMax) continue;
     const start = reading.tokens[sign.from]?.start ?? 0;
     const end = reading.tokens[sign.to - 1]?.end ?? start;
-    const whose = personOf(concept?.trueOf, personAt(sign.from, sign.to));
     const mention: Mention = {
       concept: sign.owner,
       quote: message.text.slice(start, end),
@@ -90,14 +91,16 @@ export function findMentions(message: PatientMessage, rules: RuleSet, known: rea
 /** How many of these mentions mean the same. */
 function saidAlike(
   mentions: readonly Mention[],
-  assertion: Mention["assertion"],
-  temporality: Mention["temporality"],
-  experiencer: Mention["experiencer"],
+  told: Pick<Mention, "assertion" | "temporality" | "experiencer"> & { readonly whose: Person | undefined },
 ): number {
   let count = 0;
   for (const mention of mentions) {
-    if (mention.assertion === assertion && mention.temporality === temporality && mention.experiencer === experiencer)
-      count += 1;
+    const alike =
+      mention.assertion === told.assertion &&
+      mention.temporality === told.temporality &&
+      mention.experiencer === told.experiencer &&
+      isSame(mention.whose ?? {}, told.whose ?? {});
+    if (alike) count += 1;
   }
   return count;
 }

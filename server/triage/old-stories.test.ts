@@ -48,6 +48,7 @@ describe("an old event told over several sentences is over, and what is new in t
     "Four years ago he had a stroke. His face dropped. He made a full recovery but it has come back.",
     "I was diagnosed with diabetes in 2015. I collapsed in the shop and my face was drooping. I have been well ever since.",
     "My toddler choked on a grape at Christmas dinner, out it came, he was checked over and fine",
+    "My mum had a stroke in 2015. Her face drooped and she couldn't talk. Dad had his face drooping and couldn't talk too. She made a full recovery.",
     "A bat bit my hand in Peru two weeks ago. It has healed, fully recovered.",
   ])("not said to be over for good: %s", (text) => {
     expect(level(text)).not.toBe("none");

@@ -19,6 +19,15 @@ describe("what is invented, dreamt, played, listed or asked in general is not ha
       "I dreamt that I was having a stroke and couldn't speak, then woke up and all was well. Is it the cheese?",
       "I dreamt of the sea, then woke up and couldn't speak and my arm was numb",
     ],
+    ["I dreamt I couldn't breathe and my lips were blue", "I dreamt I couldn't breathe and I can't breathe"],
+    [
+      "I dreamt that my arm was numb and my face was drooping",
+      "I dreamt that my arm was numb, it's real, my face is drooping",
+    ],
+    [
+      "I'm writing a novel. My villain poisons a banker. The banker clutches his chest and goes blue. Is that right?",
+      "I'm writing a novel. My villain poisons a banker. The banker next to me clutches his chest and goes blue. Is that right?",
+    ],
     [
       'The leaflet for these tablets lists "stroke, seizures, death". Are leaflets always like that?',
       "The leaflet for these tablets lists seizures. My son took one and is having a seizure",

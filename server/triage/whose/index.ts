@@ -1,4 +1,5 @@
 export { ofSamePeople } from "./of-same-people.ts";
 export { peopleIn } from "./people-in.ts";
+export { sentencesOfSomebodyNew } from "./somebody-new.ts";
 export { areTwo, isSame, type Person } from "./person.ts";
-export { personOf } from "./true-of.ts";
+export { mayBeOf, personOf } from "./true-of.ts";

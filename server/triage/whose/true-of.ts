@@ -18,3 +18,13 @@ export function personOf(trueOf: TrueOf | undefined, named: Person | undefined):
   const person = trueOf === "mother" || areTwo(named, told) ? told : { ...named, ...told };
   return Object.keys(person).length === 0 ? undefined : person;
 }
+
+/** Whether a sign of somebody may go with a circumstance of somebody: they may be one, or she and her baby. */
+export function mayBeOf(whose: Person | undefined, trueOf: TrueOf | undefined, sign: Person | undefined): boolean {
+  return !areTwo(whose, sign) || ((trueOf === "woman" || trueOf === "mother") && mayBeHerBaby(sign));
+}
+
+/** "34 weeks, and he has not moved", "my son has not kicked": what happens to her baby happens to her. */
+const mayBeHerBaby = (person: Person | undefined): boolean =>
+  person?.self !== true &&
+  (person?.stage === "infant" || (person?.stage === undefined && (person?.kin ?? "young") === "young"));

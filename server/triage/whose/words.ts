@@ -16,6 +16,9 @@ export const personWords: ReadonlyMap<string, Person> = new Map(
     [
       ["husband hubby hubbie fiance boyfriend bf", adult("partner", "male")],
       ["wife fiancee girlfriend gf missus", adult("partner", "female")],
+      ["partner spouse pareja", adult("partner")],
+      ["stepdad stepfather", { self: false, stage: "adult", sex: "male" }],
+      ["stepmum stepmom stepmother", { self: false, stage: "adult", sex: "female" }],
       ["dad daddy father pops", adult("parent", "male")],
       ["mum mom mam mother mummy mommy mama", adult("parent", "female")],
       ["grandad granddad grandpa grandfather gramps", adult("grandparent", "male")],
@@ -31,7 +34,8 @@ export const personWords: ReadonlyMap<string, Person> = new Map(
       ["woman lady", { self: false, stage: "adult", sex: "female" }],
       ["son boy lad grandson nephew stepson godson", young({ sex: "male" })],
       ["daughter girl lass granddaughter niece stepdaughter goddaughter", young({ sex: "female" })],
-      ["kid kiddo child kids children bairn grandchild grandchildren twin twins", young()],
+      ["kid kiddo child kids children bairn grandchild grandchildren", young()],
+      ["twin twins", { self: false }],
       ["toddler toddlers", young({ stage: "child" })],
       ["baby bby newborn infant neonate preemie bub bubba", young({ stage: "infant" })],
       ["esposo marido novio", adult("partner", "male")],
@@ -51,7 +55,8 @@ export const personWords: ReadonlyMap<string, Person> = new Map(
       ["amigo amiga", { self: false, kin: "acquaintance" }],
       ["hijo nino nieto sobrino hijito", young({ sex: "male" })],
       ["hija nina nieta sobrina hijita", young({ sex: "female" })],
-      ["hijos ninos gemelos", young()],
+      ["hijos ninos", young()],
+      ["gemelo gemela gemelos gemelas mellizo melliza mellizos mellizas", { self: false }],
       ["bebe recien_nacido", young({ stage: "infant" })],
     ] as const satisfies readonly (readonly [string, Person])[]
   ).flatMap(([words, person]) => listed(words).map((word): [string, Person] => [word, person])),
@@ -64,13 +69,20 @@ export const pronouns: ReadonlyMap<string, Person> = new Map<string, Person>([
 ]);
 
 /** "His dad", "her little boy": whose kin that is, is one step further than we follow. */
-export const possessives = new Set(listed("his her their"));
+export const possessives = new Set(listed("his her their su sus"));
 /** What may stand between "my" and a word for a person. */
 export const beforePerson = new Set(
   listed(
     "my our the a an own old older elder eldest oldest big little wee youngest younger baby dear poor late ex step mi nuestro nuestra la el",
   ),
 );
+
+/** Also said of grown men and women ("the lad", "the old boy"), and so no child's unless they are the writer's own. */
+export const anyAge = new Set(listed("boy lad girl lass"));
+/** Said to whoever listens, when nothing stands before: "oh man my head". */
+export const vocatives = new Set(listed("man guy bro mate buddy boss girl boy lad sis"));
+/** "A fever in my son": between a sign and the one who has it. */
+export const ofWhom = new Set(listed("in of on en de a"));
 
 /** A person after one of these is where something is or comes from, not who has it. */
 export const besides = new Set(
@@ -80,7 +92,7 @@ export const besides = new Set(
 /** Somebody who does this tells of another: "my husband thinks", "my sister found him". */
 export const tells = new Set(
   listed(
-    "say says said saying think thinks thought reckon reckons tell tells told want wants wanted ask asks asked insist insists swear swears panic panics worry worries worried rang rings called calls phoned texted noticed found saw gave brought drove dice dijo cree piensa quiere",
+    "say says said saying think thinks thought reckon reckons tell tells told want wants wanted ask asks asked insist insists swear swears panic panics worry worries worried rang rings called calls phoned texted noticed found saw gave brought drove measured checked dice dijo cree piensa quiere",
   ),
 );
 
@@ -101,7 +113,14 @@ export const notOwn = new Set(
     "question questions query appointment concern concerns worry worried worrying scared afraid anxious concerned sorry sure asking writing wondering calling ringing texting trying looking caring minding babysitting freaking panicking confused carer nurse mum mom dad parent teacher with back home here at away hold home going about pregunta preocupado preocupada",
   ),
 );
-export const writer = new Set(listed("me myself conmigo"));
+/** Right after a sign: "my husband kicked me". */
+export const toWriter = new Set(listed("me myself conmigo"));
+/** "Le dio un golpe", "la empujó". */
+export const doneToAnother = new Set(listed("dio pego golpeo empujo pateo tiro lanzo mordio quemo tomo midio puso"));
+/** Wherever the one who writes is spoken of: what follows may be theirs. */
+export const writer = new Set(
+  listed("i im ive id me my mine myself yo mi mis me conmigo tengo tenia estoy siento tomo soy"),
+);
 export const mine = new Set(listed("my mi"));
 export const bodyWords = new Set(
   listed(
@@ -116,3 +135,9 @@ export const ageUnits: ReadonlyMap<string, number> = new Map([
   ...listed("week weeks wk wks semana semanas").map((word): [string, number] => [word, 12 / 52]),
   ...listed("day days dia dias").map((word): [string, number] => [word, 12 / 365]),
 ]);
+/** Weeks and months followed by one of these are no age: "34 weeks pregnant", "6 weeks after chemo". */
+export const noAge = new Set(
+  listed(
+    "pregnant preg preggo along gone gestation gestational post postop postpartum postnatal pp after since from out into sober clean late embarazada embarazo gestacion gestante despues desde",
+  ),
+);
