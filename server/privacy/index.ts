@@ -1,1 +1,7 @@
-export { type IdentifierKind, type RedactedSpan, redactIdentifiers, type Redaction } from "./redact-identifiers.ts";
+export {
+  type IdentifierKind,
+  type RedactedSpan,
+  redactIdentifiers,
+  type Redaction,
+  withoutPlaceholders,
+} from "./redact-identifiers.ts";

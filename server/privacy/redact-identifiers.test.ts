@@ -1,7 +1,7 @@
 import fastCheck from "fast-check";
 import { expect, test } from "vitest";
 import { isCardNumber, isIban, isNhsNumber } from "./check-digits.ts";
-import { redactIdentifiers } from "./redact-identifiers.ts";
+import { redactIdentifiers, withoutPlaceholders } from "./redact-identifiers.ts";
 
 const removed: readonly [string, string][] = [
   ["Write to me at jo.bloggs+health@example.co.uk please", "Write to me at [email] please"],
@@ -142,4 +142,10 @@ test("check digits tell an NHS number, a card and an IBAN from their near misses
     isCardNumber("0000000000000000"),
   ]).toEqual([true, false, false]);
   expect([isIban("GB82WEST12345698765432"), isIban("GB82WEST12345698765433")]).toEqual([true, false]);
+});
+
+test("what stands for an identifier is no word to search with", () => {
+  const { text } = redactIdentifiers("My daughter Rosalind has a cough");
+  expect(withoutPlaceholders(text).replace(/\s+/g, " ")).toBe("My daughter has a cough");
+  expect(withoutPlaceholders("a rash [see picture]")).toBe("a rash [see picture]");
 });

@@ -35,6 +35,11 @@ export function redactIdentifiers(text: string): Redaction {
   return { text: redacted + text.slice(from), spans };
 }
 
+const placeholders = new RegExp(`\\[(?:${[...new Set(identifierRules.map(({ kind }) => kind))].join("|")})\\]`, "g");
+
+/** A redacted text without what stands for the identifiers: to a search "[name]" is a word like any other, and asks about nothing. */
+export const withoutPlaceholders = (redacted: string): string => redacted.replace(placeholders, " ");
+
 function* findWith({ kind, pattern, accept }: (typeof identifierRules)[number], text: string): Generator<RedactedSpan> {
   for (const match of text.matchAll(pattern)) {
     const [start, end] = match.indices?.groups?.["id"] ?? [match.index, match.index + match[0].length];

@@ -1,6 +1,7 @@
 import { allows, type PassageIndex, type PassageQuery, type SearchResult } from "#knowledge/index/index.ts";
 import { isOverdue, servesWhenOverdue } from "#knowledge/review/overdue.ts";
 import { inTime } from "../in-time.ts";
+import { withoutPlaceholders } from "../privacy/index.ts";
 import { coverageSuffices } from "./coverage-gate.ts";
 import type { QuestionRewriter, RewriteUse, Rewritten } from "./rewrite/index.ts";
 import type { Evidence, EvidencePassage, Passage, ScoredPassage } from "./types.ts";
@@ -86,8 +87,8 @@ async function retrieve(
 ): Promise<Evidence> {
   const unused = summed && ({ rewrite: { kind: "not-run", because: "no-evidence" } } as const);
   const query: PassageQuery = {
-    text: request.question,
-    earlier: request.earlier,
+    text: withoutPlaceholders(request.question),
+    earlier: request.earlier.map(withoutPlaceholders),
     language: request.language,
     jurisdiction: request.country,
     audience: request.audience,
