@@ -1,12 +1,12 @@
 import { Hono } from "hono";
 import type { Conversation, LogEvent, Recorded } from "#server/conversation/index.ts";
 import { eventStreamResponse } from "#server/http/event-stream.ts";
-import { retrieveEvidence } from "#server/retrieve/index.ts";
 import { initialTriageState, triageMessage } from "#server/triage/index.ts";
 import { draftAndRelease } from "#server/turn/draft-and-release.ts";
 import { levelFrom } from "#server/turn/raise.ts";
-import { passagesMax, type Rooms } from "#server/turn/rooms.ts";
+import type { Rooms } from "#server/turn/rooms.ts";
 import { nothingYet } from "#server/turn/turn-so-far.ts";
+import { findEvidence } from "../suites/own-answers/find-evidence.ts";
 
 /**
  * The product between its database's two ends: the model read, each sentence drafted, examined, decided, encoded and sent, all by the
@@ -14,19 +14,10 @@ import { nothingYet } from "#server/turn/turn-so-far.ts";
  * what it costs can be told from what checking costs.
  */
 export async function gateApp(rooms: Rooms, question: string): Promise<Hono> {
-  const evidence = await retrieveEvidence(
-    {
-      question,
-      earlier: [],
-      language: "en",
-      country: "GB",
-      audience: "patient",
-      statuses: rooms.statuses,
-      today: rooms.now().toISOString().slice(0, 10),
-      passagesMax,
-      coverageMin: rooms.coverageMin,
-      rewriter: undefined,
-    },
+  const { statuses, coverageMin } = rooms;
+  const today = rooms.now().toISOString().slice(0, 10);
+  const evidence = await findEvidence(
+    { question, language: "en", country: "GB", statuses, coverageMin, today },
     rooms.index,
   );
   if (evidence.kind === "none") throw new Error("no evidence for the benchmark's question");

@@ -1,7 +1,6 @@
-import { peopleOf } from "#server/triage/evaluate.ts";
 import { findMentions } from "#server/triage/mentions.ts";
 import { readerViews } from "#server/triage/reader.ts";
-import { ofSamePeople } from "#server/triage/whose/index.ts";
+import { ofSamePeople, peopleOf } from "#server/triage/whose/index.ts";
 import { initialTriageState, type Level, type RuleSet, triageMessage } from "#server/triage/index.ts";
 import { trainingTriageCases } from "../suites/triage/own-cases.ts";
 import { readTriageRows, type TriageRow } from "../suites/triage/rows.ts";

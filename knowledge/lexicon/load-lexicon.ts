@@ -34,14 +34,30 @@ export interface LoadedLexicon {
   readonly problems: readonly ContentProblem[];
 }
 
+const shippedDirectory = import.meta.dirname;
+const shipped = new Map<LexiconLanguage, Promise<LoadedLexicon>>();
+
 /**
  * Reads every word list of a language (`*.en.yaml`, `*.es.yaml`) in the directory, this folder by default; it holds word lists of other rooms
- * too. A broken file is named with its line and left out. Rejects when the directory cannot be read.
+ * too. A broken file is named with its line and left out. Rejects when the directory cannot be read. The shipped lists are read once in a
+ * process, whoever asks: index, judge and rewriter know the same words.
  */
-export async function loadLexicon(
-  directory: string = import.meta.dirname,
+export function loadLexicon(
+  directory: string = shippedDirectory,
   language: LexiconLanguage = "en",
 ): Promise<LoadedLexicon> {
+  if (directory !== shippedDirectory) return readDirectory(directory, language);
+  let reading = shipped.get(language);
+  if (reading === undefined) {
+    reading = readDirectory(directory, language);
+    shipped.set(language, reading);
+    // What could not be read may be readable the next time.
+    reading.catch(() => shipped.delete(language));
+  }
+  return reading;
+}
+
+async function readDirectory(directory: string, language: LexiconLanguage): Promise<LoadedLexicon> {
   const names = (await readdir(directory)).filter((name) => name.endsWith(`.${language}.yaml`)).sort();
   const files = await Promise.all(
     names.map(async (name) => ({ name, text: await readFile(join(directory, name), "utf8") })),

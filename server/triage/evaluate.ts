@@ -1,7 +1,7 @@
 import { isAtLeast } from "./levels.ts";
 import type { Condition, Rule, RuleSet } from "./rules.ts";
 import type { Finding, Language, Mention, PatientMessage } from "./types.ts";
-import { areTwo, isSame, mayBeOf, type Person } from "./whose/index.ts";
+import { areTwo, mayBeOf, peopleOf } from "./whose/index.ts";
 
 // Signs that must be read together ("sudden" with "headache") lie within a long sentence of each other.
 const togetherCharactersMax = 160;
@@ -136,15 +136,6 @@ function areOfOne(witnesses: readonly Mention[], rules: RuleSet): boolean {
     if (whose === undefined || trueOf === undefined) return true;
     return witnesses.every((other) => mayBeOf(whose, trueOf, other.whose));
   });
-}
-
-/** Everybody who was spoken of, each once. */
-export function peopleOf(mentions: readonly Mention[]): readonly Person[] {
-  const people: Person[] = [];
-  for (const { whose } of mentions) {
-    if (whose !== undefined && !people.some((person) => isSame(person, whose))) people.push(whose);
-  }
-  return people;
 }
 
 function holds(condition: Condition, speaking: Speaking): Witnesses {

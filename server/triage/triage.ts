@@ -1,4 +1,4 @@
-import { evaluate, peopleOf, rulesToAsk } from "./evaluate.ts";
+import { evaluate, rulesToAsk } from "./evaluate.ts";
 import { languageOf, readableMentions } from "./language.ts";
 import { byUrgency, isAtLeast, maxLevel } from "./levels.ts";
 import { findMentions, type MessageReading } from "./mentions.ts";
@@ -15,7 +15,7 @@ import type {
   TriageQuestion,
   TriageState,
 } from "./types.ts";
-import { ofSamePeople } from "./whose/index.ts";
+import { ofSamePeople, peopleOf } from "./whose/index.ts";
 
 export interface TriageResult {
   readonly triage: Triage;

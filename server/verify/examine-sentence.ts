@@ -71,7 +71,7 @@ function readingRetold(judge: Entailment, given: SentenceInContext): Entailment 
 const evidences = new WeakMap<SentenceInContext["evidence"], EntailmentEvidence>();
 
 /** What claims of this answer are judged against: every passage of the evidence, in its language. */
-export function entailmentEvidenceOf({ evidence }: Pick<SentenceInContext, "evidence">): EntailmentEvidence {
+function entailmentEvidenceOf({ evidence }: Pick<SentenceInContext, "evidence">): EntailmentEvidence {
   const known = evidences.get(evidence);
   if (known !== undefined) return known;
   // Evidence in two languages has no language: the checks have held its sentences already, and no judge reads "".

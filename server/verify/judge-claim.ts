@@ -75,7 +75,7 @@ async function ask(
 }
 
 /** The uppermost verdict that holds; without a judgement nobody has read the claim. */
-export const joinedVerdict = (judgements: readonly Pick<Judgement, "verdict">[]): EntailmentVerdict =>
+const joinedVerdict = (judgements: readonly Pick<Judgement, "verdict">[]): EntailmentVerdict =>
   precedence.find((held) => judgements.some(({ verdict }) => verdict === held)) ?? "not-run";
 
 /** A judge of other languages is not asked: that it cannot read this one says nothing of the claim. */

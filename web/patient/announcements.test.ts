@@ -1,8 +1,9 @@
 import { expect, test } from "vitest";
-import { emptyConversation, type Frame, reduceFrames } from "#web/stream/index.ts";
+import { type Frame, reduceFrames } from "#web/stream/index.ts";
 import { type Language, pageWords } from "#web/words/index.ts";
 import { announcementsBetween } from "./announcements.ts";
 import type { SessionState } from "./conversation-session.ts";
+import { idleSession } from "./testing/idle-session.ts";
 
 const at = "";
 const frame = (chunk: object): Frame => ({ kind: "chunk", chunk: chunk as Extract<Frame, { kind: "chunk" }>["chunk"] });
@@ -37,16 +38,7 @@ function heard(batches: readonly (readonly Frame[])[], caughtUpFrom = 0, languag
     return said;
   });
 }
-const idle: SessionState = {
-  begun: true,
-  conversation: emptyConversation,
-  outgoing: [],
-  connection: "live",
-  caughtUp: true,
-  settings: { country: "unknown", speakingFor: "unknown" },
-  personRequest: "not-asked",
-  stopping: false,
-};
+const idle: SessionState = { ...idleSession, begun: true };
 
 test("a screen reader hears that an answer started and finished, once each, and no sentence of it", () => {
   expect(heard([[answer], sentence("1"), sentence("2"), decided, decided])).toEqual([

@@ -2,7 +2,7 @@ import type { Conversation, ConversationMessage } from "#web/stream/index.ts";
 import { type Language, languageOfTag } from "#web/words/index.ts";
 
 /** The language of the last message whose language the server could tell. */
-export function conversationLanguage({ messages }: Pick<Conversation, "messages">): Language | undefined {
+function conversationLanguage({ messages }: Pick<Conversation, "messages">): Language | undefined {
   for (const message of messages.toReversed()) {
     const language = message.metadata?.author === "lantern" ? languageOfAnswer(message) : undefined;
     if (language !== undefined) return language;

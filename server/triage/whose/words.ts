@@ -57,7 +57,7 @@ export const personWords: ReadonlyMap<string, Person> = new Map(
       ["hija nina nieta sobrina hijita", young({ sex: "female" })],
       ["hijos ninos", young()],
       ["gemelo gemela gemelos gemelas mellizo melliza mellizos mellizas", { self: false }],
-      ["bebe recien_nacido", young({ stage: "infant" })],
+      ["bebe", young({ stage: "infant" })],
     ] as const satisfies readonly (readonly [string, Person])[]
   ).flatMap(([words, person]) => listed(words).map((word): [string, Person] => [word, person])),
 );

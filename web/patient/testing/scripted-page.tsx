@@ -2,11 +2,12 @@ import { act, cleanup, render } from "@testing-library/react";
 import axe from "axe-core";
 import { afterEach, beforeAll, beforeEach, expect, vi } from "vitest";
 import type { PublicInfo } from "#server/protocol/ui-parts.ts";
-import { emptyConversation, type Frame, reduceFrames } from "#web/stream/index.ts";
+import { type Frame, reduceFrames } from "#web/stream/index.ts";
 import { App } from "../app.tsx";
 import type { ConversationSession, SessionState } from "../conversation-session.ts";
 import { openDraftKeeper } from "../draft-keeper.ts";
 import { openPageLanguage } from "../page-language.ts";
+import { idleSession } from "./idle-session.ts";
 
 export const info: PublicInfo = {
   productName: "Lantern",
@@ -55,17 +56,7 @@ export function watchThePage(): void {
 /** A session whose state the test sets; calls nobody expected fail. */
 function scriptedSession(start: Partial<SessionState> = {}) {
   const listeners = new Set<() => void>();
-  let state: SessionState = {
-    begun: false,
-    conversation: emptyConversation,
-    outgoing: [],
-    connection: "live",
-    caughtUp: true,
-    settings: { country: "unknown", speakingFor: "unknown" },
-    personRequest: "not-asked",
-    stopping: false,
-    ...start,
-  };
+  let state: SessionState = { ...idleSession, ...start };
   const unexpected = (name: string) => () => {
     throw new Error(`Unexpected ${name}`);
   };
