@@ -41,6 +41,7 @@ export async function gateApp(rooms: Rooms, question: string): Promise<Hono> {
     const turn = {
       accepted: { turnId: "t", messageId: "m", answerId: "a", seq: 0 },
       conversationId: conversation.id,
+      conversation,
       text,
       question: text,
       earlier: [],
@@ -49,7 +50,7 @@ export async function gateApp(rooms: Rooms, question: string): Promise<Hono> {
       secondOpinion: Promise.resolve({ ended: false }),
       soFar: nothingYet,
       signal: c.req.raw.signal,
-      earlierFinished: Promise.resolve(),
+      earlierFinished: undefined,
     };
     void draftAndRelease({
       turn,

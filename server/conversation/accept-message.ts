@@ -1,7 +1,8 @@
 import { randomUUID } from "node:crypto";
 import type { Queryable, Store } from "../store/index.ts";
 import { type Conversation, lockConversation } from "./conversations.ts";
-import { openTurnKey } from "./event-log.ts";
+import type { TriageState } from "../triage/types.ts";
+import type { LogEvent, Recorded } from "./events.ts";
 import type { Hub } from "./hub.ts";
 import { type Writer, write } from "./write.ts";
 
@@ -14,45 +15,69 @@ export interface AcceptedTurn {
 }
 
 export type Acceptance<Value> =
-  | { readonly kind: "accepted"; readonly turn: AcceptedTurn; readonly value: Value }
+  | {
+      readonly kind: "accepted";
+      readonly turn: AcceptedTurn;
+      readonly value: Value;
+      /** As the message left it, but for what `act` did. */
+      readonly conversation: Conversation;
+      /** The message and what was logged with it. */
+      readonly stored: readonly Recorded[];
+    }
   | { readonly kind: "repeated"; readonly turn: AcceptedTurn }
   | { readonly kind: "gone" };
 
+/** What is made of a message before anything of it is stored. */
+export interface Assessed<Value> {
+  /** Logged right behind the message, by the service. */
+  readonly events: readonly LogEvent[];
+  readonly triageState?: TriageState;
+  readonly value: Value;
+}
+
+/** What is done with every message: the floor. */
+export interface Assessor<Value> {
+  assess(conversation: Conversation, turn: AcceptedTurn): Assessed<Value>;
+  /** Whatever else must be stored with the message or not at all, in its transaction. */
+  act(writer: Writer, conversation: Conversation, turn: AcceptedTurn, value: Value): Promise<void>;
+}
+
 /**
- * Takes a patient's message into the log, opens its turn, and does what must be done with it (`andThen`: the floor) in the same
- * transaction, under the conversation's lock: a message is stored with its assessment or not at all, and two messages at once are
- * assessed one after the other. The same `clientMessageId` again is the same turn, whatever its text: a retry never asks twice.
+ * Takes a patient's message into the log, opens its turn, and does what must be done with it in the same transaction, under the
+ * conversation's lock: a message is stored with its assessment or not at all, and two messages at once are assessed one after the other.
+ * The same `clientMessageId` again is the same turn, whatever its text: a retry never asks twice.
  */
 export async function acceptMessage<Value>(
   store: Store,
   hub: Hub,
   given: { readonly conversationId: string; readonly clientMessageId: string; readonly text: string },
   at: Date,
-  andThen: (writer: Writer, conversation: Conversation, turn: AcceptedTurn) => Promise<Value>,
+  assessor: Assessor<Value>,
 ): Promise<Acceptance<Value>> {
   const { conversationId, clientMessageId, text } = given;
   return write(store, hub, at, async (writer): Promise<Acceptance<Value>> => {
     const conversation = await lockConversation(writer, conversationId);
     if (conversation === undefined) return { kind: "gone" };
-    const known = await findTurn(writer, conversationId, clientMessageId);
-    if (known !== undefined) return { kind: "repeated", turn: known };
 
     const [turnId, messageId, answerId] = [randomUUID(), randomUUID(), randomUUID()];
-    await writer.query({
-      name: "insert-turn",
-      text: "INSERT INTO turns (id, conversation_id, client_message_id, message_id, answer_id, instance) VALUES ($1, $2, $3, $4, $5, $6)",
-      values: [turnId, conversationId, clientMessageId, messageId, answerId, store.instance],
+    const turn = { turnId, messageId, answerId, seq: conversation.lastSeq + 1 };
+    const { events, triageState, value } = assessor.assess(conversation, turn);
+    const message = { type: "patient-message", turnId, messageId, clientMessageId, text } as const;
+    const stored = await writer.appendTogether(conversation, {
+      events: [
+        { author: "patient", event: message },
+        ...events.map((event) => ({ author: "service" as const, event })),
+      ],
+      ...(triageState === undefined ? {} : { triageState }),
+      opensTurn: { turnId, instance: store.instance, clientMessageId, messageId, answerId },
     });
-    await writer.query({
-      name: "open-turn",
-      text: "UPDATE conversations SET open_turns = array_append(open_turns, $2) WHERE id = $1",
-      values: [conversationId, openTurnKey({ turnId, instance: store.instance })],
-    });
-    const event = { type: "patient-message", turnId, messageId, clientMessageId, text } as const;
-    const outcome = await writer.append({ fence: "none", conversationId, author: "patient", event });
-    if (outcome.kind === "fenced") return { kind: "gone" };
-    const turn = { turnId, messageId, answerId, seq: outcome.recorded.seq };
-    return { kind: "accepted", turn, value: await andThen(writer, conversation, turn) };
+    if (stored === undefined) {
+      const known = await findTurn(writer, conversationId, clientMessageId);
+      return known === undefined ? { kind: "gone" } : { kind: "repeated", turn: known };
+    }
+    await assessor.act(writer, conversation, turn, value);
+    const after = { ...conversation, triageState: triageState ?? conversation.triageState };
+    return { kind: "accepted", turn, value, conversation: after, stored };
   });
 }
 

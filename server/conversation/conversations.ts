@@ -1,7 +1,8 @@
 import { createHash, randomBytes, randomUUID, timingSafeEqual } from "node:crypto";
 import type { Queryable, Store } from "../store/index.ts";
 import { initialTriageState, type TriageState } from "../triage/index.ts";
-import { appendWith, firstHash } from "./event-log.ts";
+import { firstHash } from "./chain.ts";
+import { appendWith } from "./append-event.ts";
 import type { SpeakingFor } from "./events.ts";
 import type { Hub } from "./hub.ts";
 import { type Writer, write } from "./write.ts";
@@ -20,6 +21,12 @@ export interface Conversation extends Settings {
   readonly lastSeq: number;
   readonly openTurns: readonly string[];
   readonly triageState: TriageState;
+}
+
+/** The same while its row is locked: nobody else can append to it. */
+export interface LockedConversation extends Conversation {
+  /** The last link of its chain. */
+  readonly headHash: string;
 }
 
 export const hashToken = (token: string): string => createHash("sha256").update(token).digest("hex");
@@ -57,6 +64,7 @@ interface ConversationRow {
   readonly next_seq: number;
   readonly open_turns: readonly string[];
   readonly triage_state: TriageState | null;
+  readonly head_hash: string;
 }
 
 const toConversation = (row: ConversationRow): Conversation => ({
@@ -72,7 +80,7 @@ const toConversation = (row: ConversationRow): Conversation => ({
 });
 
 const selectConversation =
-  "SELECT id, token_hash, country, locale, speaking_for, owner, epoch, next_seq, open_turns, triage_state FROM conversations WHERE id = $1 AND erased_at IS NULL";
+  "SELECT id, token_hash, country, locale, speaking_for, owner, epoch, next_seq, open_turns, triage_state, head_hash FROM conversations WHERE id = $1 AND erased_at IS NULL";
 
 export async function findConversation(store: Store, id: string): Promise<Conversation | undefined> {
   const row = await findRow(store, id);
@@ -97,13 +105,14 @@ async function findRow(client: Queryable, id: string): Promise<ConversationRow |
 }
 
 /** The conversation with its row locked until the transaction ends: nothing about it changes meanwhile. Always the first lock taken. */
-export async function lockConversation(client: Queryable, id: string): Promise<Conversation | undefined> {
+export async function lockConversation(client: Queryable, id: string): Promise<LockedConversation | undefined> {
   const { rows } = await client.query<ConversationRow>({
     name: "lock-conversation",
     text: `${selectConversation} FOR UPDATE`,
     values: [id],
   });
-  return rows[0] === undefined ? undefined : toConversation(rows[0]);
+  const row = rows[0];
+  return row && { ...toConversation(row), headHash: row.head_hash };
 }
 
 /** What the person confirmed about where they are and who is ill; kept in the log, because cards depend on it. */

@@ -14,6 +14,8 @@ export interface Hub {
   announce(recorded: Recorded): void;
   announceChange(conversationId: string): void;
   announceErasure(conversationId: string): void;
+  /** Place of the newest event of the conversation, when this process appended it and has heard of nothing since. */
+  newest(conversationId: string): number | undefined;
   listen(conversationId: string): Listener;
   /** Called for every change of any conversation: the desk refreshes its queue. Returns how to stop. */
   onAnyChange(listener: () => void): () => void;
@@ -23,12 +25,16 @@ export interface Hub {
 const channel = "lantern_conversation";
 /** Ids are gathered this long before other processes are told, so that an answer of ten sentences is one NOTIFY, off the critical path. */
 const gatherMs = 20;
+/** Conversations whose newest place is remembered: more than are answered at once. */
+const newestMax = 10_000;
 
 export async function openHub(store: Store): Promise<Hub> {
   const listeners = new Map<string, Set<{ wake(wake: Wake): void }>>();
   const changeListeners = new Set<() => void>();
+  const newest = new Map<string, number>();
   const waiting = new Set<string>();
   let timer: NodeJS.Timeout | undefined;
+  let told: Promise<unknown> = Promise.resolve();
   const connection = await keepConnected(store.connection, async (client) => {
     client.on("notification", (notification) => hear(notification.payload ?? ""));
     await client.query(`LISTEN ${channel}`);
@@ -45,13 +51,24 @@ export async function openHub(store: Store): Promise<Hub> {
   }
 
   function wakeEveryone(): void {
+    newest.clear();
     for (const group of listeners.values()) for (const listener of group) listener.wake({ kind: "events", events: [] });
     for (const listener of changeListeners) listener();
   }
 
   function wake(conversationId: string, what: Wake): void {
+    remember(conversationId, what);
     for (const listener of listeners.get(conversationId) ?? []) listener.wake(what);
     for (const listener of changeListeners) listener();
+  }
+
+  function remember(conversationId: string, what: Wake): void {
+    newest.delete(conversationId);
+    const seq = what.kind === "events" ? what.events.at(-1)?.seq : undefined;
+    if (seq === undefined) return;
+    newest.set(conversationId, seq);
+    const [oldest] = newest.keys();
+    if (newest.size > newestMax && oldest !== undefined) newest.delete(oldest);
   }
 
   function tellOthers(kind: "events" | "erased", conversationId: string): void {
@@ -62,9 +79,9 @@ export async function openHub(store: Store): Promise<Hub> {
       waiting.clear();
       // A NOTIFY payload holds 8,000 bytes; ids are 36 characters.
       for (let start = 0; start < entries.length; start += 100) {
-        connection
-          .query("SELECT pg_notify($1, $2)", [channel, entries.slice(start, start + 100).join(" ")])
-          .catch(() => undefined);
+        const some = entries.slice(start, start + 100).join(" ");
+        // One after another: a connection takes one statement at a time.
+        told = told.then(() => connection.query("SELECT pg_notify($1, $2)", [channel, some])).catch(() => undefined);
       }
     }, gatherMs).unref();
   }
@@ -82,6 +99,7 @@ export async function openHub(store: Store): Promise<Hub> {
       wake(conversationId, { kind: "erased" });
       tellOthers("erased", conversationId);
     },
+    newest: (conversationId) => newest.get(conversationId),
     listen(conversationId) {
       const pending: Recorded[] = [];
       let woken: Wake | undefined;

@@ -1,6 +1,8 @@
 export {
   type Acceptance,
   type AcceptedTurn,
+  type Assessed,
+  type Assessor,
   acceptMessage,
   type StoredTurn,
   selectTurns,
@@ -13,21 +15,18 @@ export {
   eraseConversation,
   findConversation,
   hashToken,
+  type LockedConversation,
   lockConversation,
   openConversation,
   type Settings,
 } from "./conversations.ts";
+export { type ChainCheck, verifyChain } from "./chain.ts";
 export { languageOf } from "./language-of.ts";
+export type { AppendOutcome, AppendRequest } from "./append-event.ts";
 export {
-  type AppendOutcome,
-  type AppendRequest,
-  type ChainCheck,
   type EventLog,
   openEventLog,
-  openTurnKey,
   readEvents,
-  type TurnFence,
-  verifyChain,
 } from "./event-log.ts";
 export {
   type Author,
@@ -45,4 +44,5 @@ export {
   turnIdOf,
 } from "./events.ts";
 export { type Hub, openHub } from "./hub.ts";
+export { openTurnKey, type TurnFence } from "./turn-fence.ts";
 export { type Writer, write } from "./write.ts";

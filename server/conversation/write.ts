@@ -1,11 +1,15 @@
 import type { Queryable, Store } from "../store/index.ts";
-import { type AppendOutcome, type AppendRequest, appendWith } from "./event-log.ts";
+import { appendTogether, type Together } from "./append-together.ts";
+import type { LockedConversation } from "./conversations.ts";
+import { type AppendOutcome, type AppendRequest, appendWith } from "./append-event.ts";
 import type { Recorded } from "./events.ts";
 import type { Hub } from "./hub.ts";
 
 /** A transaction that may append to logs. Lock order everywhere: the conversation's row first, then its case. */
 export interface Writer extends Queryable {
   append(request: AppendRequest): Promise<AppendOutcome>;
+  /** Several events in one statement (`append-together.ts`). @returns them as stored, or undefined when their turn forbids it. */
+  appendTogether(conversation: LockedConversation, together: Together): Promise<readonly Recorded[] | undefined>;
 }
 
 /** Everything `work` stores is committed together, and only then announced: nobody hears of what did not happen. */
@@ -24,6 +28,11 @@ export async function write<Result>(
         const outcome = await appendWith(client, request, at);
         if (outcome.kind === "appended") appended.push(outcome.recorded);
         return outcome;
+      },
+      async appendTogether(conversation, together) {
+        const recorded = await appendTogether(client, conversation, together, at);
+        appended.push(...(recorded ?? []));
+        return recorded;
       },
     });
   });

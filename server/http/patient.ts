@@ -18,7 +18,7 @@ import type { LanternChunk, Transcript } from "../protocol/ui-parts.ts";
 import { lastEventIdOf, toTranscript } from "../protocol/transcript.ts";
 import { wordingIn } from "../protocol/wording.ts";
 import { findCountry } from "../triage/index.ts";
-import { cardsWithoutStore, type Rooms, showCardsAgain, type Turns } from "../turn/index.ts";
+import { cardsWithoutStore, type Rooms, showCardsAgain, type Started, type Turns } from "../turn/index.ts";
 import { cleanText, readBody } from "./body.ts";
 import { type HttpEnvironment, refuse } from "./environment.ts";
 import { eventStreamResponse } from "./event-stream.ts";
@@ -83,8 +83,7 @@ export function patientRoutes(rooms: Rooms, turns: Turns): Hono<HttpEnvironment>
       if (conversation === undefined) return refuse(c, "conversation-unknown");
       const started = await turns.start(conversation.id, { clientMessageId: body.value.clientMessageId, text });
       if (started.kind === "gone") return refuse(c, "conversation-unknown");
-      const { turn } = started;
-      return eventStreamResponse((signal) => followTurn(rooms, conversation.id, turn, signal), {
+      return eventStreamResponse((signal) => followTurn(rooms, conversation.id, started, signal), {
         endsWithDone: true,
         whenBroken: () => brokenTurn(rooms, text),
       });
@@ -195,10 +194,12 @@ const bearerToken = (header: string | undefined): string | undefined =>
 async function* followTurn(
   rooms: Rooms,
   conversationId: string,
-  turn: { readonly turnId: string; readonly seq: number },
+  started: Exclude<Started, { kind: "gone" }>,
   signal: AbortSignal,
 ): AsyncGenerator<Recorded> {
-  for await (const recorded of rooms.log.follow(conversationId, turn.seq, signal)) {
+  const { turn } = started;
+  const known = started.kind === "started" ? started.stored : [];
+  for await (const recorded of rooms.log.follow(conversationId, turn.seq, signal, known)) {
     if (turnIdOf(recorded.event) !== turn.turnId) continue;
     yield recorded;
     if (recorded.event.type === "turn-ended") return;

@@ -73,6 +73,8 @@ export async function openStore(options: {
     ...connection,
     ...limits,
     max: 16,
+    // Statements of one transaction that do not wait for each other's answers leave together.
+    pipeline: true,
     idleTimeoutMillis: 60_000,
     connectionTimeoutMillis: 5_000,
   });
@@ -109,9 +111,8 @@ async function inTransaction<Result>(pool: pg.Pool, work: (client: Queryable) =>
     const client = await pool.connect();
     let broken = false;
     try {
-      await client.query("BEGIN");
-      const result = await work({ query: (query) => send(client, query) });
-      await client.query("COMMIT");
+      const result = await work(begunWith(client));
+      await commit(client);
       return result;
     } catch (error) {
       await client.query("ROLLBACK").catch(() => {
@@ -124,6 +125,32 @@ async function inTransaction<Result>(pool: pg.Pool, work: (client: Queryable) =>
       client.release(broken);
     }
   }
+}
+
+/**
+ * The transaction begins with its first statement: a lock that is asked for leaves in the same flight as BEGIN. Anything that changes a row
+ * waits until BEGIN is answered, because without one it would be committed at once.
+ */
+function begunWith(client: pg.PoolClient): Queryable {
+  let begun: Promise<unknown> | undefined;
+  return {
+    async query<Row>(query: Parameters<Queryable["query"]>[0]) {
+      const begins = begun === undefined;
+      begun ??= client.query("BEGIN");
+      if (!(begins && query.text.startsWith("SELECT "))) {
+        await begun;
+        return send<Row>(client, query);
+      }
+      const [, answer] = await Promise.all([begun, send<Row>(client, query)]);
+      return answer;
+    },
+  };
+}
+
+/** A transaction that failed answers COMMIT with ROLLBACK: whoever swallowed the failure must not be told that it was stored. */
+async function commit(client: pg.PoolClient): Promise<void> {
+  const { command } = await client.query("COMMIT");
+  if (command === "ROLLBACK") throw new Error("a statement failed, and nothing of the transaction was stored");
 }
 
 async function migrateOnce(connection: pg.ClientConfig): Promise<void> {

@@ -20,6 +20,7 @@ export {
   opinionReasons,
   type Raise,
   raiseByDraft,
+  canRaise,
   raiseBySecondOpinion,
   type SecondOpinion,
   type OpinionGiver,

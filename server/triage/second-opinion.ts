@@ -52,6 +52,10 @@ export interface Raise {
   readonly state: TriageState;
 }
 
+/** Whether an opinion can raise any conversation at all: "none", and one that was not given, cannot. */
+export const canRaise = (opinion: SecondOpinion): opinion is Extract<SecondOpinion, { outcome: "ran" }> =>
+  opinion.outcome === "ran" && opinion.level !== "none";
+
 /**
  * What the floor found together with a second opinion: the higher of both. Undefined when the opinion raises nothing: "none" from a
  * model is no all-clear, whatever the patient's text talked it into.
@@ -59,7 +63,7 @@ export interface Raise {
  * @param state of the conversation as it stands now, which a later message may have raised since the model was asked
  */
 export function raiseBySecondOpinion(triage: Triage, state: TriageState, opinion: SecondOpinion): Raise | undefined {
-  if (opinion.outcome === "not-run") return undefined;
+  if (!canRaise(opinion)) return undefined;
   const crisis = state.crisis || (opinion.reason === "self-harm" && isAtLeast(opinion.level, "same-day"));
   const level = maxLevel(state.level, opinion.level);
   if (level === state.level && crisis === state.crisis) return undefined;

@@ -18,7 +18,7 @@ import { type StaticText, wording } from "../protocol/wording.ts";
 import type { WholeJudged } from "./judge-whole.ts";
 import { bundleOf } from "./record.ts";
 import type { Rooms } from "./rooms.ts";
-import { turnSoFar } from "./turn-so-far.ts";
+import { type TurnSoFar, turnSoFar } from "./turn-so-far.ts";
 
 export interface Ending {
   readonly decision: DecisionPart["kind"];
@@ -29,7 +29,7 @@ export interface Ending {
   readonly outcome: TurnOutcome;
   /** What the check of the whole said, when the answer came that far. */
   readonly whole?: WholeJudged["whole"];
-  readonly signals?: Extract<LogEvent, { type: "answer-decided" }>["signals"];
+  readonly signals?: NonNullable<Extract<LogEvent, { type: "answer-decided" }>["signals"]>;
 }
 
 /** Why somebody other than its own run ends a turn. */
@@ -54,13 +54,12 @@ export function closeTurn(
   author: Author,
   ending: Ending,
 ): Promise<boolean> {
-  return write(rooms.store, rooms.hub, rooms.now(), async (writer) => {
-    if ((await lockConversation(writer, conversationId)) === undefined) return false;
-    return closeTurnWith(writer, rooms, conversationId, turn, author, ending);
-  });
+  return write(rooms.store, rooms.hub, rooms.now(), (writer) =>
+    closeTurnWith(writer, rooms, conversationId, turn, author, ending),
+  );
 }
 
-/** The same inside a transaction that holds the conversation's lock. */
+/** The same inside a transaction that has more to append. */
 export async function closeTurnWith(
   writer: Writer,
   rooms: Rooms,
@@ -69,38 +68,28 @@ export async function closeTurnWith(
   author: Author,
   ending: Ending,
 ): Promise<boolean> {
-  const { turnId, answerId } = turn;
-  const { rows } = await writer.query<{ open: boolean }>({
-    name: "is-turn-open",
-    text: "SELECT closed_at IS NULL AS open FROM turns WHERE id = $1",
-    values: [turnId],
+  // Sent together, and the log is read behind the lock: nothing can be said between the two.
+  const [conversation, log] = await Promise.all([
+    lockConversation(writer, conversationId),
+    rooms.log.readWith(writer, conversationId, turn.seq),
+  ]);
+  if (conversation === undefined) return false;
+  const events = endOf(turn, turnSoFar(log, turn.turnId), ending, rooms);
+  const stored = await writer.appendTogether(conversation, {
+    events: events.map((event) => ({ author, event })),
+    closesTurn: turn.turnId,
   });
-  if (rows[0]?.open !== true) return false;
-  const so = turnSoFar(await rooms.log.readWith(writer, conversationId, turn.seq), turnId);
-  const { decision, reason, draftFault, words, sampleNotice, outcome, whole, signals } = ending;
-  const decided: LogEvent = {
-    type: "answer-decided",
-    turnId,
-    answerId,
-    decision,
-    ...(reason === undefined ? {} : { reason }),
-    ...(draftFault === undefined ? {} : { draftFault }),
-    words,
-    ...(sampleNotice === undefined ? {} : { sampleNotice }),
-    ...(whole === undefined ? {} : { whole }),
-    ...(signals === undefined ? {} : { signals }),
-    bundle: bundleOf(rooms, so),
-  };
-  await writer.append({ fence: "none", conversationId, author, event: decided });
-  await writer.append({
-    fence: "none",
-    conversationId,
-    author,
-    event: { type: "turn-ended", turnId, answerId, outcome },
-    closesTurn: turnId,
-  });
-  rooms.count({ kind: "turn", decision, reason: reason ?? "none" });
+  if (stored === undefined) return false;
+  rooms.count({ kind: "turn", decision: ending.decision, reason: ending.reason ?? "none" });
   return true;
+}
+
+function endOf({ turnId, answerId }: AcceptedTurn, so: TurnSoFar, ending: Ending, rooms: Rooms): readonly LogEvent[] {
+  const { outcome, ...decision } = ending;
+  return [
+    { type: "answer-decided", turnId, answerId, ...decision, bundle: bundleOf(rooms, so) },
+    { type: "turn-ended", turnId, answerId, outcome },
+  ];
 }
 
 /** Answers of a conversation that nobody has ended yet, in the order of their messages. */

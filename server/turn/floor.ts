@@ -1,4 +1,4 @@
-import type { AcceptedTurn, Conversation, Writer } from "../conversation/index.ts";
+import type { AcceptedTurn, Assessed, Assessor, Conversation, Writer } from "../conversation/index.ts";
 import { alarmTime, type CaseRequest, openCaseWith } from "../escalate/index.ts";
 import type { CardPart } from "../protocol/ui-parts.ts";
 import { initialTriageState, isAtLeast, renderCards, triageSafely } from "../triage/index.ts";
@@ -6,32 +6,41 @@ import type { Language, Triage } from "../triage/types.ts";
 import { cardPlaceOf } from "./card-place.ts";
 import type { Rooms } from "./rooms.ts";
 
-/**
- * The red-flag floor of one message, in the transaction that stores it: the card is committed with the words that called for it, a
- * sign that raised the level is on the desk in the same moment, and at "urgent" or above every other answer under way is shut.
- */
-export async function assess(
-  writer: Writer,
-  conversation: Conversation,
-  turn: AcceptedTurn,
-  text: string,
-  rooms: Rooms,
-): Promise<Triage> {
+/** The red-flag floor as the log asks for it. */
+export const floorFor = (text: string, rooms: Rooms): Assessor<Triage> => ({
+  assess: (conversation, turn) => assess(conversation, turn, text, rooms),
+  act: (writer, conversation, turn, triage) => act(writer, conversation, turn, triage, rooms),
+});
+
+/** The floor's word on one message, and the card that goes with it: committed with the words that called for them. */
+function assess(conversation: Conversation, turn: AcceptedTurn, text: string, rooms: Rooms): Assessed<Triage> {
   const { turnId, answerId, messageId } = turn;
-  const at = rooms.now();
   const { triage, state } = triageSafely({ messageId, text }, conversation.triageState, rooms.rules);
   const shown = triage.raised || !triage.languageUnderstood;
   const cards = shown
-    ? renderCards(triage.cards, triage.level, cardPlaceOf(conversation, triage.language), rooms.directory, at)
+    ? renderCards(triage.cards, triage.level, cardPlaceOf(conversation, triage.language), rooms.directory, rooms.now())
     : [];
-  const say = { fence: "none", conversationId: conversation.id, author: "service" } as const;
-  await writer.append({ ...say, event: { type: "turn-started", turnId, answerId } });
-  await writer.append({
-    ...say,
-    event: { type: "triage-assessed", turnId, answerId, triage, state, cards },
+  return {
+    events: [
+      { type: "turn-started", turnId, answerId },
+      { type: "triage-assessed", turnId, answerId, triage, state, cards },
+    ],
     triageState: state,
-  });
+    value: triage,
+  };
+}
 
+/**
+ * What must be stored with it: a sign that raised the level is on the desk in the same moment, and at "urgent" or above every other
+ * answer under way is shut.
+ */
+async function act(
+  writer: Writer,
+  conversation: Conversation,
+  { turnId, answerId }: AcceptedTurn,
+  triage: Triage,
+  rooms: Rooms,
+): Promise<void> {
   if (isAtLeast(triage.level, "urgent")) {
     await writer.query({
       text: "UPDATE conversations SET open_turns = array(SELECT t FROM unnest(open_turns) AS t WHERE split_part(t, '@', 1) = $2) WHERE id = $1",
@@ -39,10 +48,9 @@ export async function assess(
     });
   }
   if (triage.raised && isAtLeast(triage.level, "same-day")) {
-    await openCaseWith(writer, caseOf(triage, conversation.id, { turnId, answerId }, rooms.deskHours), at);
+    await openCaseWith(writer, caseOf(triage, conversation.id, { turnId, answerId }, rooms.deskHours), rooms.now());
   }
   await watchForAnswer(writer, conversation, triage, rooms);
-  return triage;
 }
 
 /** A case for what the floor found: danger makes Lantern wait for a person, a same-day sign does not. */

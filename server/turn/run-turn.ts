@@ -20,6 +20,8 @@ import { Silenced, type Voice, voiceAfter, voiceOf } from "./voice.ts";
 export interface Turn {
   readonly accepted: AcceptedTurn;
   readonly conversationId: string;
+  /** As the message left it; undefined when that has to be looked up. */
+  readonly conversation: Conversation | undefined;
   readonly text: string;
   /**
    * The same, and the messages before it (oldest first), with identifiers removed: for the index and for every drafter alike, so that
@@ -36,8 +38,8 @@ export interface Turn {
   /** What a run before a crash had already said. */
   readonly soFar: TurnSoFar;
   readonly signal: AbortSignal;
-  /** Resolves when the answers before this one are finished, so that answers come in the order of the questions. */
-  readonly earlierFinished: Promise<unknown>;
+  /** Resolves when the answers before this one are finished, so that answers come in the order of the questions; undefined without any. */
+  readonly earlierFinished: Promise<unknown> | undefined;
 }
 
 /**
@@ -47,14 +49,17 @@ export interface Turn {
  */
 export async function runTurn(turn: Turn, rooms: Rooms): Promise<void> {
   const voice = voiceOf(turn.conversationId, turn.accepted, rooms);
-  const stopAtOnce = firstStop(await situationOf(turn, rooms));
+  let situation = await situationOf(turn, turn.conversation, rooms);
+  const stopAtOnce = firstStop(situation);
   if (stopAtOnce !== undefined) return stop(stopAtOnce, turn, undefined, rooms, voice);
 
-  await turn.earlierFinished;
-  // Once more: the message before this one may have been an emergency, or a clinician may have come.
-  const situation = await situationOf(turn, rooms);
-  const stopBefore = firstStop(situation);
-  if (stopBefore !== undefined) return stop(stopBefore, turn, undefined, rooms, voice);
+  if (turn.earlierFinished !== undefined) {
+    await turn.earlierFinished;
+    // Once more: the message before this one may have been an emergency, or a clinician may have come.
+    situation = await situationOf(turn, undefined, rooms);
+    const stopBefore = firstStop(situation);
+    if (stopBefore !== undefined) return stop(stopBefore, turn, undefined, rooms, voice);
+  }
 
   const evidence = await findEvidence(turn, situation.conversation, rooms);
   const stopAfter = firstStop({ ...situation, evidence });
@@ -84,8 +89,12 @@ export async function runTurn(turn: Turn, rooms: Rooms): Promise<void> {
 }
 
 /** Everything that decides whether a word may be drafted, as it is now. */
-async function situationOf(turn: Turn, rooms: Rooms): Promise<Situation & { readonly conversation: Conversation }> {
-  const conversation = await findConversation(rooms.store, turn.conversationId);
+async function situationOf(
+  turn: Turn,
+  known: Conversation | undefined,
+  rooms: Rooms,
+): Promise<Situation & { readonly conversation: Conversation }> {
+  const conversation = known ?? (await findConversation(rooms.store, turn.conversationId));
   if (conversation === undefined) throw new Silenced();
   turn.level.raise(conversation.triageState.level);
   return { conversation, ...situationFrom(turn, conversation) };

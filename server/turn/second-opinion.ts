@@ -1,9 +1,9 @@
 import { once } from "node:events";
-import { type Conversation, lockConversation, type Writer, write } from "../conversation/index.ts";
+import { type Conversation, lockConversation, type LogEvent, type Writer, write } from "../conversation/index.ts";
 import { firstStop } from "../decide/index.ts";
 import { openCaseWith } from "../escalate/index.ts";
 import { wordingIn } from "../protocol/wording.ts";
-import { isAtLeast, type Level, type Raise, raiseBySecondOpinion, type SecondOpinion } from "../triage/index.ts";
+import { canRaise, isAtLeast, type Level, type Raise, raiseBySecondOpinion } from "../triage/index.ts";
 import { closeTurnWith, endings, openTurnsOf } from "./close-turn.ts";
 import { raiseWith, triageNow } from "./raise.ts";
 import type { Rooms } from "./rooms.ts";
@@ -31,9 +31,11 @@ export async function hearSecondOpinion(turn: Reread, rooms: Rooms): Promise<Hea
   if (turn.soFar.opinion !== undefined) return { ended: false };
   if (turn.triage.level === "emergency") return notAsked("nothing-to-raise", rooms);
   const opinion = await opinionGiver.ask({ message: turn.question, earlier: turn.earlier });
-  const heard = await write(rooms.store, rooms.hub, rooms.now(), (writer) =>
-    commit(writer, turn, opinion, opinionGiver.version, rooms),
-  );
+  const { turnId, answerId } = turn.accepted;
+  const given = { type: "second-opinion-given", turnId, answerId, opinion, giver: opinionGiver.version } as const;
+  const heard = canRaise(opinion)
+    ? await write(rooms.store, rooms.hub, rooms.now(), (writer) => commit(writer, turn, given, rooms))
+    : await note(turn, given, rooms);
   if (heard === "gone") return { ended: true };
   rooms.count({ kind: "second-opinion", outcome: opinion.outcome === "not-run" ? opinion.why : heard.outcome });
   return heard;
@@ -63,19 +65,22 @@ export async function joinSecondOpinion({ secondOpinion, signal }: Turn): Promis
   }
 }
 
-async function commit(
-  writer: Writer,
-  turn: Reread,
-  opinion: SecondOpinion,
-  giver: string,
-  rooms: Rooms,
-): Promise<"gone" | (Heard & { readonly outcome: "raised" | "unchanged" })> {
-  const { accepted, conversationId } = turn;
-  const { turnId, answerId } = accepted;
+type Given = Extract<LogEvent, { type: "second-opinion-given" }>;
+type Committed = "gone" | (Heard & { readonly outcome: "raised" | "unchanged" });
+
+/** An opinion that can raise nothing, whatever the conversation has come to, is written down and no more. */
+async function note({ conversationId }: Reread, event: Given, rooms: Rooms): Promise<Committed> {
+  const noted = await rooms.log.append({ fence: "none", conversationId, author: "service", event });
+  return noted.kind === "fenced" ? "gone" : { outcome: "unchanged", ended: false };
+}
+
+async function commit(writer: Writer, turn: Reread, given: Given, rooms: Rooms): Promise<Committed> {
+  const { conversationId } = turn;
+  const { turnId, answerId } = turn.accepted;
+  const { opinion } = given;
   const conversation = await lockConversation(writer, conversationId);
   if (conversation === undefined) return "gone";
-  const say = { fence: "none", conversationId, author: "service" } as const;
-  await writer.append({ ...say, event: { type: "second-opinion-given", turnId, answerId, opinion, giver } });
+  await writer.append({ fence: "none", conversationId, author: "service", event: given });
   const raise = raiseBySecondOpinion(await triageNow(writer, turn, rooms), conversation.triageState, opinion);
   if (raise === undefined || (await clinicianHasDecided(writer, turn))) return { outcome: "unchanged", ended: false };
 

@@ -1,10 +1,10 @@
 import {
   type AcceptedTurn,
   acceptMessage,
-  type Conversation,
   findConversation,
   lockConversation,
   openTurnKey,
+  type Recorded,
   type StoredTurn,
   selectTurns,
   toAcceptedTurn,
@@ -15,7 +15,7 @@ import { redactIdentifiers } from "../privacy/index.ts";
 import { instanceLockClass } from "../store/index.ts";
 import { isAtLeast, maxLevel } from "../triage/index.ts";
 import { closeTurn, endings, openTurnsOf } from "./close-turn.ts";
-import { assess } from "./floor.ts";
+import { floorFor } from "./floor.ts";
 import { levelFrom } from "./raise.ts";
 import type { Rooms } from "./rooms.ts";
 import { runTurn, type Turn } from "./run-turn.ts";
@@ -24,7 +24,9 @@ import { nothingYet, turnSoFar } from "./turn-so-far.ts";
 import { Silenced } from "./voice.ts";
 
 export type Started =
-  | { readonly kind: "started" | "repeated"; readonly turn: AcceptedTurn }
+  /** `stored`: what was logged with the message, and begins its answer. */
+  | { readonly kind: "started"; readonly turn: AcceptedTurn; readonly stored: readonly Recorded[] }
+  | { readonly kind: "repeated"; readonly turn: AcceptedTurn }
   | { readonly kind: "gone" };
 
 /** The turns of this process: they run whether or not anybody is still connected. */
@@ -46,8 +48,12 @@ interface Running {
   readonly finished: Promise<void>;
 }
 
-type Launch = Pick<Turn, "accepted" | "conversationId" | "text" | "triage" | "soFar">;
+type Launch = Pick<Turn, "accepted" | "conversationId" | "text" | "triage" | "soFar" | "conversation"> & {
+  readonly stored: readonly Recorded[];
+};
 
+/** Place of a person's first message at the earliest: the conversation's opening is before it. */
+const firstMessageSeq = 2;
 /** Messages before this one that a question may lean on. */
 const earlierMax = 6;
 /** A turn of ours that nobody runs is taken up again only after this long: it may be just about to start. */
@@ -70,7 +76,7 @@ export function openTurns(rooms: Rooms): Turns {
     const before = running.get(conversationId) ?? [];
     if (isAtLeast(given.triage.level, "urgent")) for (const entry of before) entry.controller.abort();
     const controller = new AbortController();
-    const earlierFinished = Promise.all(before.map((entry) => entry.finished));
+    const earlierFinished = before.length === 0 ? undefined : Promise.all(before.map((entry) => entry.finished));
     const work = async () => {
       try {
         const earlier = await earlierMessages(rooms, conversationId, accepted.seq);
@@ -82,7 +88,7 @@ export function openTurns(rooms: Rooms): Turns {
         await closeAfterFailure(rooms, given, error instanceof Silenced);
       }
     };
-    void abortWhenEnded(rooms, conversationId, accepted, controller);
+    void abortWhenEnded(rooms, given, controller);
     const finished = work().finally(() => {
       controller.abort();
       const left = (running.get(conversationId) ?? []).filter((other) => other.finished !== finished);
@@ -98,19 +104,15 @@ export function openTurns(rooms: Rooms): Turns {
 
   return {
     async start(conversationId, { clientMessageId, text }) {
-      const floor = (writer: Parameters<typeof assess>[0], conversation: Conversation, turn: AcceptedTurn) =>
-        assess(writer, conversation, turn, text, rooms);
-      const acceptance = await acceptMessage(
-        rooms.store,
-        rooms.hub,
-        { conversationId, clientMessageId, text },
-        rooms.now(),
-        floor,
-      );
+      const message = { conversationId, clientMessageId, text };
+      const acceptance = await acceptMessage(rooms.store, rooms.hub, message, rooms.now(), floorFor(text, rooms));
       if (acceptance.kind !== "accepted") return acceptance;
-      launch({ accepted: acceptance.turn, conversationId, text, triage: acceptance.value, soFar: nothingYet });
-      if (isAtLeast(acceptance.value.level, "urgent")) await endOthers(rooms, conversationId, acceptance.turn.turnId);
-      return { kind: "started", turn: acceptance.turn };
+      const { turn, value: triage, stored } = acceptance;
+      // What the floor raised, it also did something about: then the conversation is looked at again.
+      const conversation = triage.raised ? undefined : acceptance.conversation;
+      launch({ accepted: turn, conversationId, text, triage, soFar: nothingYet, conversation, stored });
+      if (isAtLeast(triage.level, "urgent")) await endOthers(rooms, conversationId, turn.turnId);
+      return { kind: "started", turn, stored };
     },
     async stop(conversationId) {
       for (const turn of await openTurnsOf(rooms.store, conversationId))
@@ -134,12 +136,11 @@ export function openTurns(rooms: Rooms): Turns {
 /** A turn may be ended by another process; its own run then has nothing left to wait for, least of all a slow model. */
 async function abortWhenEnded(
   rooms: Rooms,
-  conversationId: string,
-  { turnId, seq }: AcceptedTurn,
+  { accepted: { turnId, seq }, conversationId, stored }: Launch,
   controller: AbortController,
 ): Promise<void> {
   try {
-    for await (const { event } of rooms.log.follow(conversationId, seq, controller.signal)) {
+    for await (const { event } of rooms.log.follow(conversationId, seq, controller.signal, stored)) {
       if (event.type === "turn-ended" && event.turnId === turnId) return controller.abort();
     }
     controller.abort(); // the conversation was erased
@@ -196,6 +197,7 @@ async function closeAfterFailure(
 }
 
 async function earlierMessages(rooms: Rooms, conversationId: string, beforeSeq: number): Promise<readonly string[]> {
+  if (beforeSeq <= firstMessageSeq) return [];
   const { rows } = await rooms.store.query<{ text: string }>({
     name: "earlier-messages",
     text: "SELECT payload->>'text' AS text FROM events WHERE conversation_id = $1 AND type = 'patient-message' AND seq < $2 ORDER BY seq DESC LIMIT $3",
@@ -224,7 +226,15 @@ async function takeOverOrphans(rooms: Rooms, running: readonly string[]): Promis
       const soFar = turnSoFar(await rooms.log.read(row.conversation_id, accepted.seq), accepted.turnId);
       // The floor's word is always there: it was committed with the message.
       if (soFar.triage !== undefined)
-        orphans.push({ accepted, conversationId: row.conversation_id, text: row.text, triage: soFar.triage, soFar });
+        orphans.push({
+          accepted,
+          conversationId: row.conversation_id,
+          text: row.text,
+          triage: soFar.triage,
+          soFar,
+          conversation: undefined,
+          stored: [],
+        });
     }
   }
   return orphans;

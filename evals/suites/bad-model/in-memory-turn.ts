@@ -90,6 +90,7 @@ function turnOf({ turn, question, triage }: InMemoryGiven): Turn {
   return {
     accepted: { turnId: `t${turn}`, messageId: `m${turn}`, answerId: `a${turn}`, seq: 1 },
     conversationId: `c${turn}`,
+    conversation: undefined,
     text: question,
     question,
     earlier: [],
@@ -98,7 +99,7 @@ function turnOf({ turn, question, triage }: InMemoryGiven): Turn {
     secondOpinion: Promise.resolve({ ended: false }),
     soFar: nothingYet,
     signal: new AbortController().signal,
-    earlierFinished: Promise.resolve(),
+    earlierFinished: undefined,
   };
 }
 
