@@ -20,7 +20,7 @@ export interface Round {
   readonly lost: number;
 }
 
-type Rounds = Readonly<Record<Measured, readonly Round[]>>;
+type Rounds = Readonly<Record<Exclude<Measured, "node-relay">, readonly Round[]>>;
 
 export interface StreamsMeasured {
   /** Processes of the whole machine that wanted a core, on average of the last minute, before anything of this began; and its cores. */
@@ -34,7 +34,7 @@ export interface StreamsMeasured {
   readonly crowd: {
     readonly streams: number;
     readonly tokensPerSecond: number;
-    readonly rounds: Readonly<Record<"gate" | "lantern", Round>>;
+    readonly rounds: Readonly<Record<"nodeRelay" | "gate" | "lantern", Round>>;
   };
 }
 
@@ -52,8 +52,10 @@ const flood: ModelPace = { firstMs: 0, pieceMs: 0 };
 /** 20 tokens a second for each of many: what one core can read at all. */
 const crowded: ModelPace = { firstMs: 300, pieceMs: 50 };
 const aloneRounds = 6;
-const together = { streams: 60, rounds: 2 };
+const together = { streams: 60, rounds: 4 };
 const flooded = { streams: 20, rounds: 4 };
+/** Rounds before anything is measured: a server that has answered for a minute is compared, not how long each takes to be compiled. */
+const warmUps = 12;
 const crowd = 1_000;
 /**
  * Milliseconds between two readers' questions. All at once they would have their sentences at the same moment too, and the longest queue
@@ -80,6 +82,7 @@ export async function measureStreams(asked: StreamsAsked): Promise<StreamsMeasur
   };
   const servers: Record<Measured, Child<object, CpuReport>> = {
     relay: await serverOf("relay"),
+    "node-relay": await serverOf("node-relay"),
     gate: await serverOf("gate"),
     lantern: await serverOf("lantern"),
   };
@@ -89,7 +92,7 @@ export async function measureStreams(asked: StreamsAsked): Promise<StreamsMeasur
       gate: () => round("gate", streams, pace, everyMs),
       lantern: () => round("lantern", streams, pace, everyMs),
     });
-    await interleave(2, contenders(flooded.streams, flood, 0), (done) => onProgress("warming up", done, 2));
+    await interleave(warmUps, contenders(flooded.streams, flood, 0), (done) => onProgress("warming up", done, warmUps));
     const { relay, lantern } = contenders(1, hosted, 0);
     const alone = await interleave(aloneRounds, { relay, lantern }, (done) =>
       onProgress("one reader, model at a hosted pace", done, aloneRounds),
@@ -102,10 +105,14 @@ export async function measureStreams(asked: StreamsAsked): Promise<StreamsMeasur
     const saturated = await interleave(flooded.rounds, contenders(flooded.streams, flood, 0), (done) =>
       onProgress(`${flooded.streams} readers, model without a pause`, done, flooded.rounds),
     );
-    const gate = await round("gate", crowd, crowded, startsEveryMs.crowd);
-    onProgress(`${crowd} readers at once`, 1, 2);
-    const many = { gate, lantern: await round("lantern", crowd, crowded, startsEveryMs.crowd) };
-    onProgress(`${crowd} readers at once`, 2, 2);
+    const crowdOf = async (serves: Measured, done: number) => {
+      const one = await round(serves, crowd, crowded, startsEveryMs.crowd);
+      onProgress(`${crowd} readers at once`, done, 3);
+      return one;
+    };
+    const nodeRelay = await crowdOf("node-relay", 1);
+    const gate = await crowdOf("gate", 2);
+    const many = { nodeRelay, gate, lantern: await crowdOf("lantern", 3) };
     return {
       machine,
       sentences: script.sentences.length,
@@ -153,9 +160,9 @@ export async function measureStreams(asked: StreamsAsked): Promise<StreamsMeasur
     };
   }
 
-  /** Which of the reader's pieces brings a sentence: the relay's tokens are the model's, Lantern's are sentences. */
+  /** Which of the reader's pieces brings a sentence: a relay's tokens are the model's, Lantern's are sentences. */
   function placeOf(serves: Measured, sentence: number, what: "spokenAt" | "closedAt"): number {
-    return serves === "relay" ? (script.sentences[sentence]?.[what] ?? 0) : sentence;
+    return serves === "relay" || serves === "node-relay" ? (script.sentences[sentence]?.[what] ?? 0) : sentence;
   }
 
   function releasesOf(serves: Measured, { textMs }: Heard, closedMs: readonly number[]): readonly number[] {

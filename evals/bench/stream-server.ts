@@ -2,10 +2,11 @@ import { compose } from "#server/compose.ts";
 import { readConfig } from "#server/config.ts";
 import { listen } from "#server/listen.ts";
 import { gateApp } from "./stream-gate.ts";
+import { openNodeRelay } from "./stream-node-relay.ts";
 import { relayApp } from "./stream-relay.ts";
 
 /** The servers that are measured, each in a process of its own. */
-export type Measured = "relay" | "gate" | "lantern";
+export type Measured = "relay" | "node-relay" | "gate" | "lantern";
 export interface ServerSettings {
   readonly serves: Measured;
   readonly modelUrl: string;
@@ -29,12 +30,14 @@ const outcome = readConfig({
 });
 if (outcome.kind === "refused") throw new Error(outcome.problems.join("; "));
 const lantern =
-  serves === "relay"
+  serves === "relay" || serves === "node-relay"
     ? undefined
     : await compose(outcome.config, { onStep: () => undefined, quiet: true, webFolder, moreFrameAncestors: [] });
-const app =
-  lantern === undefined ? relayApp(modelUrl) : serves === "gate" ? await gateApp(lantern.rooms, question) : lantern.app;
-const server = await listen(app, "127.0.0.1", 0, "PORT");
+const onHono = (app: Parameters<typeof listen>[0]) => listen(app, "127.0.0.1", 0, "PORT");
+const server =
+  lantern === undefined
+    ? await (serves === "relay" ? onHono(relayApp(modelUrl)) : openNodeRelay(modelUrl))
+    : await onHono(serves === "gate" ? await gateApp(lantern.rooms, question) : lantern.app);
 process.send?.({ port: server.port });
 
 process.on("message", () => {

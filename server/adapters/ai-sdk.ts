@@ -1,5 +1,5 @@
 import type { DraftFault } from "../draft/types.ts";
-import { type PieceWatch, postForPieces } from "./post-for-pieces.ts";
+import { type PieceWatch, type Post, postForPieces } from "./post-for-pieces.ts";
 
 /** Where a model is. Naming it in the settings is the permission to send it redacted questions. */
 export interface ProviderSettings {
@@ -44,7 +44,9 @@ export function chatModel({ openai }: Sdk, settings: ProviderSettings, reading?:
   const provider = openai.createOpenAI({
     baseURL: settings.baseUrl,
     apiKey: settings.apiKey ?? "none",
-    fetch: guardedFetch(settings, reading),
+    fetch: guardedFetch(settings, (post) =>
+      postForPieces(post, reading === undefined ? unwatched : watchSilence(reading)),
+    ),
   });
   return provider.chat(settings.modelId);
 }
@@ -54,6 +56,7 @@ export function embeddingModel({ openai }: Sdk, settings: ProviderSettings) {
   const provider = openai.createOpenAI({
     baseURL: settings.baseUrl,
     apiKey: settings.apiKey ?? "none",
+    // Vectors of many passages at once are longer than any answer: these are read by the platform's own fetch.
     fetch: guardedFetch(settings, undefined),
   });
   return provider.embeddingModel(settings.modelId);
@@ -64,22 +67,21 @@ export function embeddingModel({ openai }: Sdk, settings: ProviderSettings) {
  * made-up key of a server without one, and takes a web page with status 200 for the failure it is.
  */
 const guardedFetch =
-  (settings: ProviderSettings, reading: ReadingInPieces | undefined): typeof fetch =>
+  (settings: ProviderSettings, post: ((given: Post) => Promise<Response>) | undefined): typeof fetch =>
   async (input, init) => {
     const headers = new Headers(init?.headers);
     if (settings.apiKey === undefined) headers.delete("authorization");
     const { body } = init ?? {};
     const response =
-      reading !== undefined && typeof body === "string"
-        ? await postForPieces(
-            { url: new URL(String(input)), headers, body, signal: init?.signal ?? undefined },
-            watchSilence(reading),
-          )
+      post !== undefined && typeof body === "string"
+        ? await post({ url: new URL(String(input)), headers, body, signal: init?.signal ?? undefined })
         : await fetch(input, { ...init, headers, redirect: "error" });
     if (!/^text\/html\b/i.test(response.headers.get("content-type") ?? "")) return response;
     await response.body?.cancel();
     return new Response(null, { status: response.ok ? 502 : response.status });
   };
+
+const unwatched: PieceWatch = { onPiece: () => undefined, end: () => undefined };
 
 /** A clock that every piece starts again. */
 function watchSilence({ firstChunkMs, chunkMs, onSilence }: ReadingInPieces): PieceWatch {

@@ -49,13 +49,19 @@ export function createDeltaReader(): (event: string) => FoundDelta | undefined {
 function contentIn(event: string, { before, behind }: Frame): string | undefined {
   if (event.length < before.length + behind.length || !event.startsWith(before) || !event.endsWith(behind))
     return undefined;
+  const literal = event.slice(before.length, event.length - behind.length);
+  if (plainLiteral.test(literal)) return literal.slice(1, -1);
   try {
-    const content: unknown = JSON.parse(event.slice(before.length, event.length - behind.length));
+    const content: unknown = JSON.parse(literal);
     return typeof content === "string" ? content : undefined;
   } catch {
     return undefined;
   }
 }
+
+/** A string in quotation marks with nothing in it that JSON writes differently: read without being parsed, which costs several times as much. */
+// biome-ignore lint/suspicious/noControlCharactersInRegex: JSON forbids exactly these inside a string
+const plainLiteral = /^"[^"\\\u0000-\u001f]*"$/;
 
 const key = '"content":';
 const probe = "\u0001?";

@@ -33,14 +33,12 @@ export interface Assessed<Value> {
   readonly events: readonly LogEvent[];
   readonly triageState?: TriageState;
   readonly value: Value;
+  /** Whatever else must be stored with the message or not at all, in its transaction. */
+  readonly act?: (writer: Writer) => Promise<void>;
 }
 
 /** What is done with every message: the floor. */
-export interface Assessor<Value> {
-  assess(conversation: Conversation, turn: AcceptedTurn): Assessed<Value>;
-  /** Whatever else must be stored with the message or not at all, in its transaction. */
-  act(writer: Writer, conversation: Conversation, turn: AcceptedTurn, value: Value): Promise<void>;
-}
+export type Assessor<Value> = (conversation: Conversation, turn: AcceptedTurn) => Assessed<Value>;
 
 /**
  * Takes a patient's message into the log, opens its turn, and does what must be done with it in the same transaction, under the
@@ -52,16 +50,16 @@ export async function acceptMessage<Value>(
   hub: Hub,
   given: { readonly conversationId: string; readonly clientMessageId: string; readonly text: string },
   at: Date,
-  assessor: Assessor<Value>,
+  assess: Assessor<Value>,
 ): Promise<Acceptance<Value>> {
   const { conversationId, clientMessageId, text } = given;
-  return write(store, hub, at, async (writer): Promise<Acceptance<Value>> => {
+  const accepted = await write(store, hub, at, async (writer): Promise<Acceptance<Value> | "known"> => {
     const conversation = await lockConversation(writer, conversationId);
     if (conversation === undefined) return { kind: "gone" };
 
     const [turnId, messageId, answerId] = [randomUUID(), randomUUID(), randomUUID()];
     const turn = { turnId, messageId, answerId, seq: conversation.lastSeq + 1 };
-    const { events, triageState, value } = assessor.assess(conversation, turn);
+    const { events, triageState, value, act } = assess(conversation, turn);
     const message = { type: "patient-message", turnId, messageId, clientMessageId, text } as const;
     const stored = await writer.appendTogether(conversation, {
       events: [
@@ -70,15 +68,16 @@ export async function acceptMessage<Value>(
       ],
       ...(triageState === undefined ? {} : { triageState }),
       opensTurn: { turnId, instance: store.instance, clientMessageId, messageId, answerId },
+      last: act === undefined,
     });
-    if (stored === undefined) {
-      const known = await findTurn(writer, conversationId, clientMessageId);
-      return known === undefined ? { kind: "gone" } : { kind: "repeated", turn: known };
-    }
-    await assessor.act(writer, conversation, turn, value);
+    if (stored === undefined) return "known";
+    await act?.(writer);
     const after = { ...conversation, triageState: triageState ?? conversation.triageState };
     return { kind: "accepted", turn, value, conversation: after, stored };
   });
+  if (accepted !== "known") return accepted;
+  const turn = await findTurn(store, conversationId, clientMessageId);
+  return turn === undefined ? { kind: "gone" } : { kind: "repeated", turn };
 }
 
 async function findTurn(

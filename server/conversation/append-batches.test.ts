@@ -5,7 +5,7 @@ import { acceptMessage, type LogEvent, openConversation, openHub, readEvents, ve
 
 const now = () => new Date();
 const settings = { country: "GB", locale: "en", speakingFor: "self" } as const;
-const nothingMore = { assess: () => ({ events: [], value: undefined }), act: async () => undefined };
+const nothingMore = () => ({ events: [], value: undefined });
 const started = (turnId: string): LogEvent => ({ type: "turn-started", turnId, answerId: `answer-${turnId}` });
 
 /** Conversations with an open turn each, an appender, and what it asked of the store. */

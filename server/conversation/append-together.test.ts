@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { testStore } from "../testing/test-store.ts";
-import { appendTogether } from "./append-together.ts";
+import { appendTogether, type Together } from "./append-together.ts";
 import {
   findConversation,
   type LogEvent,
@@ -26,11 +26,11 @@ const opening = (turnId: string, instance: number) => ({
 async function openOne() {
   const store = await testStore();
   const { id } = await openConversation(store, settings, now());
-  const together = (given: Parameters<typeof appendTogether>[2]) =>
+  const together = (given: Omit<Together, "last">, last = true) =>
     store.inTransaction(async (client) => {
       const locked = await lockConversation(client, id);
       if (locked === undefined) throw new Error("no conversation");
-      return appendTogether(client, locked, given, now());
+      return appendTogether(client, locked, { ...given, last }, now());
     });
   return { store, id, together };
 }
@@ -54,21 +54,29 @@ test("a turn is opened once for a message and closed once, and whoever comes sec
   expect(await verifyChain(store, id)).toEqual({ kind: "intact", events: 3 });
 });
 
-test("a row that is not as it was handed over is refused, and nothing of the transaction stays", async () => {
-  const { store, id } = await openOne();
-  const { instance } = store;
-  const stale = store.inTransaction(async (client) => {
-    const locked = await lockConversation(client, id);
-    if (locked === undefined) throw new Error("no conversation");
-    await appendTogether(client, locked, { events: [by(started("one"))], opensTurn: opening("one", instance) }, now());
-    return appendTogether(client, locked, { events: [by(ended("one"))], closesTurn: "one" }, now());
-  });
-  await expect(stale).rejects.toThrow("changed under its lock");
-  expect((await findConversation(store, id))?.openTurns).toEqual([]);
-  expect(await verifyChain(store, id)).toEqual({ kind: "intact", events: 1 });
-  const { rows } = await store.query<{ turns: number }>({ text: "SELECT count(*)::int AS turns FROM turns" });
-  expect(rows[0]?.turns).toBe(0);
-});
+test.each([true, false])(
+  "a row that is not as it was handed over is refused, and nothing of the transaction stays (last: %s)",
+  async (last) => {
+    const { store, id } = await openOne();
+    const { instance } = store;
+    const stale = store.inTransaction(async (client) => {
+      const locked = await lockConversation(client, id);
+      if (locked === undefined) throw new Error("no conversation");
+      await appendTogether(
+        client,
+        locked,
+        { events: [by(started("one"))], opensTurn: opening("one", instance), last: false },
+        now(),
+      );
+      return appendTogether(client, locked, { events: [by(ended("one"))], closesTurn: "one", last }, now());
+    });
+    await expect(stale).rejects.toThrow("changed under its lock");
+    expect((await findConversation(store, id))?.openTurns).toEqual([]);
+    expect(await verifyChain(store, id)).toEqual({ kind: "intact", events: 1 });
+    const { rows } = await store.query<{ turns: number }>({ text: "SELECT count(*)::int AS turns FROM turns" });
+    expect(rows[0]?.turns).toBe(0);
+  },
+);
 
 test("a failure that somebody swallowed inside a transaction is not taken for a commit", async () => {
   const { store, id } = await openOne();

@@ -1,4 +1,4 @@
-import type { Queryable } from "../store/index.ts";
+import type { Transaction } from "../store/index.ts";
 import type { TriageState } from "../triage/types.ts";
 import type { LockedConversation } from "./conversations.ts";
 import { linkHash } from "./chain.ts";
@@ -18,6 +18,8 @@ export interface Together {
   };
   /** The turn they end. Nothing is stored when it has been ended before. */
   readonly closesTurn?: string;
+  /** Ends the transaction with them: nothing more is to be stored. */
+  readonly last: boolean;
 }
 
 /**
@@ -46,7 +48,10 @@ WITH opened AS (
   SELECT conversation.id, $2 + e.place::int - 1, conversation.epoch, e.author, e.type, $4, e.payload::json, e.hash
   FROM conversation, unnest($5::text[], $6::text[], $7::text[], $17::text[]) WITH ORDINALITY AS e(author, type, payload, hash, place)
 )
-SELECT (SELECT allowed FROM allowed), EXISTS (SELECT FROM conversation) AS stored`;
+SELECT allowed, CASE WHEN allowed THEN 1 / (SELECT count(*) FROM conversation) END AS stored FROM allowed`;
+
+/** What the statement fails with, undone as a whole, when the row is not as it was handed over: a division by no rows. */
+const divisionByZero = "22012";
 
 /**
  * @param conversation as the lock found it in this transaction, with nothing appended since
@@ -54,9 +59,9 @@ SELECT (SELECT allowed FROM allowed), EXISTS (SELECT FROM conversation) AS store
  * @throws when the conversation is not as it was handed over: the transaction must be given up
  */
 export async function appendTogether(
-  client: Queryable,
+  client: Transaction,
   conversation: LockedConversation,
-  { events, triageState, opensTurn, closesTurn }: Together,
+  { events, triageState, opensTurn, closesTurn, last }: Together,
   at: Date,
 ): Promise<readonly Recorded[] | undefined> {
   const { id, epoch, lastSeq, headHash } = conversation;
@@ -68,31 +73,32 @@ export async function appendTogether(
     head = linkHash(head, { conversationId: id, ...link, payload: payloads[place] ?? "" });
     return head;
   });
-  const { rows } = await client.query<{ allowed: boolean; stored: boolean }>({
-    name: "append-together",
-    text: statement,
-    values: [
-      id,
-      lastSeq + 1,
-      headHash,
-      isoTime,
-      events.map(({ author }) => author),
-      events.map(({ event }) => event.type),
-      payloads,
-      head,
-      triageState === undefined ? null : JSON.stringify(triageState),
-      opensTurn?.turnId ?? null,
-      opensTurn?.clientMessageId ?? null,
-      opensTurn?.messageId ?? null,
-      opensTurn?.answerId ?? null,
-      opensTurn?.instance ?? null,
-      closesTurn ?? null,
-      opensTurn === undefined ? null : openTurnKey(opensTurn),
-      hashes,
-    ],
+  const values = [
+    id,
+    lastSeq + 1,
+    headHash,
+    isoTime,
+    events.map(({ author }) => author),
+    events.map(({ event }) => event.type),
+    payloads,
+    head,
+    triageState === undefined ? null : JSON.stringify(triageState),
+    opensTurn?.turnId ?? null,
+    opensTurn?.clientMessageId ?? null,
+    opensTurn?.messageId ?? null,
+    opensTurn?.answerId ?? null,
+    opensTurn?.instance ?? null,
+    closesTurn ?? null,
+    opensTurn === undefined ? null : openTurnKey(opensTurn),
+    hashes,
+  ];
+  const query = { name: "append-together", text: statement, values };
+  const sent = last ? client.last<{ allowed: boolean }>(query) : client.query<{ allowed: boolean }>(query);
+  const { rows } = await sent.catch((error: unknown) => {
+    const moved = (error as { readonly code?: unknown }).code === divisionByZero;
+    throw moved ? new Error("the conversation changed under its lock") : error;
   });
-  if (rows[0]?.allowed === false) return undefined;
-  if (rows[0]?.stored !== true) throw new Error("the conversation changed under its lock");
+  if (rows[0]?.allowed !== true) return undefined;
   return events.map(({ author, event }, place) => ({
     conversationId: id,
     seq: lastSeq + 1 + place,

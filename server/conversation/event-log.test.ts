@@ -13,7 +13,7 @@ import {
 } from "./index.ts";
 
 const now = () => new Date();
-const nothingMore = { assess: () => ({ events: [], value: undefined }), act: async () => undefined };
+const nothingMore = () => ({ events: [], value: undefined });
 const settings = { country: "GB", locale: "en", speakingFor: "self" } as const;
 
 async function openRoom() {

@@ -1,7 +1,6 @@
 export {
   type Acceptance,
   type AcceptedTurn,
-  type Assessed,
   type Assessor,
   acceptMessage,
   type StoredTurn,

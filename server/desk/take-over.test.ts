@@ -28,7 +28,7 @@ async function openDesk() {
       hub,
       { conversationId: id, clientMessageId: "message-one", text: "It is about my knee" },
       at,
-      { assess: () => ({ events: [], value: undefined }), act: async () => undefined },
+      () => ({ events: [], value: undefined }),
     );
     if (accepted.kind !== "accepted") throw new Error("not accepted");
     const handoff = await openCase(

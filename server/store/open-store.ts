@@ -16,6 +16,12 @@ export interface Queryable {
   }): Promise<{ readonly rows: Row[] }>;
 }
 
+/** One connection inside a transaction. */
+export interface Transaction extends Queryable {
+  /** The last statement: COMMIT leaves in the same flight, and everything is stored or nothing. Nothing can be sent after it. */
+  last: Queryable["query"];
+}
+
 export interface Store extends Queryable {
   readonly pool: pg.Pool;
   readonly orm: NodePgDatabase<typeof schema>;
@@ -25,7 +31,7 @@ export interface Store extends Queryable {
   readonly instance: number;
   readonly where: string;
   /** Everything or nothing; a deadlock is tried once more. */
-  inTransaction<Result>(work: (client: Queryable) => Promise<Result>): Promise<Result>;
+  inTransaction<Result>(work: (client: Transaction) => Promise<Result>): Promise<Result>;
   close(): Promise<void>;
 }
 
@@ -106,13 +112,14 @@ async function send<Row>(
   return { rows: rows as Row[] };
 }
 
-async function inTransaction<Result>(pool: pg.Pool, work: (client: Queryable) => Promise<Result>): Promise<Result> {
+async function inTransaction<Result>(pool: pg.Pool, work: (client: Transaction) => Promise<Result>): Promise<Result> {
   for (let attempt = 0; ; attempt += 1) {
     const client = await pool.connect();
     let broken = false;
     try {
-      const result = await work(begunWith(client));
-      await commit(client);
+      const { transaction, end } = begin(client);
+      const result = await work(transaction);
+      await end();
       return result;
     } catch (error) {
       await client.query("ROLLBACK").catch(() => {
@@ -128,22 +135,38 @@ async function inTransaction<Result>(pool: pg.Pool, work: (client: Queryable) =>
 }
 
 /**
- * The transaction begins with its first statement: a lock that is asked for leaves in the same flight as BEGIN. Anything that changes a row
+ * A transaction begins with its first statement: a lock that is asked for leaves in the same flight as BEGIN. Anything that changes a row
  * waits until BEGIN is answered, because without one it would be committed at once.
  */
-function begunWith(client: pg.PoolClient): Queryable {
+function begin(client: pg.PoolClient): { readonly transaction: Transaction; end(): Promise<void> } {
   let begun: Promise<unknown> | undefined;
+  let over = false;
+  async function query<Row>(query: Parameters<Queryable["query"]>[0]): Promise<{ rows: Row[] }> {
+    if (over) throw new Error("the transaction is over");
+    const begins = begun === undefined;
+    begun ??= client.query("BEGIN");
+    if (!(begins && query.text.startsWith("SELECT "))) {
+      await begun;
+      return send<Row>(client, query);
+    }
+    const [, answer] = await Promise.all([begun, send<Row>(client, query)]);
+    return answer;
+  }
+  async function end(): Promise<void> {
+    if (!over) await commit(client);
+  }
   return {
-    async query<Row>(query: Parameters<Queryable["query"]>[0]) {
-      const begins = begun === undefined;
-      begun ??= client.query("BEGIN");
-      if (!(begins && query.text.startsWith("SELECT "))) {
+    transaction: {
+      query,
+      async last<Row>(statement: Parameters<Queryable["query"]>[0]) {
+        if (begun === undefined) throw new Error("a transaction of one statement needs none");
         await begun;
-        return send<Row>(client, query);
-      }
-      const [, answer] = await Promise.all([begun, send<Row>(client, query)]);
-      return answer;
+        over = true;
+        const [answer] = await Promise.all([send<Row>(client, statement), commit(client)]);
+        return answer;
+      },
     },
+    end,
   };
 }
 

@@ -55,18 +55,18 @@ export function closeTurn(
   ending: Ending,
 ): Promise<boolean> {
   return write(rooms.store, rooms.hub, rooms.now(), (writer) =>
-    closeTurnWith(writer, rooms, conversationId, turn, author, ending),
+    closeTurnWith(writer, rooms, conversationId, turn, author, { ...ending, last: true }),
   );
 }
 
-/** The same inside a transaction that has more to append. */
+/** The same inside a transaction; `last` when it has nothing more to store. */
 export async function closeTurnWith(
   writer: Writer,
   rooms: Rooms,
   conversationId: string,
   turn: AcceptedTurn,
   author: Author,
-  ending: Ending,
+  { last = false, ...ending }: Ending & { readonly last?: boolean },
 ): Promise<boolean> {
   // Sent together, and the log is read behind the lock: nothing can be said between the two.
   const [conversation, log] = await Promise.all([
@@ -78,6 +78,7 @@ export async function closeTurnWith(
   const stored = await writer.appendTogether(conversation, {
     events: events.map((event) => ({ author, event })),
     closesTurn: turn.turnId,
+    last,
   });
   if (stored === undefined) return false;
   rooms.count({ kind: "turn", decision: ending.decision, reason: ending.reason ?? "none" });

@@ -1,4 +1,4 @@
-import type { AcceptedTurn, Assessed, Assessor, Conversation, Writer } from "../conversation/index.ts";
+import type { AcceptedTurn, Assessor, Conversation, Writer } from "../conversation/index.ts";
 import { alarmTime, type CaseRequest, openCaseWith } from "../escalate/index.ts";
 import type { CardPart } from "../protocol/ui-parts.ts";
 import { initialTriageState, isAtLeast, renderCards, triageSafely } from "../triage/index.ts";
@@ -6,29 +6,26 @@ import type { Language, Triage } from "../triage/types.ts";
 import { cardPlaceOf } from "./card-place.ts";
 import type { Rooms } from "./rooms.ts";
 
-/** The red-flag floor as the log asks for it. */
-export const floorFor = (text: string, rooms: Rooms): Assessor<Triage> => ({
-  assess: (conversation, turn) => assess(conversation, turn, text, rooms),
-  act: (writer, conversation, turn, triage) => act(writer, conversation, turn, triage, rooms),
-});
-
-/** The floor's word on one message, and the card that goes with it: committed with the words that called for them. */
-function assess(conversation: Conversation, turn: AcceptedTurn, text: string, rooms: Rooms): Assessed<Triage> {
-  const { turnId, answerId, messageId } = turn;
-  const { triage, state } = triageSafely({ messageId, text }, conversation.triageState, rooms.rules);
-  const shown = triage.raised || !triage.languageUnderstood;
-  const cards = shown
-    ? renderCards(triage.cards, triage.level, cardPlaceOf(conversation, triage.language), rooms.directory, rooms.now())
-    : [];
-  return {
-    events: [
-      { type: "turn-started", turnId, answerId },
-      { type: "triage-assessed", turnId, answerId, triage, state, cards },
-    ],
-    triageState: state,
-    value: triage,
+/** The red-flag floor of one message: its word, and the card that goes with it, are committed with the words that called for them. */
+export const floorFor =
+  (text: string, rooms: Rooms): Assessor<Triage> =>
+  (conversation, turn) => {
+    const { turnId, answerId, messageId } = turn;
+    const { triage, state } = triageSafely({ messageId, text }, conversation.triageState, rooms.rules);
+    const shown = triage.raised || !triage.languageUnderstood;
+    const place = cardPlaceOf(conversation, triage.language);
+    const cards = shown ? renderCards(triage.cards, triage.level, place, rooms.directory, rooms.now()) : [];
+    const nothingToDo = !isAtLeast(triage.level, "same-day") && conversation.owner !== "clinician";
+    return {
+      events: [
+        { type: "turn-started", turnId, answerId },
+        { type: "triage-assessed", turnId, answerId, triage, state, cards },
+      ],
+      triageState: state,
+      value: triage,
+      ...(nothingToDo ? {} : { act: (writer) => act(writer, conversation, turn, triage, rooms) }),
+    };
   };
-}
 
 /**
  * What must be stored with it: a sign that raised the level is on the desk in the same moment, and at "urgent" or above every other

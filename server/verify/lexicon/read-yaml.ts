@@ -1,5 +1,5 @@
-import { readFileSync } from "node:fs";
-import { basename } from "node:path";
+import { readdirSync, readFileSync } from "node:fs";
+import { basename, join } from "node:path";
 import { isMap, isScalar, isSeq, LineCounter, parseDocument, type YAMLMap } from "yaml";
 import { BrokenLexicon } from "./broken-lexicon.ts";
 
@@ -17,6 +17,7 @@ export interface LexiconEntry {
 
 export interface LexiconFile {
   readonly raw: string;
+  has(key: string): boolean;
   list(key: string, allowedKeys: readonly string[]): readonly LexiconEntry[];
 }
 
@@ -44,6 +45,7 @@ export function readLexiconFile(path: string): LexiconFile {
   };
   return {
     raw,
+    has: (key) => root.has(key),
     list(key, allowedKeys) {
       const list = root.get(key, true);
       if (!isSeq(list) || list.items.length === 0) return broken(lineOf(root), `expected a list called ${key}`);
@@ -55,6 +57,21 @@ export function readLexiconFile(path: string): LexiconFile {
         }
         return entryOf(item, (why) => broken(lineOf(item), why));
       });
+    },
+  };
+}
+
+/** Reads every lexicon file of a folder, in the order of their names, as one: a list may go on in another file. Throws as for one file. */
+export function readLexiconFolder(path: string): LexiconFile {
+  const names = readdirSync(path).filter((name) => name.endsWith(".yaml"));
+  const files = names.toSorted().map((name) => readLexiconFile(join(path, name)));
+  return {
+    raw: files.map(({ raw }) => raw).join("\n"),
+    has: (key) => files.some((file) => file.has(key)),
+    list(key, allowedKeys) {
+      const holding = files.filter((file) => file.has(key));
+      if (holding.length === 0) throw new BrokenLexicon(`${basename(path)}: expected a list called ${key}`);
+      return holding.flatMap((file) => file.list(key, allowedKeys));
     },
   };
 }
