@@ -32,6 +32,13 @@ const turning: ReadonlySet<string> = new Set([
   "numbersConflict",
   "numbersBent",
   "quantifierDiffers",
+  // What only English is asked.
+  "contraryAnywhere",
+  "contraryBest",
+  "contraryInPlace",
+  "contraryBeside",
+  "stanceTurnsBest",
+  "stanceTurnsAll",
   // What only Spanish is asked.
   "denialMore",
   "denialLess",

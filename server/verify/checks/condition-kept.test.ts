@@ -30,6 +30,12 @@ test.each([
   ["Rest at home.", "Rest at home only if you have a fever."],
   ["Take it without food.", "Take it with food."],
   ["Give a child honey only after the first birthday.", "Give only a child honey after the first birthday."],
+  ["Give a child codeine only if a doctor says so.", "Give a child codeine if only a doctor says so."],
+  ["Use one only when needed.", "Use only one when needed."],
+  [
+    "Keep on even if you feel better, unless a doctor tells you to stop.",
+    "Keep on unless you feel better, even if a doctor tells you to stop.",
+  ],
 ])("%j limits what %j does not", (source, text) => {
   expect(check(source, text)).toBe("contradicts");
 });

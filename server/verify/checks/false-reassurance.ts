@@ -14,7 +14,7 @@ import { spansOf, wholeSource } from "./spans.ts";
 export const falseReassurance =
   (lexica: Readonly<Record<ReadingLanguage, readonly ReassuranceLexicon[]>>): Check =>
   (given) => {
-    const { sentence, source } = caseOf(given);
+    const { sentence, retold, source } = caseOf(given);
     if (!levels.includes(given.level)) throw new Error("Unknown triage level");
     const mentions = lexica[sentence.language].flatMap((lexicon) => lexicon.mentionsIn(sentence));
     const [first] = mentions;
@@ -22,7 +22,9 @@ export const falseReassurance =
     const quoted = given.sentence.act === "claim" && source.kind === "found" ? quotedWords(source.source) : "";
     const unquoted = mentions.find(({ words }) => !quoted.includes(` ${words} `));
     const inQuote = unquoted === undefined;
-    if (inQuote && mentions.every(({ conditional }) => conditional)) return passed;
+    // "Even if they say they are fine", where the source has "say they feel fine": it comforts nobody there either.
+    const isRetold = source.kind === "found" && retold?.reading === source.source.reading;
+    if ((inQuote || isRetold) && mentions.every(({ conditional }) => conditional)) return passed;
     const places = {
       said: unquoted ?? first,
       source: source.kind === "found" ? wholeSource(source.source) : undefined,

@@ -13,6 +13,10 @@ test.each([
   ["Up to 1 in 1,000 people get a rash.", "A rash is rare."],
   ["Some people feel sick.", "Some people may feel sick."],
   ["It often gets worse at night.", "At night it often gets worse."],
+  ["Drink little alcohol with lithium.", "With lithium, drink little alcohol."],
+  ["Drink a little water at a time.", "Drink a small amount of water at a time."],
+  ["A few people get a rash.", "A rash happens in a few people."],
+  ["Bend the little finger.", "Bend your little finger."],
 ])("%j may be said as %j", (source, text) => {
   expect(check(source, text)).toBe("ok");
 });
@@ -26,6 +30,10 @@ test.each([
   ["It often helps.", "It always helps."],
   ["Antibiotics often do not help.", "Antibiotics do not help."],
   ["It is likely to come back.", "It comes back."],
+  ["Drink little alcohol with lithium.", "Drink a little alcohol with lithium."],
+  ["Drink a little water.", "Drink little water."],
+  ["Few people get a rash.", "A few people get a rash."],
+  ["A few people get a rash.", "Few people get a rash."],
 ])("whether %j may be said as %j is for a person to judge", (source, text) => {
   expect(check(source, text)).toBe("review");
 });

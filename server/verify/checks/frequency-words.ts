@@ -1,4 +1,4 @@
-import { bandsIn, countedBandsIn } from "../reading/frequency.ts";
+import { bandsIn, countedBandsIn, scarceIn } from "../reading/frequency.ts";
 import { frequencyGroups, strengthDifference } from "../reading/strength.ts";
 import type { Check } from "../types.ts";
 import { forReview, notApplicable, passed } from "./outcome.ts";
@@ -17,6 +17,18 @@ export const frequencyWords: Check = (given) => {
     return forReview(
       "The claim says that it happens more or less often than its source says.",
       retoldSpansOf(given, { said: other, source: written[0] ?? wholeSource(source) }),
+    );
+  const [little, there] = [scarceIn(sentence), scarceIn(reading)];
+  const turned =
+    little.none.length > there.none.length
+      ? little.none[0]
+      : there.none.length > little.none.length && little.some.length > there.some.length
+        ? little.some[0]
+        : undefined;
+  if (turned !== undefined)
+    return forReview(
+      "The claim speaks of hardly any where its source speaks of some, or of some where it speaks of hardly any.",
+      retoldSpansOf(given, { said: turned, source: there.none[0] ?? there.some[0] ?? wholeSource(source) }),
     );
   // "Common" where the source counts ("up to 1 in 10") was compared by its band above.
   const counted = said.length > 0 && countedBandsIn(reading).length > 0;

@@ -33,6 +33,8 @@ test.each([
   ],
   ["Call if a rash does not fade.", "Call if a rash does fade."],
   ["You may take it.", "You must not take it."],
+  ["It must not delay a call.", "It does not have to delay a call."],
+  ["Do not take it with milk.", "You need not take it with milk."],
   ["It is no longer used.", "It is used."],
   ["It can raise blood pressure.", "It can lower blood pressure."],
   ["Keep taking the tablets.", "Stop taking the tablets."],

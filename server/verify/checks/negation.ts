@@ -3,6 +3,7 @@ import { originOf } from "../reading/origin.ts";
 import type { Reading } from "../reading/reading.ts";
 import { caseOf } from "../reading/source.ts";
 import { grammarOf } from "../reading/grammar.ts";
+import type { ReadingLanguage } from "../reading/language.ts";
 import type { Token } from "../reading/tokens.ts";
 import type { Check } from "../types.ts";
 import { contradicted, notApplicable, passed } from "./outcome.ts";
@@ -38,6 +39,18 @@ export const negation: Check = (given) => {
   }
   if (differs(sentence.content, reading.content))
     return contradicted("The claim turns a denial of its source around.", retoldSpansOf(given, whole));
+  const contrast = contrastOf(sentence, reading);
+  if (contrast !== undefined)
+    return contradicted(
+      "The claim ends a denial where its source goes on.",
+      retoldSpansOf(given, { said: contrast, source: whole.source }),
+    );
+  const freed = freedFrom(sentence, reading);
+  if (freed !== undefined)
+    return contradicted(
+      "The claim says that something need not be done that its source forbids.",
+      retoldSpansOf(given, { said: freed, source: whole.source }),
+    );
   const opposite = oppositeWord(sentence, reading);
   if (opposite !== undefined)
     return contradicted("The claim says the opposite of a word of its source.", retoldSpansOf(given, opposite));
@@ -81,6 +94,46 @@ function isWithin(part: readonly number[], whole: readonly number[]): boolean {
   let at = 0;
   for (const value of whole) if (value === part[at]) at += 1;
   return at === part.length;
+}
+
+/** "Does not have to delay it" for "must not delay it": what is denied is then only that one has to. */
+function freedFrom({ tokens, language }: Reading, reading: Reading): Token | undefined {
+  if (language !== "en") return undefined;
+  const frees = (of: readonly Token[]): readonly Token[] =>
+    of.filter(({ text }, at) => {
+      if (text === "need") return of[at + 1]?.text === "not";
+      if (text !== "not") return false;
+      const next = of[at + 1]?.text ?? "";
+      if (/^(?:must|need|required|necessary|needed)$/.test(next)) return true;
+      return next === "have" && of[at + 2]?.text === "to";
+    });
+  const said = frees(tokens);
+  if (said.length === 0 || said.length <= frees(reading.tokens).length) return undefined;
+  const forbids = reading.tokens.some(
+    ({ text }, at) => text === "not" && /^(?:do|must|should|can|may)$/.test(reading.tokens[at - 1]?.text ?? ""),
+  );
+  return forbids || reading.tokens.some(({ text }) => text === "never") ? said[0] : undefined;
+}
+
+const contrasts = { en: /^but$/, es: /^(?:pero|sino)$/ } as const satisfies Record<ReadingLanguage, RegExp>;
+
+/** "Do not crush it, but cover it" for "do not crush or cover it": a "but" behind a denial takes out what follows, unless the source has it there. */
+function contrastOf(sentence: Reading, reading: Reading): Token | undefined {
+  const word = contrasts[sentence.language];
+  const { negates } = grammarOf(sentence.language).clauseWords;
+  if (!sentence.tokens.some(({ text }) => word.test(text))) return undefined;
+  const behind = ({ tokens, content }: Reading) =>
+    tokens
+      .filter(({ text }) => word.test(text))
+      .map((token) => ({ token, next: content.find(({ start }) => start >= token.end)?.stem }));
+  const written = new Set(behind(reading).map(({ next }) => next));
+  const found = behind(sentence).find(
+    ({ token, next }) =>
+      !written.has(next) &&
+      (next === undefined || reading.stems.has(next)) &&
+      sentence.tokens.some(({ text, end }) => end <= token.start && negates.has(text)),
+  );
+  return found?.token;
 }
 
 function oppositeWord(

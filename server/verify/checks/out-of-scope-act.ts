@@ -1,4 +1,5 @@
 import type { EntityLexicon } from "../lexicon/entities.ts";
+import { leavesOpen } from "../reading/assumptions.ts";
 import { type ClinicalAct, type ClinicalActFound, clinicalActsIn } from "../reading/out-of-scope.ts";
 import type { Reading } from "../reading/reading.ts";
 import { caseOf } from "../reading/source.ts";
@@ -22,19 +23,26 @@ const because = {
 export const outOfScopeAct =
   (entities: EntityLexicon, isWritten: IsWritten): Check =>
   (given) => {
-    const { sentence, source, verbatim } = caseOf(given);
+    const { sentence, retold, source, verbatim } = caseOf(given);
     if (verbatim || isWritten(given)) return passed;
     const written = given.sentence.act === "claim" && source.kind === "found" ? source.source : undefined;
     const acts = [...clinicalActsIn(sentence), ...diagnoses(sentence, entities)];
     if (acts.length === 0) return notApplicable;
     const allowed = written === undefined ? new Set<ClinicalAct>() : actsOf(written.reading, entities);
-    const found = acts.find((one) => !allowed.has(one.act) && !isSaidBack(one, sentence, given));
+    // "You miss pills" for "pills are missed": nothing is changed that the source does not speak of.
+    if (written !== undefined && retold?.reading === written.reading) allowed.add("changes-treatment");
+    const isOpen = ({ act, start }: ClinicalActFound): boolean =>
+      act === "diagnoses" &&
+      written !== undefined &&
+      retold?.reading === written.reading &&
+      leavesOpen(sentence.text.slice(0, start), written.reading);
+    const found = acts.find((one) => !allowed.has(one.act) && !isOpen(one) && !isSaidBack(one, sentence, given));
     if (found === undefined) return passed;
     const places = { said: found, source: written === undefined ? undefined : wholeSource(written) };
     return unsupported(because[found.act], spansOf(given, places));
   };
 
-const actsOf = (reading: Reading, entities: EntityLexicon): ReadonlySet<ClinicalAct> =>
+const actsOf = (reading: Reading, entities: EntityLexicon): Set<ClinicalAct> =>
   new Set([...clinicalActsIn(reading), ...diagnoses(reading, entities)].map(({ act }) => act));
 
 /** "You have (probably) got diabetes", "this is a migraine": the person or their complaint, a verb, and the name of an illness. */

@@ -11,6 +11,8 @@ test.each([
   ["Rest at home.", "You can rest at home."],
   ["Diabetes can harm the eyes.", "Diabetes may harm the eyes."],
   ["The kidney makes urine.", "The kidney can make urine."],
+  ["Do not leave a person alone if they might fall.", "If they might fall, do not leave a person alone."],
+  ["People on lithium should call if they feel sick.", "Call if you feel sick on lithium."],
 ])("%j is for the people of %j", (source, text) => {
   expect(check(source, text)).toBe("ok");
 });
@@ -23,6 +25,9 @@ test.each([
   ["Ask first if you have kidney disease.", "Ask first if you have liver disease."],
   ["Ask first if you have diabetes.", "Ask first if you have it."],
   ["Older people should take less.", "Adults should take less."],
+  ["Do not leave a person alone if they might fall.", "Do not leave a person alone if you might fall."],
+  ["Stay with a person, even if they feel better.", "Stay with a person, even if you feel better."],
+  ["Call someone if you feel faint.", "Call someone if they feel faint."],
 ])("%j is for others than %j", (source, text) => {
   expect(check(source, text)).toBe("contradicts");
 });

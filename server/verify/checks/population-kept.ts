@@ -1,3 +1,5 @@
+import type { Clause } from "../reading/clauses.ts";
+import { originOf } from "../reading/origin.ts";
 import type { PopulationGroup, PopulationMention } from "../reading/populations.ts";
 import type { Reading } from "../reading/reading.ts";
 import type { Check } from "../types.ts";
@@ -19,6 +21,12 @@ export const populationKept: Check = (given) => {
   const paraphrase = paraphraseOf(given);
   if (paraphrase === undefined) return notApplicable;
   const { sentence, reading, source, patient } = paraphrase;
+  const exchanged = otherSubject(sentence, reading);
+  if (exchanged !== undefined)
+    return contradicted(
+      "The claim supposes of the reader what its source supposes of somebody else, or the other way about.",
+      retoldSpansOf(given, exchanged),
+    );
   if (sentence.populations.length === 0 && reading.populations.length === 0) return notApplicable;
   const said = groupsOf(sentence.populations);
   const written = groupsOf(reading.populations);
@@ -35,6 +43,35 @@ export const populationKept: Check = (given) => {
     return forReview("The claim is for another age than the person spoke of.", retoldSpansOf(given, { said: other }));
   return passed;
 };
+
+/** Somebody beside the reader: what is so of them is not so of "you". */
+const somebody =
+  /^(?:person|someone|somebody|child|children|baby|babies|toddlers?|adults?|teenagers?|woman|man|patient|parent|partner)$/;
+
+/** "Do not leave a person alone if they might act" is not "if you might act". English alone: Spanish says neither. */
+function otherSubject(
+  sentence: Reading,
+  reading: Reading,
+): { readonly said: Clause; readonly source: Clause } | undefined {
+  if (sentence === reading || sentence.language !== "en") return undefined;
+  const said = sentence.clauses.filter(({ kind }) => kind === "condition");
+  if (said.length === 0 || !sentence.tokens.some(({ text }) => somebody.test(text))) return undefined;
+  for (const clause of said) {
+    const own = subjectOf(clause, sentence);
+    const origin = own === undefined ? undefined : originOf(clause, reading);
+    const other = origin?.kind === "condition" ? subjectOf(origin, reading) : undefined;
+    if (origin !== undefined && other !== undefined && own !== other) return { said: clause, source: origin };
+  }
+  return undefined;
+}
+
+/** Of whom a condition speaks, where it says so with a pronoun right behind its first word. */
+function subjectOf({ start }: Clause, { tokens }: Reading): "reader" | "other" | undefined {
+  const at = tokens.findIndex((token) => token.start >= start);
+  const text = tokens[at + 1]?.text ?? "";
+  if (text === "you") return "reader";
+  return /^(?:they|he|she)$/.test(text) ? "other" : undefined;
+}
 
 const groupsOf = (mentions: readonly PopulationMention[]): ReadonlySet<PopulationGroup> =>
   new Set(mentions.map(({ group }) => group));

@@ -6,8 +6,12 @@ import type { Reading } from "../reading/reading.ts";
 import { isInside, isOfLastAlone } from "../reading/inside.ts";
 import { caseOf } from "../reading/source.ts";
 import type { Check, Span } from "../types.ts";
+import { borderMoved } from "./words/borders-kept.ts";
 import { contradicted, notApplicable, passed, unsupported } from "./outcome.ts";
+import { pickedOther } from "./words/places-kept.ts";
 import { retoldSpansOf, wholeSource } from "./spans.ts";
+import { subjectBroughtIn } from "./words/subjects-kept.ts";
+import { timeMoved } from "./words/times-kept.ts";
 
 /** What is wrong with a claim, and where in the two readings. */
 interface Difference {
@@ -41,12 +45,15 @@ export const wordsSupported =
     const difference =
       endsWhole(sentence, reading) ??
       joinsKept(sentence, reading) ??
+      subjectsKept(sentence, reading) ??
       reasonsKept(sentence, reading) ??
       suppositionsKept(sentence, reading) ??
       conditionsStay(sentence, reading) ??
       wordsSeen(sentence, reading, drugs) ??
       clausesKept(sentence, reading, drugs) ??
-      enoughKept(sentence, reading);
+      enoughKept(sentence, reading) ??
+      bordersKept(sentence, reading) ??
+      timesKept(sentence, reading);
     if (difference === undefined) return passed;
     const { fails, because, said, source: written = wholeSource(source.source) } = difference;
     return fails(because, retoldSpansOf(given, { said, source: written }));
@@ -92,6 +99,24 @@ function joinsKept(sentence: Reading, reading: Reading): Difference | undefined 
     const isSame = (one: Span): boolean => behind(one, reading) === next;
     return next !== undefined && others.some(isSame) && !written.some(isSame);
   }
+}
+
+function bordersKept(sentence: Reading, reading: Reading): Difference | undefined {
+  const found = borderMoved(sentence, reading) ?? pickedOther(sentence, reading);
+  if (found === undefined) return undefined;
+  return { fails: unsupported, because: "The claim puts a word with another thing than its source.", ...at(found) };
+}
+
+function timesKept(sentence: Reading, reading: Reading): Difference | undefined {
+  const found = timeMoved(sentence, reading);
+  if (found === undefined) return undefined;
+  return { fails: contradicted, because: "The claim gives a time to another thing than its source.", ...at(found) };
+}
+
+function subjectsKept(sentence: Reading, reading: Reading): Difference | undefined {
+  const found = subjectBroughtIn(sentence, reading);
+  if (found === undefined) return undefined;
+  return { fails: contradicted, because: "The claim brings in somebody else than its source.", ...at(found) };
 }
 
 /** "Skin is hard to see, so look at the eyes" is not "… because you look at the eyes", nor a fact because of what it is the reason for. */

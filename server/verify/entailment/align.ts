@@ -1,4 +1,4 @@
-import { opposedKin } from "./kin-words.ts";
+import { type Kin, opposedKin } from "./kin-words.ts";
 import { beginningLength, type Posting, type PreparedEvidence } from "./prepare-evidence.ts";
 import type { Statement, StatementWord } from "./read-statement.ts";
 import type { Wording } from "./wording.ts";
@@ -135,9 +135,8 @@ function pairOf(table: Float64Array, inBest: Float64Array, claim: Statement, cou
 }
 
 /** Asks of a word whether the sentence holds its opposite: of the verifier's pairs, of the groups, or made by a prefix ("asymptomatic"). */
-function oppositesIn({ words }: Statement, { opposites, turningPrefixes }: Wording): (word: StatementWord) => boolean {
-  const stems = new Set(words.map(({ stem }) => stem));
-  const kins = new Set(words.map(({ kin }) => kin));
+function oppositesIn(best: Statement, { opposites, turningPrefixes }: Wording): (word: StatementWord) => boolean {
+  const { stems, kins } = heldBy(best);
   return ({ stem, kin }) =>
     (opposites.get(stem)?.some((other) => stems.has(other)) ?? false) ||
     (kin !== undefined && opposedKin(kin).some((other) => kins.has(other))) ||
@@ -146,6 +145,23 @@ function oppositesIn({ words }: Statement, { opposites, turningPrefixes }: Wordi
         (stem.length >= turnedMin && stems.has(prefix + stem)) ||
         (stem.length >= turnedMin + prefix.length && stem.startsWith(prefix) && stems.has(stem.slice(prefix.length))),
     );
+}
+
+interface Held {
+  readonly stems: ReadonlySet<string>;
+  readonly kins: ReadonlySet<Kin | undefined>;
+}
+
+// One sentence is the best of many claims.
+const held = new WeakMap<Statement, Held>();
+
+function heldBy(statement: Statement): Held {
+  const known = held.get(statement);
+  if (known !== undefined) return known;
+  const { words } = statement;
+  const made = { stems: new Set(words.map(({ stem }) => stem)), kins: new Set(words.map(({ kin }) => kin)) };
+  held.set(statement, made);
+  return made;
 }
 
 // Shorter words begin with these letters by chance.

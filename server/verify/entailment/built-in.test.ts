@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { type EntailmentEvidence, modelFileSchema, notRun, openBuiltInEntailment } from "./index.ts";
 import { builtInEntailment } from "./built-in.ts";
-import { featureNames } from "./features.ts";
+import { englishScoring } from "./scoring.ts";
 
 const judge = await openBuiltInEntailment();
 const fever: EntailmentEvidence = {
@@ -101,7 +101,7 @@ const model = {
   status: "sample" as const,
   version: "0123456789abcdef",
   record: {},
-  features: [...featureNames],
+  features: [...englishScoring.featureNames],
   operatingPoint: { supported: 0.6, contradicted: 0.9 },
   supported: leaf,
   contradicted: leaf,
@@ -110,7 +110,7 @@ const model = {
 
 test("a model of other features, of a feature that is not there or without trees is refused", () => {
   expect(modelFileSchema.safeParse(model).success).toBe(true);
-  expect(modelFileSchema.safeParse({ ...model, features: featureNames.slice(1) }).success).toBe(false);
+  expect(modelFileSchema.safeParse({ ...model, features: englishScoring.featureNames.slice(1) }).success).toBe(false);
   expect(modelFileSchema.safeParse({ ...model, supported: { ...leaf, trees: [[999, 0, 0, 1]] } }).success).toBe(false);
   expect(modelFileSchema.safeParse({ ...model, supported: { ...leaf, trees: [] } }).success).toBe(false);
   expect(modelFileSchema.safeParse({ ...model, contradicted: { ...leaf, scale: Number.NaN } }).success).toBe(false);

@@ -1,5 +1,5 @@
 import { type Alignment, nearness } from "./align.ts";
-import { directionOf } from "./kin-words.ts";
+import { directionOf, type Kin } from "./kin-words.ts";
 import { trigramsOf } from "./prepare-evidence.ts";
 import type { StatementWord } from "./read-statement.ts";
 
@@ -57,10 +57,9 @@ export function coverOf(
     const word = words[at] as StatementWord;
     const near = inBest[at] as number;
     const nearAny = anywhere[at] as number;
-    const own = trigramsOf(word);
-    let seen = 0;
-    for (const trigram of own) if (evidence.trigrams.has(trigram)) seen += 1;
-    trigrams += own.length;
+    const own = trigramCount(word);
+    const seen = evidence.byStem.has(word.stem) ? own : trigramsSeen(word, evidence.trigrams);
+    trigrams += own;
     cover.trigramsSeen += seen;
     weight += word.weight;
     squares += word.weight ** 2;
@@ -82,7 +81,7 @@ export function coverOf(
       else if (word.weight < everydayWeight) cover.missingEveryday += 1;
       if (directionOf(word.kin) !== 0) cover.missingDirections += 1;
       if (question?.has(word.key)) cover.ofQuestion += 1;
-      cover.missingTrigrams = Math.max(cover.missingTrigrams, 1 - seen / own.length);
+      cover.missingTrigrams = Math.max(cover.missingTrigrams, 1 - seen / own);
     }
     if (near === 0) {
       cover.missingBest += 1;
@@ -103,6 +102,15 @@ export function coverOf(
   cover.countBest /= size;
   cover.countAnywhere /= size;
   return cover;
+}
+
+/** How many three letters in a row a word has; most words stand in the evidence whole, and need none of them made. */
+const trigramCount = ({ stem }: StatementWord): number => Math.max(1, stem.length - 2);
+
+function trigramsSeen(word: StatementWord, there: ReadonlySet<string>): number {
+  let seen = 0;
+  for (const trigram of trigramsOf(word)) if (there.has(trigram)) seen += 1;
+  return seen;
 }
 
 const shares = ["best", "pair", "anywhere", "certain", "same", "relative", "kin", "lonely", "denialDiffers"] as const;
@@ -138,8 +146,13 @@ const emptyCover = (): Cover => ({
 
 /** Share of the best sentence's weight that the claim speaks of too: how much of it is about the claim. */
 export function precisionOf({ claim, best }: Alignment): number {
-  const said = new Set(claim.words.flatMap(({ key, stem }) => [key, stem]));
-  const kins = new Set(claim.words.map(({ kin }) => kin));
+  const said = new Set<string>();
+  const kins = new Set<Kin | undefined>();
+  for (const { key, stem, kin } of claim.words) {
+    said.add(key);
+    said.add(stem);
+    kins.add(kin);
+  }
   let matched = 0;
   let weight = 0;
   for (const word of best.words) {

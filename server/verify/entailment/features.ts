@@ -154,10 +154,3 @@ export function featuresOf(
     bestLength: Math.log1p(best.words.length),
   };
 }
-
-/** The same in the order of `featureNames`, as the model takes them. */
-export function rowOf(named: Readonly<Record<FeatureName, number>>): Float64Array {
-  const row = new Float64Array(featureNames.length);
-  for (let at = 0; at < row.length; at += 1) row[at] = named[featureNames[at] as FeatureName];
-  return row;
-}

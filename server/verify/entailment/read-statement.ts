@@ -33,6 +33,8 @@ export interface Statement {
   readonly quantifier: number | undefined;
   /** Says what is not known. */
   readonly unknown: boolean;
+  /** All its words, the small ones too, and its marks. */
+  readonly tokens: readonly string[];
   /** Of words and marks. */
   readonly length: number;
 }
@@ -91,6 +93,7 @@ export function readStatement(text: string, vocabulary: Vocabulary): Statement {
     strength,
     quantifier,
     unknown: wording.saysUnknown(text),
+    tokens: all,
     length: all.length,
   };
 }

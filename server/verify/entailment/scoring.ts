@@ -1,6 +1,7 @@
 import type { Alignment } from "./align.ts";
+import { englishFeatureNames, englishFeatures, englishFeaturesOf } from "./english-features.ts";
 import { englishWording } from "./english-wording.ts";
-import { featureNames, features, featuresOf, rowOf } from "./features.ts";
+import { featureNames, features, featuresOf } from "./features.ts";
 import type { Wording } from "./wording.ts";
 
 /** How claims of one language are scored: what its words are, what is asked of an alignment, and what no weight may outvote. */
@@ -20,8 +21,16 @@ export interface Scoring {
 export const englishScoring: Scoring = {
   language: "en",
   wording: englishWording,
-  featureNames,
-  directions: Object.values(features),
-  rowOf: (alignment, question) => rowOf(featuresOf(alignment, question)),
+  featureNames: [...featureNames, ...englishFeatureNames],
+  directions: [...Object.values(features), ...Object.values(englishFeatures)],
+  rowOf: (alignment, question) => {
+    // Both give their features in the order of their names, and reading them by name costs as much again.
+    const seen = Object.values(featuresOf(alignment, question));
+    const meant = Object.values(englishFeaturesOf(alignment));
+    const row = new Float64Array(seen.length + meant.length);
+    row.set(seen);
+    row.set(meant, seen.length);
+    return row;
+  },
   isTurned: () => false,
 };

@@ -55,9 +55,11 @@ const contradicts: JoinedTest = (given, before) => {
 
 const leans: JoinedTest = (given, before) => {
   if (given.sentence.act !== "claim") return undefined;
-  const { sentence, source } = caseOf(given);
+  const { sentence, retold, source } = caseOf(given);
   const own = source.kind === "found" ? source.source.reading : undefined;
-  return pointsBack(sentence, own) && !standsBehindItsOwn(given, before.at(-1)) ? { kind: "points-back" } : undefined;
+  // What says all that its source says, and nothing else, points back only where that does.
+  const said = retold !== undefined && retold.reading === own ? own : sentence;
+  return pointsBack(said, own) && !standsBehindItsOwn(given, before.at(-1)) ? { kind: "points-back" } : undefined;
 };
 
 /** Long enough for any address or role name, and short enough that two sentences together do not count as one that is too long. */

@@ -1,8 +1,10 @@
 import { expect, test } from "vitest";
 import { readText } from "../reading/reading.ts";
 import { type Around, openEquivalents, type Phrase } from "./equivalents.ts";
+import { openJargonLexicon } from "./jargon.ts";
 
 const { of } = openEquivalents();
+const jargon = openJargonLexicon();
 const textOf = (phrase: Phrase): string => phrase.join(" ");
 
 const pairs = (["en", "es"] as const).flatMap((language) =>
@@ -52,6 +54,14 @@ test("no phrase that may stand for another binds more or less, but where the sam
       /^(?:have to|has to|do not have to|does not have to|if you have to|if necessary|feel the urge)$/.test(text),
     ) || [said, written].some((text) => /^(?:you can ask (?:a|your) pharmacist|lo antes posible)$/.test(text));
   expect(differing.filter((pair) => !isKnown(pair))).toEqual([]);
+});
+
+test("nothing plain may be told in the profession's words", () => {
+  const harder = pairs.filter(({ language, said, written }) => {
+    const words = (text: string) => jargon.mentionsIn(readText(text, language)).length;
+    return words(said) > words(written);
+  });
+  expect(harder).toEqual([]);
 });
 
 test("a turn exchanges two different verbs", () => {

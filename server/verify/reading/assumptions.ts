@@ -1,6 +1,7 @@
 import type { Span } from "../types.ts";
 import type { ReadingLanguage } from "./language.ts";
 import type { Reading } from "./reading.ts";
+import { speaksOfOthers } from "./retelling/others.ts";
 import { whole } from "./spanish/word.ts";
 
 /** Something a text takes to be so about the person: why, how bad, because of what. */
@@ -108,11 +109,16 @@ const leadsToCase =
 const saysOfAnybody =
   /^(?:more|less|most|likely|able|usually|often|also|at|to|not|no|allowed|offered|given|asked|advised|free|never|been|had)$/;
 
+/** "It can mean (that) you have cancer", "does not always mean you have cancer": what is left open is told of nobody, unless it is of another. */
+export const leavesOpen = (before: string, source: Reading): boolean =>
+  /\b(?:can|may|might|could|not)(?: (?:also|always|usually|often|sometimes|only))? mean(?: that)? ?$/.test(before) &&
+  !speaksOfOthers(source);
+
 /**
  * "You have kidney disease, so your kidneys …", where the source says "kidney disease means …" or "if you have …": nobody knows that of the
  * person. What the source itself says so of its reader may be said.
  */
-export function toldOfPerson({ tokens, clauses, language }: Reading, source: Reading): Span | undefined {
+export function toldOfPerson({ text: said, tokens, clauses, language }: Reading, source: Reading): Span | undefined {
   if (language === "es") return toldInSpanish(tokens, source);
   const at = tokens.findIndex(({ text, start }, place) => {
     const verb = tokens[place + 1]?.text ?? "";
@@ -121,6 +127,14 @@ export function toldOfPerson({ tokens, clauses, language }: Reading, source: Rea
       return false;
     // "The tablets you are taking" are a thing.
     if (/^(?:are|were)$/.test(verb) && /ing$/.test(tokens[place + 2]?.text ?? "")) return false;
+    if (leavesOpen(said.slice(0, start), source)) return false;
+    // "A dose you have missed" is a thing too.
+    if (
+      verb === "have" &&
+      /(?:ed|en)$/.test(tokens[place + 2]?.text ?? "") &&
+      /^an?$/.test(tokens[place - 2]?.text ?? "")
+    )
+      return false;
     return !clauses.some(({ kind, ...clause }) => kind !== "main" && start >= clause.start && start < clause.end);
   });
   const [told, verb] = [tokens[at], tokens[at + 1]];

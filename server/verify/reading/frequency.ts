@@ -45,6 +45,31 @@ function bandOf(plain: "common" | "rare", before: string): FrequencyBand {
   return plain === "common" ? "uncommon" : "common";
 }
 
+/** What makes "little" and "few" something there is ("a little milk"), or a size ("the little finger"). */
+const someOf: ReadonlySet<string> = new Set(
+  "a the your his her their this these those last next first past every of another".split(" "),
+);
+
+export interface Scarce {
+  /** "Drink little alcohol": hardly any. */
+  readonly none: readonly Span[];
+  /** "Drink a little alcohol": some. */
+  readonly some: readonly Span[];
+}
+
+/** How much a text speaks of with "little" and "few", which an "a" turns round. English alone. */
+export function scarceIn({ tokens, language, texts }: Reading): Scarce {
+  if (language !== "en" || !(texts.has("little") || texts.has("few"))) return { none: [], some: [] };
+  const all = tokens.flatMap((token, at) => {
+    if (token.text !== "little" && token.text !== "few") return [];
+    return [{ token, before: tokens[at - 1]?.text ?? "" }];
+  });
+  return {
+    none: all.filter(({ before }) => !someOf.has(before)).map(({ token }) => token),
+    some: all.filter(({ before }) => before === "a").map(({ token }) => token),
+  };
+}
+
 const ratio = /(more than |over |más de |up to |hasta )?(\d[\d,.]*) (?:in|out of|de cada|en) (?:every )?(\d[\d,]*)/g;
 
 /** The frequencies a text names as "1 in 100", each as its word. */

@@ -19,6 +19,8 @@ export function isInside({ start }: { readonly start: number }, { tokens, langua
   return false;
 }
 
+const contrasts = /^(?:but|pero|sino)$/;
+
 /** True when a condition ends the last of two things to do, with no comma to set it apart: "rest, and call a doctor if you have a fever". */
 export function isOfLastAlone({ start }: { readonly start: number }, { tokens, language }: Reading): boolean {
   const { clauseWords, actionWords } = grammarOf(language);
@@ -27,7 +29,8 @@ export function isOfLastAlone({ start }: { readonly start: number }, { tokens, l
   for (let at = place - 1; at > 0; at -= 1) {
     const text = tokens[at]?.text ?? "";
     if (/^[.;:]$/.test(text)) return false;
-    if (tokens[at - 1]?.text !== "," || !(clauseWords.and.has(text) || clauseWords.or.has(text))) continue;
+    const joins = clauseWords.and.has(text) || clauseWords.or.has(text) || contrasts.test(text);
+    if (tokens[at - 1]?.text !== "," || !joins) continue;
     return tokens.slice(at + 1, Math.min(place, at + 4)).some((token) => actionWords.instructing.has(token.text));
   }
   return false;

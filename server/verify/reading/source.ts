@@ -96,7 +96,7 @@ export function caseOf(given: SentenceInContext): Case {
   const language = languageOf(given);
   // An answer in another language than was asked for is held: nobody who reads it asked for it.
   if (given.language !== language) throw new Error("The guidance is in another language than was asked for");
-  const sentence = readText(given.sentence.text, language);
+  const sentence = readingAsWritten(given) ?? readText(given.sentence.text, language);
   const source = locate(given, sentence);
   const verbatim = source.kind === "found" && source.source.reading.text === sentence.text;
   const retells = given.sentence.act === "claim" && source.kind === "found" && !verbatim;
@@ -104,6 +104,13 @@ export function caseOf(given: SentenceInContext): Case {
   const made = { sentence, patient: patientReading(given, language), source, verbatim, retold };
   cases.set(given, made);
   return made;
+}
+
+/** Of a sentence that stands in the passage it cites, word for word: the passage has been read. */
+function readingAsWritten({ sentence, evidence }: SentenceInContext): Reading | undefined {
+  const [passage] = sentence.citation === undefined ? [] : passagesNamed(evidence, sentence.citation.passageId);
+  const place = passage?.sentences.indexOf(sentence.text) ?? -1;
+  return passage === undefined || place < 0 ? undefined : preparedOf(passage).readings.get(`${place}-${place}`);
 }
 
 /** The patient's words stay the same for a whole turn, and so does the evidence object: read them once. */

@@ -26,7 +26,7 @@ test.each([
   [
     heat,
     "If the person with heat exhaustion is fully awake, give them cool water.",
-    "give the person with heat exhaustion cool water if they is fully awake.",
+    "give a person with heat exhaustion cool water if they are fully awake.",
   ],
   [tick, "Do not crush a tick, or cover it with jelly.", "do not crush a tick, or cover a tick with jelly."],
   [

@@ -2,21 +2,28 @@ import { openEquivalents } from "../../lexicon/equivalents.ts";
 import type { Span } from "../../types.ts";
 import { type Reading, readTokens } from "../reading.ts";
 import type { Token } from "../tokens.ts";
-import { adverbsAsSource } from "./adverbs.ts";
-import { withSourceArticles } from "./articles.ts";
-import { compoundsAsSource } from "./compounds.ts";
-import { describedAsSource } from "./described.ts";
-import { framedAsSource } from "./frames.ts";
-import { infinitivesAsSource } from "./infinitives.ts";
-import { joinedAsSource } from "./joints.ts";
-import { listsAsSource } from "./lists.ts";
-import { withSourceOrder } from "./moved.ts";
+import { adverbsAsSource } from "./words/adverbs.ts";
+import { withSourceArticles } from "./words/articles.ts";
+import { compoundsAsSource } from "./words/compounds.ts";
+import { describedAsSource } from "./conditions/described.ts";
+import { equatedAsSource } from "./order/equated.ts";
+import { framedAsSource } from "./order/frames.ts";
+import { joinedAsSource } from "./order/joints.ts";
+import { listsAsSource } from "./order/lists.ts";
+import { withSourceOrder } from "./order/moved.ts";
+import { onesAsSource } from "./order/ones.ts";
 import { type Piece, piecesOf, spanOf } from "./pieces.ts";
-import { named } from "./pronouns.ts";
-import { reasonAsSource } from "./reasons.ts";
-import { withSourceWords } from "./same-words.ts";
-import { turnedBack } from "./turned.ts";
-import { unfoldedAsSource } from "./unfolded.ts";
+import { named } from "./order/pronouns.ts";
+import { reasonAsSource } from "./conditions/reasons.ts";
+import { restatedAsSource } from "./conditions/restated.ts";
+import { withSourceWords } from "./words/same-words.ts";
+import { sharedAsSource } from "./order/shared.ts";
+import { spanishAsSource } from "./spanish/tell-spanish.ts";
+import { timelyAsSource } from "./order/timely.ts";
+import { turnedBack } from "./order/turned.ts";
+import { unfoldedAsSource } from "./conditions/unfolded.ts";
+import { voicedAsSource } from "./order/voiced.ts";
+import { wordedAsSource } from "./words/worded.ts";
 
 /** A claim in the words and the order of its source, as far as that can be had without changing what it says. */
 export interface Retold {
@@ -56,9 +63,19 @@ function toldAs(drafted: readonly Piece[], source: Reading): Told {
   // Most claims differ in nothing else from what they rest on.
   const alike = withSourceArticles(pieces, source);
   if (alike !== undefined) return { pieces: alike, isWhole: true };
-  pieces = infinitivesAsSource(pieces, source);
+  if (source.language === "es") pieces = spanishAsSource(pieces, source, equivalents);
+  const worded = wordedAsSource(pieces, source, equivalents);
+  const asWorded = worded === pieces ? undefined : withSourceArticles(worded, source);
+  if (asWorded !== undefined) return { pieces: asWorded, isWhole: true };
+  pieces = worded;
   pieces = compoundsAsSource(pieces, source);
   pieces = reasonAsSource(pieces, source);
+  pieces = equatedAsSource(pieces, source);
+  pieces = voicedAsSource(pieces, source);
+  const restated = restatedAsSource(pieces, source);
+  const asRestated = restated === pieces ? undefined : withSourceArticles(restated, source);
+  if (asRestated !== undefined) return { pieces: asRestated, isWhole: true };
+  pieces = restated;
   pieces = framedAsSource(pieces, source);
   pieces = unfoldedAsSource(pieces, source);
   pieces = describedAsSource(pieces, source);
@@ -66,8 +83,11 @@ function toldAs(drafted: readonly Piece[], source: Reading): Told {
   pieces = turnedBack(pieces, source, equivalents.turns);
   pieces = withSourceOrder(pieces, source);
   pieces = adverbsAsSource(pieces, source);
+  pieces = timelyAsSource(pieces, source);
   pieces = joinedAsSource(pieces, source);
   pieces = named(pieces, source);
+  pieces = onesAsSource(pieces, source);
+  pieces = sharedAsSource(pieces, source);
   const whole = withSourceArticles(pieces, source);
   return whole === undefined ? { pieces, isWhole: false } : { pieces: whole, isWhole: true };
 }

@@ -31,9 +31,9 @@ const restrictionGroups = grouped({
 });
 
 const strengthGroups = grouped({
-  must: "tiene que, necesita, necesitan, necesario, necesaria, imprescindible, obligatorio, obligatoria",
-  should: "debe, deben, debería, deberían, conviene, aconseja, aconsejan, recomienda, recomiendan",
-  may: "puede, pueden, pueda, puedan, podría, podrían, puedo, posible, posiblemente, quizá, quizás, tal vez",
+  must: "tiene que, necesita, necesitas, necesitan, necesario, necesaria, imprescindible, obligatorio, obligatoria",
+  should: "debe, debes, deben, debería, deberías, deberían, conviene, aconseja, aconsejan, recomienda, recomiendan",
+  may: "puede, puedes, pueden, pueda, puedan, podría, podrías, podrían, puedo, posible, posiblemente, quizá, quizás, tal vez",
   always: "siempre",
   often: "a menudo, frecuentemente",
   usually: "suele, suelen, normalmente, generalmente, habitualmente",

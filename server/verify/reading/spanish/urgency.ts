@@ -54,7 +54,7 @@ const timePatterns: readonly (readonly [TimeClass, RegExp])[] = [
   ],
 ];
 const careVerbs = whole(
-  "llam\\p{L}+|contact\\p{L}+|consult\\p{L}+|pregunt\\p{L}+|habl\\p{L}+|vaya|ir|acud\\p{L}+|busqu\\p{L}+|buscar|pid\\p{L}+|pedir|avis\\p{L}+|dig\\p{L}+|vea|ver|visit\\p{L}+|llev\\p{L}+|obteng\\p{L}+|necesit\\p{L}+|marqu\\p{L}+|marcar|deb\\p{L}+|revis\\p{L}+",
+  "llam\\p{L}+|contact\\p{L}+|consult\\p{L}+|pregunt\\p{L}+|habl\\p{L}+|vaya|ir|acud\\p{L}+|busqu\\p{L}+|buscar|pid\\p{L}+|pedir|solicit\\p{L}+|avis\\p{L}+|dig\\p{L}+|vea|ver|visit\\p{L}+|llev\\p{L}+|obteng\\p{L}+|necesit\\p{L}+|marqu\\p{L}+|marcar|deb\\p{L}+|revis\\p{L}+",
 );
 
 const anyCare =
