@@ -4,6 +4,8 @@ import { openTurnKey } from "./turn-fence.ts";
 
 /** Statements under way before requests begin to wait for each other. Below that nobody waits: one person's answer is never held up for company. */
 const flightsMax = 4;
+/** Milliseconds after which a statement that waits (for a row that somebody holds) no longer counts: nobody else waits with it. */
+const patienceMs = 100;
 /** Requests in one statement. */
 const batchMax = 64;
 
@@ -61,14 +63,28 @@ export function openAppender(store: Pick<Store, "query">): Appender {
       const batch = nextBatch(waiting, busy);
       if (batch.size === 0) return;
       waiting = waiting.filter((one) => batch.get(one.request.conversationId) !== one);
-      flights += 1;
       for (const id of batch.keys()) busy.add(id);
+      const land = flightFor(patienceMs);
       void append(store, [...batch.values()]).finally(() => {
-        flights -= 1;
         for (const id of batch.keys()) busy.delete(id);
-        send();
+        land();
       });
     }
+  }
+
+  function flightFor(milliseconds: number): () => void {
+    flights += 1;
+    let counts = true;
+    const discount = () => {
+      if (counts) flights -= 1;
+      counts = false;
+      send();
+    };
+    const late = setTimeout(discount, milliseconds);
+    return () => {
+      clearTimeout(late);
+      discount();
+    };
   }
 
   return (request, at) => {
