@@ -1,5 +1,6 @@
 import http from "node:http";
 import type { AddressInfo } from "node:net";
+import { askForTokens, createTokenReader, tokenEvent } from "./token-relay.ts";
 
 /**
  * The same as `relayApp` with nothing but `node:http` on either side: the least that handing on a model's tokens one by one can cost.
@@ -17,31 +18,15 @@ export async function openNodeRelay(modelUrl: string): Promise<{ readonly port: 
   });
 
   function relay(question: string, outgoing: http.ServerResponse): void {
-    const body = JSON.stringify({
-      model: "scripted",
-      stream: true,
-      messages: [{ role: "user", content: question }],
-    });
-    const headers = {
-      authorization: "Bearer test-key",
-      "content-type": "application/json",
-      "content-length": Buffer.byteLength(body),
-    };
-    const request = http.request(`${modelUrl}/chat/completions`, { agent, method: "POST", headers }, (upstream) => {
+    const { headers, body } = askForTokens(question);
+    const length = { "content-length": Buffer.byteLength(body) };
+    const options = { agent, method: "POST", headers: { ...headers, ...length } };
+    const request = http.request(`${modelUrl}/chat/completions`, options, (upstream) => {
       outgoing.writeHead(200, { "content-type": "text/event-stream; charset=utf-8", "cache-control": "no-store" });
       upstream.setEncoding("utf8");
-      let unread = "";
+      const deltasIn = createTokenReader();
       upstream.on("data", (text: string) => {
-        const events = (unread + text).split("\n\n");
-        unread = events.pop() ?? "";
-        for (const event of events) {
-          if (!event.startsWith("data: {")) continue;
-          const chunk = JSON.parse(event.slice("data: ".length)) as {
-            readonly choices: readonly { readonly delta?: { readonly content?: string } }[];
-          };
-          const delta = chunk.choices[0]?.delta?.content;
-          if (delta) outgoing.write(`data: ${JSON.stringify({ type: "text-delta", id: "0", delta })}\n\n`);
-        }
+        for (const delta of deltasIn(text)) outgoing.write(`data: ${tokenEvent(delta)}\n\n`);
       });
       upstream.once("end", () => outgoing.end("data: [DONE]\n\n"));
     });

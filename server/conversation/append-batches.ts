@@ -1,5 +1,6 @@
 import type { Queryable, Store } from "../store/index.ts";
 import { type AppendOutcome, type AppendRequest, appendWith } from "./append-event.ts";
+import { linkHashInSql } from "./chain.ts";
 import { openTurnKey } from "./turn-fence.ts";
 
 /** Statements under way before requests begin to wait for each other. Below that nobody waits: one person's answer is never held up for company. */
@@ -8,6 +9,16 @@ const flightsMax = 4;
 const patienceMs = 100;
 /** Requests in one statement. */
 const batchMax = 64;
+
+const link = linkHashInSql("c.head_hash", {
+  conversationId: "c.id",
+  seq: "c.next_seq",
+  epoch: "c.epoch",
+  author: "g.author",
+  type: "g.type",
+  at: "g.at",
+  payload: "g.payload",
+});
 
 /**
  * The statement of `appendWith` for many conversations, each with its own fence. The rows are locked in one order, so that two processes cannot
@@ -21,7 +32,7 @@ WITH given AS (
 ), conversation AS (
   UPDATE conversations AS c SET
     next_seq = c.next_seq + 1,
-    head_hash = encode(sha256(convert_to(concat_ws(E'\\n', c.head_hash, c.id, c.next_seq, c.epoch, g.author, g.type, g.at, g.payload), 'UTF8')), 'hex')
+    head_hash = ${link}
   FROM given AS g JOIN free ON free.id = g.id
   WHERE c.id = g.id AND c.erased_at IS NULL
     AND (g.fence IS NULL OR g.fence = ANY(c.open_turns))

@@ -1,5 +1,6 @@
 import type { Queryable } from "../store/index.ts";
 import type { TriageState } from "../triage/types.ts";
+import { linkHashInSql } from "./chain.ts";
 import type { Author, LogEvent, Recorded } from "./events.ts";
 import { openTurnKey, type TurnFence } from "./turn-fence.ts";
 
@@ -23,6 +24,16 @@ export interface AppendRequest {
 /** `fenced`: the turn was stopped or a clinician took over; whoever appends must fall silent. */
 export type AppendOutcome = { readonly kind: "appended"; readonly recorded: Recorded } | { readonly kind: "fenced" };
 
+const link = linkHashInSql("head_hash", {
+  conversationId: "id",
+  seq: "next_seq",
+  epoch: "epoch",
+  author: "$2::text",
+  type: "$3::text",
+  at: "$4::text",
+  payload: "$5::text",
+});
+
 /**
  * One statement: takes the conversation's row lock, checks every fence on that row, gives the next seq, links the hash chain,
  * inserts the event and its outbox note. Two writers cannot interleave, and a bot that was overtaken changes nothing. The hash is
@@ -32,7 +43,7 @@ const appendStatement = `
 WITH conversation AS (
   UPDATE conversations SET
     next_seq = next_seq + 1,
-    head_hash = encode(sha256(convert_to(concat_ws(E'\\n', head_hash, id, next_seq, epoch, $2::text, $3::text, $4::text, $5::text), 'UTF8')), 'hex'),
+    head_hash = ${link},
     open_turns = CASE WHEN $7::text IS NULL THEN open_turns ELSE array(SELECT t FROM unnest(open_turns) AS t WHERE split_part(t, '@', 1) <> $7) END,
     triage_state = coalesce($8::json, triage_state)
   WHERE id = $1 AND erased_at IS NULL

@@ -22,6 +22,13 @@ export const linkHash = (previous: string, { conversationId, seq, epoch, author,
     .update([previous, conversationId, seq, epoch, author, type, at, payload].join("\n"))
     .digest("hex");
 
+/** The same in SQL, of columns or parameters by these names: what the database links itself must be what is recomputed here. */
+export const linkHashInSql = (previous: string, link: Readonly<Record<keyof Link, string>>): string => {
+  const { conversationId, seq, epoch, author, type, at, payload } = link;
+  const parts = [previous, conversationId, seq, epoch, author, type, at, payload];
+  return `encode(sha256(convert_to(concat_ws(E'\\n', ${parts.join(", ")}), 'UTF8')), 'hex')`;
+};
+
 export type ChainCheck =
   | { readonly kind: "intact"; readonly events: number }
   | { readonly kind: "broken"; readonly seq: number };

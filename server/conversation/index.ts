@@ -22,11 +22,7 @@ export {
 export { type ChainCheck, verifyChain } from "./chain.ts";
 export { languageOf } from "./language-of.ts";
 export type { AppendOutcome, AppendRequest } from "./append-event.ts";
-export {
-  type EventLog,
-  openEventLog,
-  readEvents,
-} from "./event-log.ts";
+export { type EventLog, openEventLog, readEvents } from "./event-log.ts";
 export {
   type Author,
   type Clinician,

@@ -9,6 +9,7 @@ import type { Check } from "../types.ts";
 import { contradicted, notApplicable, passed } from "./outcome.ts";
 import { changedOf } from "./paraphrase.ts";
 import { retoldSpansOf, wholeSource } from "./spans.ts";
+import { remember } from "../reading/remember.ts";
 
 /** Share of the source's words from which a claim counts as saying the whole of it. */
 const nearlyAll = 0.8;
@@ -75,20 +76,15 @@ function differs(said: readonly ContentWord[], written: readonly ContentWord[]):
 }
 
 // The words of a passage are asked about for every sentence that rests on it.
-const remembered = new WeakMap<readonly ContentWord[], ReadonlyMap<string, readonly number[]>>();
-
-function denialsByStem(words: readonly ContentWord[]): ReadonlyMap<string, readonly number[]> {
-  const before = remembered.get(words);
-  if (before !== undefined) return before;
+const denialsByStem = remember((words: readonly ContentWord[]): ReadonlyMap<string, readonly number[]> => {
   const denials = new Map<string, number[]>();
   for (const { stem, negations } of words) {
     const places = denials.get(stem);
     if (places === undefined) denials.set(stem, [negations]);
     else places.push(negations);
   }
-  remembered.set(words, denials);
   return denials;
-}
+});
 
 function isWithin(part: readonly number[], whole: readonly number[]): boolean {
   let at = 0;

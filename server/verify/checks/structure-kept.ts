@@ -6,6 +6,7 @@ import type { Check } from "../types.ts";
 import { forReview, notApplicable, passed } from "./outcome.ts";
 import { changedOf } from "./paraphrase.ts";
 import { retoldSpansOf } from "./spans.ts";
+import { remember } from "../reading/remember.ts";
 
 /** Fewer than three things are a pair, which the other checks compare word by word. */
 const listItemsMin = 3;
@@ -40,18 +41,12 @@ interface List {
 }
 
 // The lists of a passage are asked about for every sentence that rests on it.
-const remembered = new WeakMap<Reading, readonly List[]>();
-
-function listsOf(reading: Reading): readonly List[] {
-  const before = remembered.get(reading);
-  if (before !== undefined) return before;
-  const lists = reading.clauses
+const listsOf = remember((reading: Reading): readonly List[] => {
+  return reading.clauses
     .filter(({ kind }) => kind !== "reason")
     .map((clause) => ({ clause, items: itemsOf(clause, reading) }))
     .filter(({ items }) => items.length >= listItemsMin);
-  remembered.set(reading, lists);
-  return lists;
-}
+});
 
 /** What stands between commas, "and" and "or". A name in brackets belongs to what stands before it. */
 function itemsOf({ words }: Pick<Clause, "words">, { tokens, language }: Reading): readonly (readonly ContentWord[])[] {

@@ -2,6 +2,7 @@ import { englishMeanings } from "./english-meanings.ts";
 import type { Sense } from "./meanings.ts";
 import type { Posting, PreparedEvidence } from "./prepare-evidence.ts";
 import type { Statement, StatementWord } from "./read-statement.ts";
+import { remember } from "../reading/remember.ts";
 
 const { sensesOf, sensesOfTwo, kindsOf } = englishMeanings;
 
@@ -12,14 +13,8 @@ export interface MeaningPlaces {
   readonly byKind: ReadonlyMap<Sense, readonly Posting[]>;
 }
 
-// A sentence of the evidence is asked for by every claim of an answer.
-const read = new WeakMap<Statement, readonly (readonly Sense[])[]>();
-
 /** The senses of each word of a statement, by itself or with the word beside it. */
-export function sensesIn(statement: Statement): readonly (readonly Sense[])[] {
-  const known = read.get(statement);
-  if (known !== undefined) return known;
-  const { words } = statement;
+export const sensesIn = remember(({ words }: Statement): readonly (readonly Sense[])[] => {
   const senses = words.map(({ stem }) => sensesOf(stem));
   for (let at = 0; at + 1 < words.length; at += 1) {
     const together = sensesOfTwo((words[at] as StatementWord).stem, (words[at + 1] as StatementWord).stem);
@@ -27,15 +22,10 @@ export function sensesIn(statement: Statement): readonly (readonly Sense[])[] {
     senses[at] = [...together, ...(senses[at] as readonly Sense[])];
     senses[at + 1] = [...together, ...(senses[at + 1] as readonly Sense[])];
   }
-  read.set(statement, senses);
   return senses;
-}
+});
 
-const placed = new WeakMap<PreparedEvidence, MeaningPlaces>();
-
-export function meaningPlacesOf(evidence: PreparedEvidence): MeaningPlaces {
-  const known = placed.get(evidence);
-  if (known !== undefined) return known;
+export const meaningPlacesOf = remember((evidence: PreparedEvidence): MeaningPlaces => {
   const bySense = new Map<Sense, Posting[]>();
   const byKind = new Map<Sense, Posting[]>();
   const put = (under: Map<Sense, Posting[]>, sense: Sense, posting: Posting): void => {
@@ -49,7 +39,5 @@ export function meaningPlacesOf(evidence: PreparedEvidence): MeaningPlaces {
         put(bySense, sense, { sentence, at });
         for (const kind of kindsOf(sense)) put(byKind, kind, { sentence, at });
       }
-  const made = { bySense, byKind };
-  placed.set(evidence, made);
-  return made;
-}
+  return { bySense, byKind };
+});

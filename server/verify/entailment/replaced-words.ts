@@ -4,6 +4,7 @@ import type { Alignment } from "./align.ts";
 import { englishMeanings } from "./english-meanings.ts";
 import type { PreparedEvidence } from "./prepare-evidence.ts";
 import type { Statement } from "./read-statement.ts";
+import { remember } from "../reading/remember.ts";
 
 /** Words of the claim in whose place, among the same neighbours word for word, the evidence has another. */
 export interface ReplacedWords {
@@ -97,11 +98,7 @@ interface Stream {
   readonly places: readonly (readonly number[] | undefined)[];
 }
 
-const streams = new WeakMap<PreparedEvidence, Stream>();
-
-function streamOf(evidence: PreparedEvidence): Stream {
-  const known = streams.get(evidence);
-  if (known !== undefined) return known;
+const streamOf = remember((evidence: PreparedEvidence): Stream => {
   const idOf = new Map<string, number>();
   const stems: string[] = [];
   const places: (number[] | undefined)[] = [];
@@ -121,7 +118,5 @@ function streamOf(evidence: PreparedEvidence): Stream {
     }
     ids.push(border, border);
   }
-  const made = { ids: Int32Array.from(ids), stems, idOf, places };
-  streams.set(evidence, made);
-  return made;
-}
+  return { ids: Int32Array.from(ids), stems, idOf, places };
+});

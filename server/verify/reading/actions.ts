@@ -2,7 +2,8 @@ import type { Span } from "../types.ts";
 import type { ActionWords } from "./action-words.ts";
 import { grammarOf } from "./grammar.ts";
 import type { Reading } from "./reading.ts";
-import type { Token } from "./tokens.ts";
+import { type Token, textAt } from "./tokens.ts";
+import { remember } from "./remember.ts";
 
 /** Something a text tells its reader to do. */
 export interface Action extends Span {
@@ -11,15 +12,11 @@ export interface Action extends Span {
   readonly objects: readonly string[];
 }
 
-const remembered = new WeakMap<Reading, readonly Action[]>();
-
 /**
  * The instructions of a text, in order: imperatives that open a clause, and verbs behind "should", "have to" and their like. What somebody
  * else is to do ("your doctor should check") is none. Over-reading is meant: an instruction missed here could be one that nobody wrote.
  */
-export function actionsIn(reading: Reading): readonly Action[] {
-  const before = remembered.get(reading);
-  if (before !== undefined) return before;
+export const actionsIn = remember((reading: Reading): readonly Action[] => {
   const { actionWords } = grammarOf(reading.language);
   const found: Action[] = [];
   for (let at = 0; at < reading.tokens.length; at += 1) {
@@ -28,39 +25,36 @@ export function actionsIn(reading: Reading): readonly Action[] {
     found.push(actionOf(reading, verb));
     at = verb;
   }
-  remembered.set(reading, found);
   return found;
-}
-
-const wordAt = (tokens: readonly Token[], at: number): string => tokens[at]?.text ?? "";
+});
 
 /** The place of the verb of an instruction that begins here, or undefined. */
 function verbAt(tokens: readonly Token[], at: number, words: ActionWords): number | undefined {
   const { instructing, alsoNouns, leadsToObject, opens, between, others } = words;
-  const text = wordAt(tokens, at);
+  const text = textAt(tokens, at);
   const binds = words.binding.has(text) || isHaveTo(tokens, at);
   if (binds) {
-    if (others.has(wordAt(tokens, at - 1))) return undefined;
+    if (others.has(textAt(tokens, at - 1))) return undefined;
     let place = at + 1;
-    while (place < at + 5 && between.has(wordAt(tokens, place))) place += 1;
+    while (place < at + 5 && between.has(textAt(tokens, place))) place += 1;
     return tokens[place]?.kind === "word" ? place : undefined;
   }
   if (!instructing.has(text)) return undefined;
   let head = at - 1;
   // "Do not take", "please always take": what stands before the verb still opens the clause.
-  while (head >= 0 && (wordAt(tokens, head) === "not" || wordAt(tokens, head) === "do")) head -= 1;
-  const isHead = head < 0 || opens.has(wordAt(tokens, head)) || (head < at - 1 && !isSubject(wordAt(tokens, head)));
+  while (head >= 0 && (textAt(tokens, head) === "not" || textAt(tokens, head) === "do")) head -= 1;
+  const isHead = head < 0 || opens.has(textAt(tokens, head)) || (head < at - 1 && !isSubject(textAt(tokens, head)));
   if (!isHead) return undefined;
   // "A cough, rest and fever" lists things; "please rest" and a sentence that begins with the word do not.
-  const mayList = /^(?:[,(-]|and|or|y|e|o|u)$/.test(wordAt(tokens, head));
-  if (mayList && alsoNouns.has(text) && !leadsToObject.has(wordAt(tokens, at + 1))) return undefined;
+  const mayList = /^(?:[,(-]|and|or|y|e|o|u)$/.test(textAt(tokens, head));
+  if (mayList && alsoNouns.has(text) && !leadsToObject.has(textAt(tokens, at + 1))) return undefined;
   return at;
 }
 
 const isHaveTo = (tokens: readonly Token[], at: number): boolean =>
-  (/^ha(?:ve|s|d)$/.test(wordAt(tokens, at)) && /^(?:to|better)$/.test(wordAt(tokens, at + 1))) ||
-  (/^(?:tiene|tienen|hay)$/.test(wordAt(tokens, at)) && wordAt(tokens, at + 1) === "que") ||
-  (/^(?:make|be)$/.test(wordAt(tokens, at)) && wordAt(tokens, at + 1) === "sure");
+  (/^ha(?:ve|s|d)$/.test(textAt(tokens, at)) && /^(?:to|better)$/.test(textAt(tokens, at + 1))) ||
+  (/^(?:tiene|tienen|hay)$/.test(textAt(tokens, at)) && textAt(tokens, at + 1) === "que") ||
+  (/^(?:make|be)$/.test(textAt(tokens, at)) && textAt(tokens, at + 1) === "sure");
 
 const isSubject = (word: string): boolean => /^(?:i|we|you|he|she|it|they|people|who|that|which)$/.test(word);
 

@@ -1,4 +1,4 @@
-import type { Token } from "./tokens.ts";
+import { type Token, textAt } from "./tokens.ts";
 import { classOfUnit, isTimeUnit, unitNamed } from "./units.ts";
 
 export type Comparator = "exactly" | "at-least" | "at-most" | "more-than" | "less-than" | "about";
@@ -111,8 +111,6 @@ export function quantitiesWith(
   return shareComparators(all, tokens);
 }
 
-const wordAt = (tokens: readonly Token[], at: number): string => tokens[at]?.text ?? "";
-
 function numeralAt(tokens: readonly Token[], at: number): Numeral | undefined {
   const token = tokens[at];
   if (token === undefined) return undefined;
@@ -123,7 +121,7 @@ function numeralAt(tokens: readonly Token[], at: number): Numeral | undefined {
     const misreadable = text.startsWith(".") || (!thousands && !/^\d+(?:\.\d+)?$/.test(text));
     let value = Number(plain.startsWith(".") ? `0${plain}` : plain);
     let next = at + 1;
-    const multiplier = { hundred: 100, thousand: 1000, million: 1_000_000 }[wordAt(tokens, next)];
+    const multiplier = { hundred: 100, thousand: 1000, million: 1_000_000 }[textAt(tokens, next)];
     if (multiplier !== undefined) {
       value *= multiplier;
       next += 1;
@@ -135,17 +133,17 @@ function numeralAt(tokens: readonly Token[], at: number): Numeral | undefined {
   let total = value;
   let next = at + 1;
   if (value >= 20 && value < 100) {
-    const joined = wordAt(tokens, next) === "-" ? next + 1 : next;
-    const ones = cardinals.get(wordAt(tokens, joined));
+    const joined = textAt(tokens, next) === "-" ? next + 1 : next;
+    const ones = cardinals.get(textAt(tokens, joined));
     if (ones !== undefined && ones >= 1 && ones < 10) {
       total += ones;
       next = joined + 1;
     }
   }
-  for (let scale = cardinals.get(wordAt(tokens, next)); scale === 100 || scale === 1000; ) {
+  for (let scale = cardinals.get(textAt(tokens, next)); scale === 100 || scale === 1000; ) {
     total *= scale;
     next += 1;
-    scale = cardinals.get(wordAt(tokens, next));
+    scale = cardinals.get(textAt(tokens, next));
   }
   return withHalf(tokens, { value: total, next, misreadable: false });
 }
@@ -153,7 +151,7 @@ function numeralAt(tokens: readonly Token[], at: number): Numeral | undefined {
 function withHalf(tokens: readonly Token[], numeral: Numeral): Numeral {
   const { next } = numeral;
   const half =
-    wordAt(tokens, next) === "and" && wordAt(tokens, next + 1) === "a" && wordAt(tokens, next + 2) === "half";
+    textAt(tokens, next) === "and" && textAt(tokens, next + 1) === "a" && textAt(tokens, next + 2) === "half";
   return half ? { ...numeral, value: numeral.value + 0.5, next: next + 3 } : numeral;
 }
 
@@ -163,8 +161,8 @@ interface UnitFound {
 }
 
 function plainUnitAt(tokens: readonly Token[], at: number): UnitFound | undefined {
-  const word = wordAt(tokens, at);
-  const after = wordAt(tokens, at + 1);
+  const word = textAt(tokens, at);
+  const after = textAt(tokens, at + 1);
   if (word === "°" || word === "degrees" || word === "degree") {
     if (["c", "celsius", "centigrade"].includes(after)) return { unit: "°c", next: at + 2 };
     if (["f", "fahrenheit"].includes(after)) return { unit: "°f", next: at + 2 };
@@ -176,18 +174,18 @@ function plainUnitAt(tokens: readonly Token[], at: number): UnitFound | undefine
 }
 
 function unitAt(tokens: readonly Token[], from: number): UnitFound | undefined {
-  const hyphen = wordAt(tokens, from) === "-";
+  const hyphen = textAt(tokens, from) === "-";
   let at = hyphen ? from + 1 : from;
-  if (["a", "an"].includes(wordAt(tokens, at)) && ["half", "quarter"].includes(wordAt(tokens, from - 1))) at += 1;
+  if (["a", "an"].includes(textAt(tokens, at)) && ["half", "quarter"].includes(textAt(tokens, from - 1))) at += 1;
   // "38C" and "100F", but not the letter of a list.
-  const letter = wordAt(tokens, at);
+  const letter = textAt(tokens, at);
   if ((letter === "c" || letter === "f") && tokens[at]?.start === tokens[from - 1]?.end)
     return { unit: `°${letter}`, next: at + 1 };
   const unit = plainUnitAt(tokens, at);
   if (unit !== undefined) return compoundUnit(tokens, unit);
   // "2 paracetamol tablets": one word may stand between the number and what is counted.
-  const counted = tokens[at]?.kind === "word" ? unitNamed(wordAt(tokens, at + 1)) : undefined;
-  const between = wordAt(tokens, at);
+  const counted = tokens[at]?.kind === "word" ? unitNamed(textAt(tokens, at + 1)) : undefined;
+  const between = textAt(tokens, at);
   if (
     counted !== undefined &&
     classOfUnit(counted) === "dose" &&
@@ -199,7 +197,7 @@ function unitAt(tokens: readonly Token[], from: number): UnitFound | undefined {
 }
 
 function compoundUnit(tokens: readonly Token[], first: UnitFound): UnitFound {
-  const joint = wordAt(tokens, first.next);
+  const joint = textAt(tokens, first.next);
   if (joint !== "/" && joint !== "per") return first;
   const second = plainUnitAt(tokens, first.next + 1);
   if (second === undefined || isTimeUnit(second.unit)) return first;
@@ -207,11 +205,11 @@ function compoundUnit(tokens: readonly Token[], first: UnitFound): UnitFound {
 }
 
 function rateAt(tokens: readonly Token[], at: number): UnitFound | undefined {
-  const word = wordAt(tokens, at);
+  const word = textAt(tokens, at);
   const single = rateWords.get(word);
   if (single !== undefined) return { unit: single, next: at + 1 };
   if (!["a", "an", "per", "each", "every", "/"].includes(word)) return undefined;
-  const unit = unitNamed(wordAt(tokens, at + 1));
+  const unit = unitNamed(textAt(tokens, at + 1));
   return isTimeUnit(unit) ? { unit, next: at + 2 } : undefined;
 }
 
@@ -224,7 +222,7 @@ function quantityAt(tokens: readonly Token[], at: number, before: Quantity | und
   // "once blood sugar is back to normal" is a condition, not a count.
   const counts =
     occasion !== undefined &&
-    (occasion > 1 || rateAt(tokens, at + 1) !== undefined || wordAt(tokens, at - 1) === "least");
+    (occasion > 1 || rateAt(tokens, at + 1) !== undefined || textAt(tokens, at - 1) === "least");
   const multiple = multiples.get(token.text);
   if (counts || multiple !== undefined) {
     const rate = counts ? rateAt(tokens, at + 1) : undefined;
@@ -243,9 +241,9 @@ function quantityAt(tokens: readonly Token[], at: number, before: Quantity | und
   let high = first.value;
   let shape: Quantity["shape"] = "single";
   let misreadable = first.misreadable;
-  const joint = wordAt(tokens, next);
+  const joint = textAt(tokens, next);
   const ranged =
-    joint === "to" || joint === "-" || joint === "or" || (joint === "and" && wordAt(tokens, at - 1) === "between");
+    joint === "to" || joint === "-" || joint === "or" || (joint === "and" && textAt(tokens, at - 1) === "between");
   const second = ranged || joint === "/" ? numeralAt(tokens, next + 1) : undefined;
   if (second !== undefined) {
     high = second.value;
@@ -275,8 +273,8 @@ function quantityAt(tokens: readonly Token[], at: number, before: Quantity | und
     misreadable,
     aside:
       before !== undefined &&
-      wordAt(tokens, at - 1) === "(" &&
-      wordAt(tokens, next) === ")" &&
+      textAt(tokens, at - 1) === "(" &&
+      textAt(tokens, next) === ")" &&
       before.end === tokens[at - 2]?.end,
     ...(lead === undefined ? {} : { lead }),
     ...span(next),
@@ -286,7 +284,7 @@ function quantityAt(tokens: readonly Token[], at: number, before: Quantity | und
 
 /** "every day", "each night", "a day", "every other day", "daily": a rate without a number of its own. */
 function standingRate(tokens: readonly Token[], at: number): QuantityFound | undefined {
-  const word = wordAt(tokens, at);
+  const word = textAt(tokens, at);
   const make = (value: number, unit: string, lead: Lead, next: number) => ({
     quantity: built(tokens, at, next, {
       value,
@@ -302,16 +300,16 @@ function standingRate(tokens: readonly Token[], at: number): QuantityFound | und
   if (single !== undefined) return make(1, single, "every", at + 1);
   const every = word === "every" || word === "each" || word === "per";
   if (!every && word !== "a" && word !== "an") return undefined;
-  if (every && wordAt(tokens, at + 1) === "other") {
-    const unit = unitNamed(wordAt(tokens, at + 2));
+  if (every && textAt(tokens, at + 1) === "other") {
+    const unit = unitNamed(textAt(tokens, at + 2));
     return isTimeUnit(unit) ? make(2, unit, "every", at + 3) : undefined;
   }
-  const unit = unitNamed(wordAt(tokens, at + 1));
+  const unit = unitNamed(textAt(tokens, at + 1));
   if (!isTimeUnit(unit)) return undefined;
   if (every) return make(1, unit, "every", at + 2);
-  const lead = leads.get(wordAt(tokens, at - 1));
+  const lead = leads.get(textAt(tokens, at - 1));
   const compared = ["than", "least", "most", "of", "about", "over", "under", "half", "to"].includes(
-    wordAt(tokens, at - 1),
+    textAt(tokens, at - 1),
   );
   return make(1, unit, lead ?? (compared ? "none" : "every"), at + 2);
 }
@@ -330,7 +328,7 @@ function built(
     unit: part.unit,
     rate: part.rate,
     comparator: comparatorAfter(tokens, next) ?? compared.comparator,
-    lead: part.lead ?? leads.get(wordAt(tokens, compared.from - 1)) ?? "none",
+    lead: part.lead ?? leads.get(textAt(tokens, compared.from - 1)) ?? "none",
     misreadable: part.misreadable ?? false,
     aside: part.aside ?? false,
     start: part.start,
@@ -343,13 +341,13 @@ function comparatorBefore(
   number: number,
 ): { readonly comparator: Comparator; readonly from: number } {
   let at = number - 1;
-  while (["of", "the", "a", "an", "age", "total", "around"].includes(wordAt(tokens, at)) && at > number - 4) {
-    if (wordAt(tokens, at) === "around") break;
+  while (["of", "the", "a", "an", "age", "total", "around"].includes(textAt(tokens, at)) && at > number - 4) {
+    if (textAt(tokens, at) === "around") break;
     at -= 1;
   }
-  const word = wordAt(tokens, at);
-  const before = wordAt(tokens, at - 1);
-  const denied = (place: number) => ["no", "not", "never"].includes(wordAt(tokens, place));
+  const word = textAt(tokens, at);
+  const before = textAt(tokens, at - 1);
+  const denied = (place: number) => ["no", "not", "never"].includes(textAt(tokens, place));
   if (word === "least" && before === "at") return { comparator: "at-least", from: at - 1 };
   if (word === "most" && before === "at") return { comparator: "at-most", from: at - 1 };
   if (word === "to" && before === "up") return { comparator: "at-most", from: at - 1 };
@@ -368,10 +366,10 @@ function comparatorBefore(
 
 function comparatorAfter(tokens: readonly Token[], next: number): Comparator | undefined {
   let at = next;
-  while ([")", "of", "age", "old"].includes(wordAt(tokens, at))) at += 1;
-  if (wordAt(tokens, at) === "+" || wordAt(tokens, at) === "plus") return "at-least";
-  if (wordAt(tokens, at) !== "or" && wordAt(tokens, at) !== "and") return undefined;
-  const word = wordAt(tokens, at + 1);
+  while ([")", "of", "age", "old"].includes(textAt(tokens, at))) at += 1;
+  if (textAt(tokens, at) === "+" || textAt(tokens, at) === "plus") return "at-least";
+  if (textAt(tokens, at) !== "or" && textAt(tokens, at) !== "and") return undefined;
+  const word = textAt(tokens, at + 1);
   if (upward.has(word)) return "at-least";
   return downward.has(word) ? "at-most" : undefined;
 }

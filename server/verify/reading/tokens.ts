@@ -90,3 +90,6 @@ function wordsIn(text: string): readonly string[] {
   const full = endings[ending];
   return full === undefined ? [base, ending] : [base, full];
 }
+
+/** The text of the word, number or mark at a place; empty beyond either end. */
+export const textAt = (of: readonly Pick<Token, "text">[], at: number): string => of[at]?.text ?? "";

@@ -1,7 +1,8 @@
 import { grammarOf } from "../../reading/grammar.ts";
 import type { Reading } from "../../reading/reading.ts";
 import { speaksOfOthers } from "../../reading/retelling/others.ts";
-import type { Token } from "../../reading/tokens.ts";
+import { type Token, textAt } from "../../reading/tokens.ts";
+import { remember } from "../../reading/remember.ts";
 
 type Person = "reader" | "other" | "thing";
 
@@ -40,8 +41,6 @@ const opens = /^(?:whether|what|how|until|while|if|when|where|before|after|once)
 const between =
   /^(?:also|still|often|then|ever|always|usually|sometimes|now|first|only|just|not|no|longer|suddenly|to)$/;
 
-const textAt = (of: readonly { readonly text: string }[], at: number): string => of[at]?.text ?? "";
-
 /**
  * Who does it, to whom, and whose it is, where pronouns alone say so: "cool you down" is not "cool them down", nor "while eating" "while they eat" where
  * somebody else eats. The word of the claim that speaks of another than its source; undefined when there is none. English alone.
@@ -61,15 +60,11 @@ interface Doing {
   readonly token: Token;
 }
 
-const remembered = new WeakMap<Reading, readonly Doing[]>();
-
 /** What each word that carries meaning is said of, where it can be a verb. */
-function doingsIn(of: Reading): readonly Doing[] {
-  const before = remembered.get(of);
-  if (before !== undefined) return before;
+const doingsIn = remember((of: Reading): readonly Doing[] => {
   const { isContent, clauseWords } = grammarOf(of.language);
   const { auxiliaries } = clauseWords;
-  const verbs = of.tokens.flatMap((token, at): readonly Doing[] => {
+  return of.tokens.flatMap((token, at): readonly Doing[] => {
     if (token.kind !== "word" || !isContent(token)) return [];
     let lead = at - 1;
     while (lead >= 0 && (auxiliaries.has(textAt(of.tokens, lead)) || between.test(textAt(of.tokens, lead)))) lead -= 1;
@@ -85,9 +80,7 @@ function doingsIn(of: Reading): readonly Doing[] {
     const isBare = lead === at - 1 && opensTime.test(named);
     return [{ stem: token.stem, by, isBare, isTimed: opensTime.test(textAt(of.tokens, lead - 1)), token }];
   });
-  remembered.set(of, verbs);
-  return verbs;
-}
+});
 
 const joints = /^(?:and|or)$/;
 

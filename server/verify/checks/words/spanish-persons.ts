@@ -1,5 +1,5 @@
 import type { Reading } from "../../reading/reading.ts";
-import type { Token } from "../../reading/tokens.ts";
+import { type Token, textAt } from "../../reading/tokens.ts";
 
 const somebody =
   /^(?:persona|personas|alguien|niñ[oa]s?|beb[eé]s?|adult[oa]s?|mujer|mujeres|madre|padre|hombres?|pacientes?|hij[oa]s?)$/;
@@ -10,8 +10,6 @@ const clitics = /^(?:se|me|te|le|les|lo|la|los|las)$/;
 const verbs =
   /^(?:puede|pueden|pueda|puedan|ha|han|haya|hayan|debe|deben|tiene|tienen|causan?|producen?|provocan?|toman?|deja|dejan)$/;
 const enclitic = /(?<=[aei]r|ndo)(se|le|les|lo|la|los|las|me|te)$/;
-
-const textAt = (of: readonly { readonly text: string }[], at: number): string => of[at]?.text ?? "";
 
 /**
  * Who does it and to whom, where Spanish says so with "usted", with a pronoun on the verb or with nothing at all: "no se puede despertar usted" is not

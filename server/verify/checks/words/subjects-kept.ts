@@ -1,14 +1,12 @@
 import { grammarOf } from "../../reading/grammar.ts";
 import type { Reading } from "../../reading/reading.ts";
-import type { Token } from "../../reading/tokens.ts";
+import { type Token, textAt } from "../../reading/tokens.ts";
 import { otherPerson } from "./persons-kept.ts";
 import { otherInSpanish } from "./spanish-persons.ts";
 
 const somebody = /^(?:someone|somebody|anyone|anybody)$/;
 const whoever = /^(?:someone|somebody|anyone|anybody|you|them|him|her|me|us|your|their|his)$/;
 const others = /^(?:else|other|others|another)$/;
-
-const textAt = (of: readonly { readonly text: string }[], at: number): string => of[at]?.text ?? "";
 
 /**
  * Who does it and to whom, where small words alone say so: "is choking and you cannot breathe" for "is choking and cannot breathe", "prescribed for

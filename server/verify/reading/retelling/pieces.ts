@@ -4,6 +4,7 @@ import { grammarOf } from "../grammar.ts";
 import type { ReadingLanguage } from "../language.ts";
 import type { Reading } from "../reading.ts";
 import type { Token } from "../tokens.ts";
+import { remember } from "../remember.ts";
 
 /** One word, number or mark of a claim while it is retold, and the stretch of the drafted sentence that it stands for. */
 export interface Piece {
@@ -32,16 +33,8 @@ export function piecesOf(reading: Reading): readonly Piece[] {
   });
 }
 
-const remembered = new WeakMap<Reading, readonly Piece[]>();
-
 /** The pieces of a source, made once: every claim that rests on it is compared with them. */
-export function writtenPieces(source: Reading): readonly Piece[] {
-  const before = remembered.get(source);
-  if (before !== undefined) return before;
-  const made = piecesOf(source);
-  remembered.set(source, made);
-  return made;
-}
+export const writtenPieces = remember((source: Reading): readonly Piece[] => piecesOf(source));
 
 /** The words of a phrase as pieces that stand for this stretch of the drafted sentence. */
 export function piecesFor(phrase: Phrase, from: Span, language: ReadingLanguage): readonly Piece[] {
@@ -59,8 +52,27 @@ export const spanOf = (pieces: readonly Piece[]): Span => ({
   end: Math.max(...pieces.map(({ from }) => from.end)),
 });
 
+/** A stretch of the claim in other words, which stand for the same stretch of the draft; nothing yet stands in one without length. */
+export function put(
+  pieces: readonly Piece[],
+  from: number,
+  until: number,
+  texts: readonly string[],
+  { language }: Pick<Reading, "language">,
+): readonly Piece[] {
+  const near = pieces.slice(Math.min(from, pieces.length - 1), Math.max(until, from + 1));
+  return pieces.toSpliced(from, until - from, ...piecesFor(texts, spanOf(near), language));
+}
+
+export const countOf = (texts: readonly { readonly text: string }[], word: string): number =>
+  texts.reduce((sum, { text }) => sum + (text === word ? 1 : 0), 0);
+
 export const isAt = (texts: readonly { readonly text: string }[], at: number, phrase: Phrase): boolean =>
   phrase.every((word, offset) => texts[at + offset]?.text === word);
+
+/** The first place where a phrase stands; -1 where it stands nowhere. */
+export const placeOf = (texts: readonly { readonly text: string }[], phrase: Phrase): number =>
+  texts.findIndex((_, at) => isAt(texts, at, phrase));
 
 /** Where a phrase stands, not counting where it is only a part of the other phrase: "help" is no "help" in "help to". */
 export function placesOf(

@@ -1,4 +1,4 @@
-import { openEquivalents } from "../../lexicon/equivalents.ts";
+import { type Equivalents, openEquivalents } from "../../lexicon/equivalents.ts";
 import type { Span } from "../../types.ts";
 import { type Reading, readTokens } from "../reading.ts";
 import type { Token } from "../tokens.ts";
@@ -57,38 +57,47 @@ interface Told {
   readonly isWhole: boolean;
 }
 
+/** Gives the pieces themselves where it has nothing to tell otherwise. */
+type Step = (pieces: readonly Piece[], source: Reading, equivalents: Equivalents) => readonly Piece[];
+
+/** In this order: words first, because what is moved is found by its words; then conditions, then places. */
+const steps: readonly Step[] = [
+  (pieces, source, equivalents) => (source.language === "es" ? spanishAsSource(pieces, source, equivalents) : pieces),
+  wordedAsSource,
+  compoundsAsSource,
+  reasonAsSource,
+  equatedAsSource,
+  voicedAsSource,
+  restatedAsSource,
+  framedAsSource,
+  unfoldedAsSource,
+  describedAsSource,
+  listsAsSource,
+  (pieces, source, { turns }) => turnedBack(pieces, source, turns),
+  withSourceOrder,
+  adverbsAsSource,
+  timelyAsSource,
+  joinedAsSource,
+  named,
+  onesAsSource,
+  sharedAsSource,
+];
+
+/** Behind these a claim may be whole that the steps after them would take apart again. */
+const mayBeLast: ReadonlySet<Step> = new Set<Step>([wordedAsSource, restatedAsSource]);
+
 function toldAs(drafted: readonly Piece[], source: Reading): Told {
   const equivalents = openEquivalents().of[source.language];
   let pieces = withSourceWords(drafted, source, equivalents);
   // Most claims differ in nothing else from what they rest on.
-  const alike = withSourceArticles(pieces, source);
-  if (alike !== undefined) return { pieces: alike, isWhole: true };
-  if (source.language === "es") pieces = spanishAsSource(pieces, source, equivalents);
-  const worded = wordedAsSource(pieces, source, equivalents);
-  const asWorded = worded === pieces ? undefined : withSourceArticles(worded, source);
-  if (asWorded !== undefined) return { pieces: asWorded, isWhole: true };
-  pieces = worded;
-  pieces = compoundsAsSource(pieces, source);
-  pieces = reasonAsSource(pieces, source);
-  pieces = equatedAsSource(pieces, source);
-  pieces = voicedAsSource(pieces, source);
-  const restated = restatedAsSource(pieces, source);
-  const asRestated = restated === pieces ? undefined : withSourceArticles(restated, source);
-  if (asRestated !== undefined) return { pieces: asRestated, isWhole: true };
-  pieces = restated;
-  pieces = framedAsSource(pieces, source);
-  pieces = unfoldedAsSource(pieces, source);
-  pieces = describedAsSource(pieces, source);
-  pieces = listsAsSource(pieces, source);
-  pieces = turnedBack(pieces, source, equivalents.turns);
-  pieces = withSourceOrder(pieces, source);
-  pieces = adverbsAsSource(pieces, source);
-  pieces = timelyAsSource(pieces, source);
-  pieces = joinedAsSource(pieces, source);
-  pieces = named(pieces, source);
-  pieces = onesAsSource(pieces, source);
-  pieces = sharedAsSource(pieces, source);
-  const whole = withSourceArticles(pieces, source);
+  let whole = withSourceArticles(pieces, source);
+  for (const step of steps) {
+    if (whole !== undefined) return { pieces: whole, isWhole: true };
+    const told = step(pieces, source, equivalents);
+    if (told !== pieces && mayBeLast.has(step)) whole = withSourceArticles(told, source);
+    pieces = told;
+  }
+  whole ??= withSourceArticles(pieces, source);
   return whole === undefined ? { pieces, isWhole: false } : { pieces: whole, isWhole: true };
 }
 

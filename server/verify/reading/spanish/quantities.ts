@@ -1,5 +1,5 @@
 import { type Comparator, type Lead, type Quantity, type QuantityFound, quantitiesWith } from "../quantities.ts";
-import type { Token } from "../tokens.ts";
+import { type Token, textAt } from "../tokens.ts";
 import { classOfUnit, isTimeUnit, spanishUnitNamed } from "../units.ts";
 
 const small =
@@ -49,7 +49,6 @@ const downward = new Set(["menos", "menor", "menores", "inferior", "inferiores"]
 const roughly = new Set(["unos", "unas", "aproximadamente", "casi", "alrededor", "cerca"]);
 const articles = new Set(["el", "la", "los", "las", "edad"]);
 
-const wordAt = (tokens: readonly Token[], at: number): string => tokens[at]?.text ?? "";
 const isArticle = (word: string): boolean => word === "un" || word === "una";
 
 interface Read<Value> {
@@ -77,22 +76,22 @@ function numeralAt(tokens: readonly Token[], at: number): Numeral | undefined {
   const value = token?.kind === "word" ? cardinals.get(token.text) : undefined;
   if (value === undefined) return undefined;
   const ones =
-    value >= 30 && value < 100 && wordAt(tokens, at + 1) === "y" ? cardinals.get(wordAt(tokens, at + 2)) : undefined;
+    value >= 30 && value < 100 && textAt(tokens, at + 1) === "y" ? cardinals.get(textAt(tokens, at + 2)) : undefined;
   const sum =
     ones !== undefined && ones >= 1 && ones < 10 ? { value: value + ones, next: at + 3 } : { value, next: at + 1 };
-  const times = wordAt(tokens, sum.next) === "mil" ? 1000 : 1;
+  const times = textAt(tokens, sum.next) === "mil" ? 1000 : 1;
   return withHalf(tokens, { value: sum.value * times, next: sum.next + (times > 1 ? 1 : 0), misreadable: false });
 }
 
 /** "38 y medio", "una hora y media": half of what stands before it. */
 function withHalf<Part extends Read<number>>(tokens: readonly Token[], part: Part): Part {
-  const half = wordAt(tokens, part.next) === "y" && /^medi[oa]$/.test(wordAt(tokens, part.next + 1));
+  const half = textAt(tokens, part.next) === "y" && /^medi[oa]$/.test(textAt(tokens, part.next + 1));
   return half ? { ...part, value: part.value + 0.5, next: part.next + 2 } : part;
 }
 
 function plainUnitAt(tokens: readonly Token[], at: number): Read<string> | undefined {
-  const word = wordAt(tokens, at);
-  const after = wordAt(tokens, at + 1);
+  const word = textAt(tokens, at);
+  const after = textAt(tokens, at + 1);
   if (word === "°" || word === "grados" || word === "grado") {
     if (["c", "celsius", "centígrados"].includes(after)) return { value: "°c", next: at + 2 };
     if (["f", "fahrenheit"].includes(after)) return { value: "°f", next: at + 2 };
@@ -104,12 +103,12 @@ function plainUnitAt(tokens: readonly Token[], at: number): Read<string> | undef
 }
 
 function unitAt(tokens: readonly Token[], at: number): Read<string> | undefined {
-  const letter = wordAt(tokens, at);
+  const letter = textAt(tokens, at);
   if ((letter === "c" || letter === "f") && tokens[at]?.start === tokens[at - 1]?.end)
     return { value: `°${letter}`, next: at + 1 };
   const first = plainUnitAt(tokens, at);
   if (first === undefined) return undefined;
-  const joint = wordAt(tokens, first.next);
+  const joint = textAt(tokens, first.next);
   const second = joint === "/" || joint === "por" ? plainUnitAt(tokens, first.next + 1) : undefined;
   if (second === undefined || isTimeUnit(second.value)) return first;
   return { value: `${first.value}/${second.value}`, next: second.next };
@@ -117,18 +116,18 @@ function unitAt(tokens: readonly Token[], at: number): Read<string> | undefined 
 
 /** "al día", "a la semana", "por minuto", "cada hora", "diarias": how often, after a number. */
 function rateAt(tokens: readonly Token[], at: number): Read<string> | undefined {
-  const word = wordAt(tokens, at);
+  const word = textAt(tokens, at);
   const single = rateWords.get(word);
   if (single !== undefined) return { value: single, next: at + 1 };
   if (!["a", "al", "por", "cada", "/"].includes(word)) return undefined;
-  const place = wordAt(tokens, at + 1) === "la" ? at + 2 : at + 1;
-  const unit = spanishUnitNamed(wordAt(tokens, place));
-  if (!isTimeUnit(unit) || wordAt(tokens, place + 1) === "siguiente") return undefined;
+  const place = textAt(tokens, at + 1) === "la" ? at + 2 : at + 1;
+  const unit = spanishUnitNamed(textAt(tokens, place));
+  if (!isTimeUnit(unit) || textAt(tokens, place + 1) === "siguiente") return undefined;
   return { value: unit, next: place + 1 };
 }
 
 function quantityAt(tokens: readonly Token[], at: number, before: Quantity | undefined): QuantityFound | undefined {
-  const multiple = multiples.get(wordAt(tokens, at));
+  const multiple = multiples.get(textAt(tokens, at));
   if (multiple !== undefined)
     return { quantity: built(tokens, at, at + 1, { low: multiple, unit: "fold" }), next: at + 1 };
   const standing = standingRate(tokens, at);
@@ -139,12 +138,12 @@ function quantityAt(tokens: readonly Token[], at: number, before: Quantity | und
   let { next, misreadable } = first;
   let high = first.value;
   let shape: Quantity["shape"] = "single";
-  const joint = wordAt(tokens, next);
+  const joint = textAt(tokens, next);
   const between =
-    /^entre$/.test(wordAt(tokens, at - 1)) ||
-    (articles.has(wordAt(tokens, at - 1)) && wordAt(tokens, at - 2) === "entre");
+    /^entre$/.test(textAt(tokens, at - 1)) ||
+    (articles.has(textAt(tokens, at - 1)) && textAt(tokens, at - 2) === "entre");
   const ranged = ["a", "-", "o", "u"].includes(joint) || (joint === "y" && between);
-  const secondAt = articles.has(wordAt(tokens, next + 1)) ? next + 2 : next + 1;
+  const secondAt = articles.has(textAt(tokens, next + 1)) ? next + 2 : next + 1;
   const second = ranged || joint === "/" ? numeralAt(tokens, secondAt) : undefined;
   if (second !== undefined) {
     high = second.value;
@@ -162,8 +161,8 @@ function quantityAt(tokens: readonly Token[], at: number, before: Quantity | und
   if (/\.\d*0$/.test(lastNumeral) && dosed && !unit?.value.includes("/")) misreadable = true;
   const aside =
     before !== undefined &&
-    wordAt(tokens, at - 1) === "(" &&
-    wordAt(tokens, next) === ")" &&
+    textAt(tokens, at - 1) === "(" &&
+    textAt(tokens, next) === ")" &&
     before.end === tokens[at - 2]?.end;
   const quantity = built(tokens, at, next, {
     low: first.value + half.value,
@@ -181,31 +180,31 @@ function quantityAt(tokens: readonly Token[], at: number, before: Quantity | und
 function firstNumeral(tokens: readonly Token[], at: number): Numeral | undefined {
   const numeral = numeralAt(tokens, at);
   if (numeral !== undefined) {
-    const [word, after] = [wordAt(tokens, at), wordAt(tokens, numeral.next)];
+    const [word, after] = [textAt(tokens, at), textAt(tokens, numeral.next)];
     // "Uno de los dos", "un paño en medio": only a measure has halves.
     if (/^medi[oa]$/.test(word) && spanishUnitNamed(after) === undefined) return undefined;
     return numeral;
   }
-  if (!isArticle(wordAt(tokens, at))) return undefined;
+  if (!isArticle(textAt(tokens, at))) return undefined;
   const next = at + 1;
-  const range = ["o", "u", "a"].includes(wordAt(tokens, next)) && numeralAt(tokens, next + 1) !== undefined;
-  const counts = range || spanishUnitNamed(wordAt(tokens, next)) !== undefined;
+  const range = ["o", "u", "a"].includes(textAt(tokens, next)) && numeralAt(tokens, next + 1) !== undefined;
+  const counts = range || spanishUnitNamed(textAt(tokens, next)) !== undefined;
   return counts ? withHalf(tokens, { value: 1, next, misreadable: false }) : undefined;
 }
 
 /** "cada día", "todos los días", "cada noche": a rate without a number of its own. */
 function standingRate(tokens: readonly Token[], at: number): QuantityFound | undefined {
-  const word = wordAt(tokens, at);
+  const word = textAt(tokens, at);
   const make = (unit: string, next: number): QuantityFound => ({
     quantity: built(tokens, at, next, { low: 1, unit, lead: "every" }),
     next,
   });
   const single = rateWords.get(word);
   if (single !== undefined) return make(single, at + 1);
-  const all = /^tod[oa]s$/.test(word) && articles.has(wordAt(tokens, at + 1));
+  const all = /^tod[oa]s$/.test(word) && articles.has(textAt(tokens, at + 1));
   if (word !== "cada" && !all) return undefined;
   const place = all ? at + 2 : at + 1;
-  const unit = spanishUnitNamed(wordAt(tokens, place));
+  const unit = spanishUnitNamed(textAt(tokens, place));
   return isTimeUnit(unit) || unit === "time" ? make(unit, place + 1) : undefined;
 }
 
@@ -217,13 +216,13 @@ function built(
 ): Quantity {
   const compared = comparatorBefore(tokens, at);
   let leadAt = compared.from - 1;
-  while (articles.has(wordAt(tokens, leadAt))) leadAt -= 1;
+  while (articles.has(textAt(tokens, leadAt))) leadAt -= 1;
   return {
     high: part.low,
     shape: "single",
     rate: "",
     comparator: comparatorAfter(tokens, next) ?? compared.comparator,
-    lead: leads.get(wordAt(tokens, leadAt)) ?? "none",
+    lead: leads.get(textAt(tokens, leadAt)) ?? "none",
     misreadable: false,
     aside: false,
     start: tokens[at]?.start ?? 0,
@@ -239,9 +238,9 @@ interface Compared {
 
 function comparatorBefore(tokens: readonly Token[], number: number): Compared {
   let at = number - 1;
-  while (articles.has(wordAt(tokens, at)) && at > number - 3) at -= 1;
-  const [word, before, further] = [wordAt(tokens, at), wordAt(tokens, at - 1), wordAt(tokens, at - 2)];
-  const denied = (place: number) => ["no", "nunca"].includes(wordAt(tokens, place));
+  while (articles.has(textAt(tokens, at)) && at > number - 3) at -= 1;
+  const [word, before, further] = [textAt(tokens, at), textAt(tokens, at - 1), textAt(tokens, at - 2)];
+  const denied = (place: number) => ["no", "nunca"].includes(textAt(tokens, place));
   if (word === "menos" && before === "al") return { comparator: "at-least", from: at - 1 };
   if (word === "menos" && before === "lo" && further === "por") return { comparator: "at-least", from: at - 2 };
   // What ≥ and ≤ were turned into.
@@ -267,10 +266,10 @@ function comparatorBefore(tokens: readonly Token[], number: number): Compared {
 
 function comparatorAfter(tokens: readonly Token[], next: number): Comparator | undefined {
   let at = next;
-  while ([")", "de", "edad"].includes(wordAt(tokens, at))) at += 1;
-  const word = wordAt(tokens, at);
+  while ([")", "de", "edad"].includes(textAt(tokens, at))) at += 1;
+  const word = textAt(tokens, at);
   if (word === "+") return "at-least";
-  const after = wordAt(tokens, at + 1);
+  const after = textAt(tokens, at + 1);
   if (word === "como" && /^máximo$/.test(after)) return "at-most";
   if (word === "como" && /^mínimo$/.test(after)) return "at-least";
   if (word !== "o" && word !== "y") return undefined;

@@ -1,7 +1,7 @@
 import type { ReadingLanguage } from "../../language.ts";
 import type { Reading } from "../../reading.ts";
-import type { Token } from "../../tokens.ts";
-import { type Piece, piecesFor, spanOf, writtenPieces } from "../pieces.ts";
+import { textAt } from "../../tokens.ts";
+import { type Piece, piecesFor, spanOf, writtenPieces, placeOf, put } from "../pieces.ts";
 
 /** How one language says that somebody has something, and that something is so. */
 interface DescribingWords {
@@ -54,17 +54,8 @@ export function describedAsSource(claim: readonly Piece[], source: Reading): rea
 
 type Tell = (pieces: readonly Piece[], source: Reading) => readonly Piece[] | undefined;
 
-const textAt = (of: readonly { readonly text: string }[], at: number): string => of[at]?.text ?? "";
-
-const placeOf = (tokens: readonly Token[], texts: readonly string[]): number =>
-  tokens.findIndex((_, at) => texts.every((text, offset) => textAt(tokens, at + offset) === text));
-
 const isConditional = (pieces: readonly Piece[], at: number, { ifs }: DescribingWords): boolean =>
   pieces.slice(0, at).some(({ text }) => ifs.test(text));
-
-function put(pieces: readonly Piece[], from: number, until: number, texts: readonly string[], source: Reading) {
-  return pieces.toSpliced(from, until - from, ...piecesFor(texts, spanOf(pieces.slice(from, until)), source.language));
-}
 
 /** "The opioid you were prescribed" / "a prescribed opioid" */
 const prescribed: Tell = (pieces, source) => {

@@ -1,6 +1,7 @@
 import type { ReadingLanguage } from "../../language.ts";
 import type { Reading } from "../../reading.ts";
-import { type Piece, piecesFor, spanOf } from "../pieces.ts";
+import { type Piece, piecesFor, spanOf, put } from "../pieces.ts";
+import { textAt } from "../../tokens.ts";
 
 /** How one language says why, and what follows from it. */
 interface ReasonWords {
@@ -26,8 +27,6 @@ const words = {
   },
   es: { because: "porque", alsoBecause: /^(?:pues|ya que)$/, which: "que", pronouns: /$^/, so: "así que", notSo: /$^/ },
 } as const satisfies Record<ReadingLanguage, ReasonWords>;
-
-const textAt = (of: readonly { readonly text: string }[], at: number): string => of[at]?.text ?? "";
 
 /**
  * "Do not wait, because the vaccine works only early" for "The vaccine works only early, so do not wait", and back: reason and consequence
@@ -74,7 +73,7 @@ function saidBecause(pieces: readonly Piece[], source: Reading, own: ReasonWords
       own.alsoBecause.test(text) && textAt(pieces, here - 1) === "," && pieces[here + 1]?.stem === next,
   );
   if (at < 0) return pieces;
-  return pieces.toSpliced(at, 1, ...piecesFor([own.because], spanOf(pieces.slice(at, at + 1)), source.language));
+  return put(pieces, at, at + 1, [own.because], source);
 }
 
 /** "Because they can make it worse" for "which can make it worse". */
@@ -84,5 +83,5 @@ function saidWhich(pieces: readonly Piece[], source: Reading, own: ReasonWords):
   if (at === undefined || place === undefined || source.texts.has(own.because)) return pieces;
   if (!own.pronouns.test(textAt(pieces, at + 1)) || textAt(pieces, at + 2) !== textAt(source.tokens, place + 1))
     return pieces;
-  return pieces.toSpliced(at, 2, ...piecesFor([own.which], spanOf(pieces.slice(at, at + 2)), source.language));
+  return put(pieces, at, at + 2, [own.which], source);
 }

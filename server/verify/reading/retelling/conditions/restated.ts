@@ -1,10 +1,11 @@
 import type { ReadingLanguage } from "../../language.ts";
 import type { Reading } from "../../reading.ts";
 import { spanishRestatements } from "../../spanish/restatements.ts";
-import { type Piece, piecesFor, spanOf } from "../pieces.ts";
+import { type Piece, put } from "../pieces.ts";
 import { type Found, meets, setsApart } from "./restated-needs.ts";
 import { englishRestatements, type Restatement } from "./restatements.ts";
 import { type Compared, isSaidFrom, neededWords, type Template, templateOf, toldOf, writtenAs } from "./template.ts";
+import { remember } from "../../remember.ts";
 
 interface Rule {
   readonly said: Template;
@@ -64,12 +65,8 @@ interface Possible {
 
 /** Bits that one number has room for; what comes after them is not looked for beforehand. */
 const bitsMax = 30;
-const remembered = new WeakMap<Reading, Possible>();
-
 /** The few rules whose other side can stand in this source at all, and which words may tell one of them. */
-function possibleIn(source: Reading): Possible {
-  const before = remembered.get(source);
-  if (before !== undefined) return before;
+const possibleIn = remember((source: Reading): Possible => {
   const { text, texts, language } = source;
   const rules = ["", ...texts]
     .flatMap((word) => byWritten[language].get(word) ?? [])
@@ -91,10 +88,8 @@ function possibleIn(source: Reading): Possible {
     }
     return mask;
   };
-  const made = { rules: rules.map((rule) => ({ rule, mask: maskOf(rule) })), bits };
-  remembered.set(source, made);
-  return made;
-}
+  return { rules: rules.map((rule) => ({ rule, mask: maskOf(rule) })), bits };
+});
 
 const timesMax = 2;
 
@@ -149,7 +144,7 @@ function restated(rule: Rule, compared: Compared): readonly Piece[] | undefined 
           ? source.tokens.slice(place.start, place.end).map(({ text }) => text)
           : toldOf(told, bound, source);
       if (texts === undefined) return false;
-      made = pieces.toSpliced(from, end - from, ...piecesFor(texts, spanOf(pieces.slice(from, end)), source.language));
+      made = put(pieces, from, end, texts, source);
       return true;
     });
     if (isFound) return made;

@@ -1,6 +1,6 @@
 import type { Reading } from "../../reading.ts";
 import type { ReadingLanguage } from "../../language.ts";
-import type { Token } from "../../tokens.ts";
+import { type Token, textAt } from "../../tokens.ts";
 import type { Piece } from "../pieces.ts";
 
 /**
@@ -53,8 +53,6 @@ const articles = {
 /** "A few" is not "few", nor "the only" "only". */
 const counted = /^(?:few|little|lot|bit|number|while|only|second|poc[oa]s?|únic[oa]s?)$/;
 const ends = /^[.;:!?]$/;
-
-const textAt = (of: readonly { readonly text: string }[], at: number): string => of[at]?.text ?? "";
 
 /** A claim while it is looked through, beside its source: no open place takes more words than the source has in one row. */
 export interface Compared {
@@ -239,7 +237,7 @@ function written(
 }
 
 /** Where the source has said the same words, whatever articles stand between them. */
-export function behindRun(
+function behindRun(
   run: readonly Piece[],
   tokens: readonly Token[],
   from: number,

@@ -2,7 +2,7 @@ import { openEntityLexicon } from "../../../lexicon/entities.ts";
 import { grammarOf } from "../../grammar.ts";
 import type { ReadingLanguage } from "../../language.ts";
 import type { Reading } from "../../reading.ts";
-import type { Token } from "../../tokens.ts";
+import { type Token, textAt } from "../../tokens.ts";
 import { type Piece, piecesFor, spanOf } from "../pieces.ts";
 
 /** How one language says in a condition whom or what an advice is about. */
@@ -58,8 +58,6 @@ const words = {
 
 const nameMax = 3;
 const commasMax = 3;
-
-const textAt = (of: readonly { readonly text: string }[], at: number): string => of[at]?.text ?? "";
 
 /**
  * A condition that says whom the advice is for, told in the name where the source has it there: "if your child is under 16, do not give them

@@ -1,6 +1,7 @@
 import type { ReadingLanguage } from "../../language.ts";
 import type { Reading } from "../../reading.ts";
-import { type Piece, piecesFor, spanOf } from "../pieces.ts";
+import { type Piece, piecesFor, spanOf, isAt, placeOf } from "../pieces.ts";
+import { textAt } from "../../tokens.ts";
 
 /** How one language says what something is called, and who says something. */
 interface EquatingWords {
@@ -52,9 +53,6 @@ const words = {
   },
 } as const satisfies Record<ReadingLanguage, EquatingWords>;
 
-const textAt = (of: readonly { readonly text: string }[], at: number): string => of[at]?.text ?? "";
-const isRun = (of: readonly { readonly text: string }[], at: number, texts: readonly string[]): boolean =>
-  texts.every((text, offset) => textAt(of, at + offset) === text);
 const endOf = (pieces: readonly Piece[]): number => pieces.findLastIndex(({ kind }) => kind !== "mark") + 1;
 const breaks = /^[.;:!?]$/;
 
@@ -78,9 +76,9 @@ function named(pieces: readonly Piece[], source: Reading, own: EquatingWords): r
   if (textAt(pieces, 0) !== own.when || !source.texts.has(own.when)) return undefined;
   const is = source.tokens.findIndex(({ text }, at) => own.is.test(text) && textAt(source.tokens, at + 1) === own.when);
   const comma = pieces.findLastIndex(
-    ({ text }, at) => text === "," && own.called.some((called) => isRun(pieces, at + 1, called)),
+    ({ text }, at) => text === "," && own.called.some((called) => isAt(pieces, at + 1, called)),
   );
-  const called = own.called.find((one) => isRun(pieces, comma + 1, one));
+  const called = own.called.find((one) => isAt(pieces, comma + 1, one));
   if (is < 1 || comma < 1 || called === undefined) return undefined;
   const end = endOf(pieces);
   const name = pieces.slice(comma + 1 + called.length, end);
@@ -90,7 +88,7 @@ function named(pieces: readonly Piece[], source: Reading, own: EquatingWords): r
 }
 
 function said(pieces: readonly Piece[], source: Reading, own: EquatingWords): readonly Piece[] | undefined {
-  if (!isRun(pieces, 0, own.accordingTo)) return undefined;
+  if (!isAt(pieces, 0, own.accordingTo)) return undefined;
   const says = source.tokens.findIndex(({ text }) => own.says.test(text));
   if (says < 1) return undefined;
   const comma = pieces.findIndex(({ text }) => text === ",");
@@ -107,7 +105,7 @@ function distinct(pieces: readonly Piece[], source: Reading, own: EquatingWords)
   if (!own.different.some((phrase) => phrase.every((word) => source.texts.has(word)))) return undefined;
   const placeIn = (of: readonly { readonly text: string }[]) => {
     for (const phrase of own.different) {
-      const at = of.findIndex((_, place) => isRun(of, place, phrase));
+      const at = placeOf(of, phrase);
       if (at > 1 && /^(?:is|are|es|son)$/.test(textAt(of, at - 1))) return { at, length: phrase.length };
     }
     return undefined;
@@ -146,7 +144,7 @@ function classed(pieces: readonly Piece[], { tokens, texts, language }: Reading)
   const bare = name.filter((text) => !/^(?:an?|the|your)$/.test(text));
   const start = said.length - bare.length;
   const verb = said[start - 1];
-  if (start < 2 || verb?.text !== "are" || !isRun(said, start, bare)) return undefined;
+  if (start < 2 || verb?.text !== "are" || !isAt(said, start, bare)) return undefined;
   const at = pieces.indexOf(verb);
   const things = pieces.slice(0, textAt(pieces, at - 1) === "," ? at - 1 : at);
   const says = ({ text }: Piece, place: number): boolean =>

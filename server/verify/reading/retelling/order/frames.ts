@@ -1,6 +1,7 @@
 import type { ReadingLanguage } from "../../language.ts";
 import type { Reading } from "../../reading.ts";
-import { type Piece, piecesFor, spanOf } from "../pieces.ts";
+import { type Piece, placeOf, put } from "../pieces.ts";
+import { textAt } from "../../tokens.ts";
 
 /** How one language says for whom something holds. */
 interface FrameWords {
@@ -62,8 +63,6 @@ export function framedAsSource(claim: readonly Piece[], source: Reading): readon
 
 type Frame = (pieces: readonly Piece[], source: Reading) => readonly Piece[] | undefined;
 
-const textAt = (of: readonly { readonly text: string }[], at: number): string => of[at]?.text ?? "";
-
 /** Where "if your baby" stands: the places of the condition word and of the name, and how many words the name has before its verb. */
 function conditionsIn(pieces: readonly Piece[], language: ReadingLanguage, verbs: RegExp) {
   const { ifs, articles } = words[language];
@@ -76,19 +75,11 @@ function conditionsIn(pieces: readonly Piece[], language: ReadingLanguage, verbs
 }
 
 /** The place in the source where the same words stand in the same order. */
-const sameRun = (source: Reading, run: readonly Piece[]): number =>
-  source.tokens.findIndex((_, at) => run.every(({ text }, offset) => textAt(source.tokens, at + offset) === text));
-
-function replace(
-  pieces: readonly Piece[],
-  from: number,
-  until: number,
-  texts: readonly string[],
-  source: Reading,
-): readonly Piece[] {
-  const span = spanOf(pieces.slice(from, until));
-  return pieces.toSpliced(from, until - from, ...piecesFor(texts, span, source.language));
-}
+const sameRun = ({ tokens }: Reading, run: readonly Piece[]): number =>
+  placeOf(
+    tokens,
+    run.map(({ text }) => text),
+  );
 
 /** "If your baby is moving less" / "for a baby who is moving less" */
 const relative: Frame = (pieces, source) => {
@@ -103,7 +94,7 @@ const relative: Frame = (pieces, source) => {
     if (start > 0 && !leads.test(textAt(tokens, start - 1))) continue;
     if (start > 0) start -= 1;
     const texts = tokens.slice(start, link + 1).map(({ text }) => text);
-    return replace(pieces, at, verb, texts, source);
+    return put(pieces, at, verb, texts, source);
   }
   return undefined;
 };
@@ -121,7 +112,7 @@ const subject: Frame = (pieces, source) => {
   const comma = pieces.findIndex(({ text }, at) => text === "," && pronouns.test(textAt(pieces, at + 1)));
   if (comma < 0) return undefined;
   const texts = tokens.slice(0, start + name.length + 1).map(({ text }) => text);
-  return replace(pieces.toSpliced(comma, 2), 0, found.verb + 1, texts, source);
+  return put(pieces.toSpliced(comma, 2), 0, found.verb + 1, texts, source);
 };
 
 /** "If you are in close contact with …, you may" / "people in close contact with … may" */
@@ -145,7 +136,7 @@ const anyone: Frame = (pieces, source) => {
   const comma = pieces.findIndex(({ text }, place) => text === "," && you.test(textAt(pieces, place + 1)));
   if (comma < 0) return undefined;
   const texts = tokens.slice(0, at).map(({ text }) => text);
-  return replace(pieces.toSpliced(comma, 2), 0, 3, texts, source);
+  return put(pieces.toSpliced(comma, 2), 0, 3, texts, source);
 };
 
 /** "If you are an adult with a fever" / "if an adult has a fever" */
@@ -159,7 +150,7 @@ const youAreOne: Frame = (pieces, source) => {
     if (place < 2 || !ifs.test(textAt(source.tokens, place - 2)) || !having.test(textAt(source.tokens, place + 1)))
       continue;
     const texts = source.tokens.slice(place - 2, place + 2).map(({ text }) => text);
-    return replace(pieces, at, at + 6, texts, source);
+    return put(pieces, at, at + 6, texts, source);
   }
   return undefined;
 };

@@ -1,9 +1,6 @@
 import { grammarOf } from "../../grammar.ts";
 import type { Reading } from "../../reading.ts";
-import { type Piece, piecesFor, writtenPieces } from "../pieces.ts";
-
-const countOf = (texts: readonly { readonly text: string }[], word: string): number =>
-  texts.reduce((sum, { text }) => sum + (text === word ? 1 : 0), 0);
+import { type Piece, piecesFor, writtenPieces, countOf } from "../pieces.ts";
 
 /** "At the lowest dose, and for the shortest time" for a comma alone, and "may talk fast and may be distracted" for one "may". */
 export function joinedAsSource(pieces: readonly Piece[], source: Reading): readonly Piece[] {

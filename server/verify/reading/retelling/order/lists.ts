@@ -1,6 +1,7 @@
 import { grammarOf } from "../../grammar.ts";
 import type { Reading } from "../../reading.ts";
 import { type Piece, writtenPieces } from "../pieces.ts";
+import { remember } from "../../remember.ts";
 
 const wordsMax = 3;
 /** What grades, counts or sets apart the first of several things may be meant of all of them. */
@@ -54,14 +55,7 @@ const isReordered = (written: readonly string[], said: readonly string[]): boole
   written.some((key, at) => key !== said[at]) &&
   written.every((key) => said.includes(key));
 
-const remembered = new WeakMap<Reading, readonly List[]>();
-function writtenLists(source: Reading): readonly List[] {
-  const before = remembered.get(source);
-  if (before !== undefined) return before;
-  const made = listsIn(writtenPieces(source), source);
-  remembered.set(source, made);
-  return made;
-}
+const writtenLists = remember((source: Reading): readonly List[] => listsIn(writtenPieces(source), source));
 
 const articles = /^(?:an?|the|your|un|una|el|la|los|las|su|sus)$/;
 

@@ -3,6 +3,7 @@ import { isInside } from "../../inside.ts";
 import type { Reading } from "../../reading.ts";
 import type { Token } from "../../tokens.ts";
 import { type Piece, piecesFor, spanOf, writtenPieces } from "../pieces.ts";
+import { remember } from "../../remember.ts";
 
 /** What a phrase that can stand at either end of a sentence begins with, beside what opens a condition or a reason. */
 const leads = {
@@ -88,14 +89,7 @@ interface Keyed {
 const keysOf = (pieces: readonly Piece[]): readonly Keyed[] =>
   pieces.flatMap(({ isContent, stem }, at) => (isContent ? [{ stem, at }] : []));
 
-const remembered = new WeakMap<Reading, readonly Keyed[]>();
-function writtenKeys(source: Reading): readonly Keyed[] {
-  const before = remembered.get(source);
-  if (before !== undefined) return before;
-  const made = keysOf(writtenPieces(source));
-  remembered.set(source, made);
-  return made;
-}
+const writtenKeys = remember((source: Reading): readonly Keyed[] => keysOf(writtenPieces(source)));
 
 function isLead(token: Pick<Token, "text"> | undefined, source: Reading): boolean {
   const text = token?.text ?? "";

@@ -1,6 +1,7 @@
 import { grammarOf } from "../../grammar.ts";
 import type { Reading } from "../../reading.ts";
-import { type Piece, piecesFor, spanOf } from "../pieces.ts";
+import { type Piece, put } from "../pieces.ts";
+import { textAt } from "../../tokens.ts";
 
 /** Behind these "one" is whichever comes or is meant, and counts nothing. */
 const choosing = /^(?:next|last|other|another|new|old|same|right|wrong)$/;
@@ -8,8 +9,6 @@ const article = /^an?$/;
 /** Behind "one" these count it, or make it one of several. */
 const counts = /^(?:of|or|to|and|half|third|quarter|more|less|other|in|-|%)$/;
 const nameMax = 3;
-
-const textAt = (of: readonly { readonly text: string }[], at: number): string => of[at]?.text ?? "";
 
 /**
  * "Sleep aids do not suit everyone, so ask before you use one": a thing named just before, given its name where the source has it behind the same
@@ -29,7 +28,7 @@ export function onesAsSource(claim: readonly Piece[], source: Reading): readonly
     if (name.length === 0 || (!isChosen && textAt(tokens, from + name.length) !== behind)) continue;
     if (!isNamedBefore(claim, at, name, source)) continue;
     const texts = tokens.slice(place + 1, from + name.length).map((token) => token.text);
-    return claim.toSpliced(at, 1, ...piecesFor(texts, spanOf(claim.slice(at, at + 1)), source.language));
+    return put(claim, at, at + 1, texts, source);
   }
   return claim;
 }

@@ -1,7 +1,9 @@
 import type { ClauseWords } from "../../clause-words.ts";
 import { grammarOf } from "../../grammar.ts";
 import type { Reading } from "../../reading.ts";
-import { type Piece, piecesFor, spanOf, writtenPieces } from "../pieces.ts";
+import { type Piece, piecesFor, spanOf, writtenPieces, isAt } from "../pieces.ts";
+import { textAt } from "../../tokens.ts";
+import { remember } from "../../remember.ts";
 
 /**
  * Words that two things in a row may share, or each have for itself: "get better and then (get) worse", "in the chest or (in) the arm". None that
@@ -18,8 +20,6 @@ const leading = /^(?:with|before|after|during|in|on)$/;
 const apartMax = 12;
 const nameMax = 3;
 
-const textAt = (of: readonly { readonly text: string }[], at: number): string => of[at]?.text ?? "";
-
 /**
  * What two things in a row share, told as the source does it: once for both, or again for each. "Do not crush or burn a tick" for "crush a tick,
  * burn a tick", "get better and then worse" for "and then get worse", "and they cannot breathe" for "and cannot breathe", "with food or just
@@ -31,7 +31,7 @@ export function sharedAsSource(claim: readonly Piece[], source: Reading): readon
   const { and, or } = clauseWords;
   const joins = (text: string): boolean => and.has(text) || or.has(text);
   if (!claim.some(({ text }) => joins(text))) return claim;
-  const written = sharedIn(source, clauseWords);
+  const written = sharedIn(source);
   let pieces = claim;
   for (const one of written.objects) pieces = withObject(pieces, one, source) ?? pieces;
   for (const one of written.repeated) pieces = withRepeated(pieces, one, source) ?? pieces;
@@ -72,20 +72,15 @@ interface Shared {
   readonly leads: readonly Lead[];
 }
 
-const remembered = new WeakMap<Reading, Shared>();
-
-function sharedIn(source: Reading, words: ClauseWords): Shared {
-  const before = remembered.get(source);
-  if (before !== undefined) return before;
+const sharedIn = remember((source: Reading): Shared => {
+  const words = grammarOf(source.language).clauseWords;
   const written = writtenPieces(source);
-  const made = {
+  return {
     repeated: repeatedIn(written, words),
     objects: objectsIn(written, words),
     leads: leadsIn(written, words),
   };
-  remembered.set(source, made);
-  return made;
-}
+});
 
 /** The first place from here that holds no article. */
 function past(of: readonly { readonly text: string }[], at: number): number {
@@ -132,9 +127,7 @@ function firstOf(
 /** Where these words follow one another, whatever article stands before the last. */
 function placeOf(pieces: readonly Piece[], texts: readonly string[], next: string): number {
   return pieces.findIndex(
-    (_, at) =>
-      texts.every((text, offset) => textAt(pieces, at + offset) === text) &&
-      textAt(pieces, past(pieces, at + texts.length)) === next,
+    (_, at) => isAt(pieces, at, texts) && textAt(pieces, past(pieces, at + texts.length)) === next,
   );
 }
 
@@ -200,7 +193,7 @@ function thingAt(pieces: readonly Piece[], from: number): readonly string[] {
 }
 
 const isRun = (pieces: readonly Piece[], from: number, texts: readonly string[]): boolean =>
-  texts.length > 0 && texts.every((text, offset) => textAt(pieces, from + offset) === text);
+  texts.length > 0 && isAt(pieces, from, texts);
 
 function objectsIn(pieces: readonly Piece[], { and, or }: ClauseWords): readonly Objects[] {
   const found: Objects[] = [];

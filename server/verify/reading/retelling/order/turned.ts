@@ -2,6 +2,7 @@ import type { Turn } from "../../../lexicon/equivalents.ts";
 import { grammarOf } from "../../grammar.ts";
 import type { Reading } from "../../reading.ts";
 import { type Piece, piecesFor, placesOf, spanOf } from "../pieces.ts";
+import { textAt } from "../../tokens.ts";
 
 /**
  * "Chest pain can be caused by shingles" for "Shingles can cause chest pain": both sides change places together with the voice, never one of
@@ -129,5 +130,3 @@ function inTime(pieces: readonly Piece[], source: Reading): readonly Piece[] | u
 const howOften = /^(?:usually|often|sometimes)$/;
 /** Stands before a number and belongs to it. */
 const bound = /^(?:about|around|roughly|approximately|nearly|almost)$/;
-
-const textAt = (of: readonly { readonly text: string }[], at: number): string => of[at]?.text ?? "";

@@ -1,6 +1,8 @@
 import { grammarOf } from "../../grammar.ts";
 import type { Reading } from "../../reading.ts";
-import { type Piece, piecesFor, spanOf } from "../pieces.ts";
+import { type Piece, piecesFor, spanOf, placeOf, put } from "../pieces.ts";
+import { textAt } from "../../tokens.ts";
+import { remember } from "../../remember.ts";
 
 /** What a person does with what they take or wear, and how it is said of the thing. Of nothing else: "if you burn a child" is no "if a child is burned". */
 const done: ReadonlyMap<string, string> = new Map(
@@ -31,7 +33,6 @@ const supposes = /^(?:if|unless|when|once|until)$/;
 const thingMax = 3;
 const subjectMax = 4;
 
-const textAt = (of: readonly { readonly text: string }[], at: number): string => of[at]?.text ?? "";
 const past = (of: readonly { readonly text: string }[], at: number): number =>
   determiners.test(textAt(of, at)) ? at + 1 : at;
 
@@ -48,9 +49,6 @@ export function voicedAsSource(claim: readonly Piece[], source: Reading): readon
   return pieces;
 }
 
-const put = (pieces: readonly Piece[], from: number, until: number, texts: readonly string[], source: Reading) =>
-  pieces.toSpliced(from, until - from, ...piecesFor(texts, spanOf(pieces.slice(from, until)), source.language));
-
 /** Where a source has what one of these tells; -1 where it has not. */
 interface Voices {
   /** "Some" of "offered in some countries". */
@@ -63,13 +61,9 @@ interface Voices {
   readonly raised: number;
 }
 
-const remembered = new WeakMap<Reading, Voices>();
-
-function voicesOf(source: Reading): Voices {
-  const before = remembered.get(source);
-  if (before !== undefined) return before;
+const voicesOf = remember((source: Reading): Voices => {
   const { tokens } = source;
-  const made = {
+  return {
     where: tokens.findIndex(
       ({ text }, at) =>
         quantities.test(text) && places.test(textAt(tokens, at + 1)) && /^(?:in|at|by)$/.test(textAt(tokens, at - 1)),
@@ -82,9 +76,7 @@ function voicesOf(source: Reading): Voices {
       ({ text }, place) => text === "with" && /ed$/.test(textAt(tokens, past(tokens, place + 1) + 1)),
     ),
   };
-  remembered.set(source, made);
-  return made;
-}
+});
 
 /** "You miss pills" / "pills are missed", "you can take it with food" / "it can be taken with food" */
 const byReader: Tell = (pieces, source) => {
@@ -99,7 +91,7 @@ const byReader: Tell = (pieces, source) => {
     const thing = past(pieces, verb + 1);
     for (let length = 1; length <= thingMax; length += 1) {
       const name = pieces.slice(thing, thing + length).map(({ text }) => text);
-      const place = tokens.findIndex((_, here) => name.every((text, offset) => textAt(tokens, here + offset) === text));
+      const place = placeOf(tokens, name);
       if (place < 0 || name.length < length) break;
       const behind = place + length;
       const passive = modal === "" ? [] : [modal, ...not, "be"];

@@ -1,7 +1,7 @@
 import { grammarOf } from "../../grammar.ts";
 import type { Reading } from "../../reading.ts";
 import type { Piece } from "../pieces.ts";
-import { textAt } from "./places.ts";
+import { textAt } from "../../tokens.ts";
 
 /**
  * What says how, or in which order, wherever in its clause it stands; words that bind as one are one. None that limits or counts, as "solo" and "casi" do;

@@ -1,6 +1,7 @@
 import type { Reading } from "../../reading.ts";
 import { type Piece, piecesFor, spanOf } from "../pieces.ts";
-import { sameRun, textAt, textsOf } from "./places.ts";
+import { sameRun, textsOf } from "./places.ts";
+import { textAt } from "../../tokens.ts";
 
 /** "Para la gripe, los CDC aconsejan descansar" for "el consejo de los CDC para la gripe es descansar": who advises, for what, and what. */
 export function adviceAsSource(claim: readonly Piece[], source: Reading): readonly Piece[] {

@@ -1,6 +1,7 @@
 import type { Reading } from "../../reading.ts";
-import type { Piece } from "../pieces.ts";
-import { type Condition, conditionsIn, goesOn, put, sameRun, textAt, textsOf } from "./places.ts";
+import { type Piece, put } from "../pieces.ts";
+import { type Condition, conditionsIn, goesOn, sameRun, textsOf } from "./places.ts";
+import { textAt } from "../../tokens.ts";
 
 /**
  * Two conditions joined by "y" where the source has one of them behind "por": "si toma X y tiene dolor" for "por dolor mientras toma X". Both must

@@ -1,7 +1,8 @@
 import type { Reading } from "../../reading.ts";
-import type { Piece } from "../pieces.ts";
+import { type Piece, put } from "../pieces.ts";
 import { clitics, hungOn, withoutAccents } from "./clitics.ts";
-import { put, textAt, textsOf } from "./places.ts";
+import { textsOf } from "./places.ts";
+import { textAt } from "../../tokens.ts";
 
 /** Verbs whose pronoun may stand before them or hang on the verb behind: "no la puede despertar", "no puede despertarla". */
 const climbs =

@@ -1,7 +1,8 @@
 import type { Reading } from "../../reading.ts";
-import { type Piece, piecesFor, spanOf } from "../pieces.ts";
+import { type Piece, piecesFor, spanOf, put } from "../pieces.ts";
 import { withoutAccents } from "./clitics.ts";
-import { conditionsIn, put, sameRun, textAt, textsOf } from "./places.ts";
+import { conditionsIn, sameRun, textsOf } from "./places.ts";
+import { textAt } from "../../tokens.ts";
 
 /** Stands for what the condition said. */
 const refers = /^(?:esto|eso|ello)$/;

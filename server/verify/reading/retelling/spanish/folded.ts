@@ -1,9 +1,9 @@
 import { grammarOf } from "../../grammar.ts";
 import type { Reading } from "../../reading.ts";
-import type { Token } from "../../tokens.ts";
+import { type Token, textAt } from "../../tokens.ts";
 import { type Piece, piecesFor, spanOf } from "../pieces.ts";
 import { agree, hungOn, withoutAccents } from "./clitics.ts";
-import { articles, type Condition, conditionsIn, goesOn, sameRun, textAt, textsOf } from "./places.ts";
+import { articles, type Condition, conditionsIn, goesOn, sameRun, textsOf } from "./places.ts";
 
 const has = /^(?:tiene|tienen)$/;
 const is = /^(?:está|están|es|son)$/;

@@ -1,6 +1,7 @@
 import type { Reading } from "../../reading.ts";
-import type { Piece } from "../pieces.ts";
-import { put, textAt, textsOf } from "./places.ts";
+import { type Piece, put } from "../pieces.ts";
+import { textsOf } from "./places.ts";
+import { textAt } from "../../tokens.ts";
 
 const glossMax = 4;
 const glossedMax = 3;

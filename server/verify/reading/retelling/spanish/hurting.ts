@@ -1,7 +1,8 @@
 import { grammarOf } from "../../grammar.ts";
 import type { Reading } from "../../reading.ts";
-import type { Piece } from "../pieces.ts";
-import { articles, type Condition, conditionsIn, goesOn, put, sameRun, textAt, textsOf } from "./places.ts";
+import { type Piece, put } from "../pieces.ts";
+import { articles, type Condition, conditionsIn, goesOn, sameRun, textsOf } from "./places.ts";
+import { textAt } from "../../tokens.ts";
 
 const namesMax = 5;
 

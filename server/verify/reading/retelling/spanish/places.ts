@@ -1,32 +1,15 @@
-import type { Reading } from "../../reading.ts";
-import { type Piece, piecesFor, spanOf } from "../pieces.ts";
+import type { Piece } from "../pieces.ts";
+import { textAt } from "../../tokens.ts";
 
 interface Text {
   readonly text: string;
 }
-
-export const textAt = (of: readonly Text[], at: number): string => of[at]?.text ?? "";
 
 export const determiners =
   /^(?:un|una|unos|unas|el|la|los|las|su|sus|este|esta|estos|estas|algún|alguna|algunos|algunas)$/;
 
 /** Articles and "su", which a claim may have otherwise than its source. */
 export const articles = /^(?:un|una|unos|unas|el|la|los|las|su|sus)$/;
-
-export const countOf = (of: readonly Text[], wanted: string): number =>
-  of.reduce((sum, { text }) => sum + (text === wanted ? 1 : 0), 0);
-
-/** These words of the claim said in other words, which stand for the same stretch of the draft. */
-export function put(
-  pieces: readonly Piece[],
-  from: number,
-  until: number,
-  texts: readonly string[],
-  source: Reading,
-): readonly Piece[] {
-  const near = pieces.slice(Math.min(from, pieces.length - 1), Math.max(until, from + 1));
-  return pieces.toSpliced(from, until - from, ...piecesFor(texts, spanOf(near), source.language));
-}
 
 /** The words of a stretch of the source. */
 export const textsOf = (of: readonly Text[], from: number, until: number): readonly string[] =>

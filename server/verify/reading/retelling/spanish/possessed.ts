@@ -1,6 +1,7 @@
 import type { Reading } from "../../reading.ts";
 import { type Piece, piecesFor, spanOf } from "../pieces.ts";
-import { articles, textAt } from "./places.ts";
+import { articles } from "./places.ts";
+import { textAt } from "../../tokens.ts";
 
 const ownedMax = 3;
 

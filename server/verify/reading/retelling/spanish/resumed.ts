@@ -1,9 +1,9 @@
 import { grammarOf } from "../../grammar.ts";
 import type { Reading } from "../../reading.ts";
-import type { Token } from "../../tokens.ts";
-import type { Piece } from "../pieces.ts";
+import { type Token, textAt } from "../../tokens.ts";
+import { type Piece, countOf, put } from "../pieces.ts";
 import { agree, hungOn, withoutAccents } from "./clitics.ts";
-import { articles, countOf, determiners, put, textAt, textsOf } from "./places.ts";
+import { articles, determiners, textsOf } from "./places.ts";
 
 const nameMax = 4;
 const objects = /^l[oa]s?$/;

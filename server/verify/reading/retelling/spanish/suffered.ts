@@ -1,8 +1,9 @@
 import { openEntityLexicon } from "../../../lexicon/entities.ts";
 import { grammarOf } from "../../grammar.ts";
 import type { Reading } from "../../reading.ts";
-import type { Piece } from "../pieces.ts";
-import { articles, type Condition, conditionsIn, goesOn, put, sameRun, textAt, textsOf } from "./places.ts";
+import { type Piece, put } from "../pieces.ts";
+import { articles, type Condition, conditionsIn, goesOn, sameRun, textsOf } from "./places.ts";
+import { textAt } from "../../tokens.ts";
 
 const somebody =
   /^(?:personas?|alguien|quien|quienes|niñ[oa]s?|hij[oa]s?|beb[eé]s?|adult[oa]s?|mujer|mujeres|hombres?|pacientes?|pareja|madres?|padres?|familiar|familiares)$/;

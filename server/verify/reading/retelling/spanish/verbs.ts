@@ -1,8 +1,9 @@
 import { grammarOf } from "../../grammar.ts";
 import type { Reading } from "../../reading.ts";
-import { type Piece, piecesFor, spanOf } from "../pieces.ts";
+import { type Piece, piecesFor, spanOf, put } from "../pieces.ts";
 import { clitics, hungOn, withoutAccents } from "./clitics.ts";
-import { articles, put, sameRun, textAt, textsOf } from "./places.ts";
+import { articles, sameRun, textsOf } from "./places.ts";
+import { textAt } from "../../tokens.ts";
 
 /** "Puede causarle tos" for "puede causar tos": the pronoun names whoever reads, or whom the sentence speaks of. */
 export function freedAsSource(claim: readonly Piece[], source: Reading): readonly Piece[] {

@@ -3,6 +3,7 @@ import type { Reading } from "../../reading.ts";
 import { fillersAt } from "./fillers.ts";
 import { speaksOfOthers } from "../others.ts";
 import { type Piece, piecesFor } from "../pieces.ts";
+import { textAt } from "../../tokens.ts";
 
 /** The small words of one language that a claim may have otherwise than its source without meaning anything else. */
 interface Articles {
@@ -116,8 +117,6 @@ const isAnothers = (said: string, written: string): boolean =>
 const people = /^(?:their|his|her)$/;
 
 type Words = readonly { readonly text: string }[];
-const textAt = (of: Words, at: number): string => of[at]?.text ?? "";
-
 type Three = readonly [string, string, string];
 
 const textsAt = (of: readonly { readonly text: string }[], at: number): Three => [

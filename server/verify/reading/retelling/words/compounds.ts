@@ -1,6 +1,7 @@
 import { grammarOf } from "../../grammar.ts";
 import type { Reading } from "../../reading.ts";
-import { type Piece, piecesFor, spanOf, writtenPieces } from "../pieces.ts";
+import { type Piece, writtenPieces, put } from "../pieces.ts";
+import { remember } from "../../remember.ts";
 
 /** Between a thing and what it is of: "the pain of kidney stones", "pain in the chest", "medicines for adults". */
 const of = /^(?:of|in|for|from)$/;
@@ -29,39 +30,25 @@ export function compoundsAsSource(claim: readonly Piece[], source: Reading): rea
   let pieces = claim;
   for (const form of long.size === 0 ? [] : shortForms(claim, source, long).toReversed()) {
     const written = there(long, short, longForms(pieces, source), form);
-    if (written !== undefined) pieces = put(pieces, form, written, source);
+    if (written !== undefined) pieces = asWritten(pieces, form, written, source);
   }
   for (const form of longForms(pieces, source).toReversed()) {
     const written = there(short, long, shortForms(pieces, source, short), form);
-    if (written !== undefined) pieces = put(pieces, form, written, source);
+    if (written !== undefined) pieces = asWritten(pieces, form, written, source);
   }
   return pieces;
 }
 
 type Forms = ReadonlyMap<string, Named>;
-const remembered = new WeakMap<Reading, { readonly long: Forms; readonly short: Forms }>();
-
-function formsOf(source: Reading): { readonly long: Forms; readonly short: Forms } {
-  const before = remembered.get(source);
-  if (before !== undefined) return before;
+const formsOf = remember((source: Reading): { readonly long: Forms; readonly short: Forms } => {
   const written = writtenPieces(source);
   const byKey = (forms: readonly Named[]): Forms => new Map(forms.toReversed().map((form) => [form.key, form]));
-  const made = { long: byKey(longForms(written, source)), short: byKey(shortForms(written, source)) };
-  remembered.set(source, made);
-  return made;
-}
+  return { long: byKey(longForms(written, source)), short: byKey(shortForms(written, source)) };
+});
 
-function put(pieces: readonly Piece[], { at, length }: Named, written: Named, source: Reading): readonly Piece[] {
-  const texts = writtenPieces(source).slice(written.at, written.at + written.length);
-  return pieces.toSpliced(
-    at,
-    length,
-    ...piecesFor(
-      texts.map(({ text }) => text),
-      spanOf(pieces.slice(at, at + length)),
-      source.language,
-    ),
-  );
+function asWritten(pieces: readonly Piece[], { at, length }: Named, written: Named, source: Reading): readonly Piece[] {
+  const texts = source.tokens.slice(written.at, written.at + written.length).map(({ text }) => text);
+  return put(pieces, at, at + length, texts, source);
 }
 
 /** The runs of words alone; of a claim, only those that its source may say at length. */

@@ -1,12 +1,11 @@
 import type { Reading } from "../../reading.ts";
-import { type Piece, piecesFor, spanOf } from "../pieces.ts";
+import { type Piece, put } from "../pieces.ts";
+import { textAt } from "../../tokens.ts";
 
 const does = /^(?:do|does|did)$/;
 const some = /^(?:any|an?)$/;
 /** "No more", "no longer", "no one": not a thing that is denied. */
 const notThings = /^(?:more|less|fewer|longer|one|other|matter|better|worse|need|doubt|later|sooner|earlier|\d.*)$/;
-
-const textAt = (of: readonly { readonly text: string }[], at: number): string => of[at]?.text ?? "";
 
 interface Denied {
   readonly at: number;
@@ -30,8 +29,7 @@ export function deniedAsSource(claim: readonly Piece[], source: Reading): readon
     );
     if (same === undefined) continue;
     const words = tokens.slice(same.at, same.at + same.length).map(({ text }) => text);
-    const span = spanOf(pieces.slice(said.at, said.at + said.length));
-    pieces = pieces.toSpliced(said.at, said.length, ...piecesFor(words, span, language));
+    pieces = put(pieces, said.at, said.at + said.length, words, source);
   }
   return pieces;
 }

@@ -1,6 +1,7 @@
 import { grammarOf } from "../../grammar.ts";
 import type { Reading } from "../../reading.ts";
-import { type Piece, piecesFor } from "../pieces.ts";
+import { type Piece, put } from "../pieces.ts";
+import { textAt } from "../../tokens.ts";
 
 /** What gets better or goes away by itself: in 2 weeks it is over, and within 2 weeks too. What somebody must do within 2 hours is not done in 2 hours. */
 const passes =
@@ -12,21 +13,19 @@ const betweenMax = 4;
 /** Said to somebody: what is asked for has an end. */
 const asks = /^(?:get|call|contact|see|go|take|give|ask|use|start|do|phone|ring|tell|should|must|need|needs)$/;
 
-const textAt = (of: readonly { readonly text: string }[], at: number): string => of[at]?.text ?? "";
-
 /** "Heals in 2 weeks" for "heals within 2 weeks", and back: of what passes by itself. English alone. */
 export function durationsAsSource(claim: readonly Piece[], source: Reading): readonly Piece[] {
   const { texts, tokens, language } = source;
   if (language !== "en" || !(texts.has("in") || texts.has("within"))) return claim;
   let pieces = claim;
-  for (const [at, { text, from }] of claim.entries()) {
+  for (const [at, { text }] of claim.entries()) {
     if (!joints.test(text) || !isDuration(claim, at)) continue;
     const other = text === "in" ? "within" : "in";
     const there = tokens.some((token, place) => {
       if (token.text !== other || !isDuration(tokens, place)) return false;
       return amount(claim, at).join(" ") === amount(tokens, place).join(" ");
     });
-    if (there) pieces = pieces.toSpliced(at, 1, ...piecesFor([other], from, language));
+    if (there) pieces = put(pieces, at, at + 1, [other], source);
   }
   return pieces;
 }

@@ -1,5 +1,6 @@
 import type { Reading } from "../../reading.ts";
-import { type Piece, piecesFor, spanOf } from "../pieces.ts";
+import { type Piece, put } from "../pieces.ts";
+import { textAt } from "../../tokens.ts";
 
 const every = /^(?:every|each)$/;
 const articles = /^(?:the|your|these|those|their)$/;
@@ -15,8 +16,6 @@ const agreeing: ReadonlyMap<string, string> = new Map([
 ]);
 const nameMax = 3;
 const numbers = /^(?:\d.*|one|two|three|four|five|six|seven|eight|nine|ten|half|double|once|twice)$/;
-
-const textAt = (of: readonly { readonly text: string }[], at: number): string => of[at]?.text ?? "";
 
 /**
  * "All your checks" for "every check", and back, together with the verb behind it. Not where anything is counted: "every tablet has 5 mg" is
@@ -36,9 +35,9 @@ export function eachAsSource(claim: readonly Piece[], source: Reading): readonly
     const { said, written, place } = pair;
     const [verb, there] = [textAt(pieces, at + said.length), textAt(tokens, place + written.length)];
     const agrees = said.isAll ? agreeing.get(verb) === there : agreeing.get(there) === verb;
-    const [length, put] = agrees ? [said.length + 1, written.length + 1] : [said.length, written.length];
-    const words = tokens.slice(place, place + put).map((token) => token.text);
-    pieces = pieces.toSpliced(at, length, ...piecesFor(words, spanOf(pieces.slice(at, at + length)), source.language));
+    const [length, taken] = agrees ? [said.length + 1, written.length + 1] : [said.length, written.length];
+    const words = tokens.slice(place, place + taken).map((token) => token.text);
+    pieces = put(pieces, at, at + length, words, source);
   }
   return pieces;
 }

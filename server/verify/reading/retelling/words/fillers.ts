@@ -1,3 +1,4 @@
+import { textAt } from "../../tokens.ts";
 interface Worded {
   readonly kind: string;
   readonly text: string;
@@ -37,5 +38,3 @@ export function fillersAt(of: readonly Worded[], at: number): number {
   if (!word.test(before) || needsThat.test(before) || !begins.test(next)) return 0;
   return text === "who" && !/^(?:you|they|he|she|we|i)$/.test(next) ? 0 : 1;
 }
-
-const textAt = (of: readonly Worded[], at: number): string => of[at]?.text ?? "";

@@ -1,5 +1,6 @@
 import type { Reading } from "../../reading.ts";
-import { type Piece, piecesFor, spanOf } from "../pieces.ts";
+import { type Piece, piecesFor, spanOf, put } from "../pieces.ts";
+import { textAt } from "../../tokens.ts";
 
 /** Behind these "to move" and "moving" are one; behind "stop" and "try" they are not. */
 const begins = /^(?:start|starts|started|begin|begins|began|continue|continues)$/;
@@ -11,8 +12,6 @@ const opens =
   /^(?:avoid|do|ways?|mak(?:e|es|ing)|go|going|goes|carry|carrying|carries|continu(?:e|es|ing)|start(?:s|ed)?|beg[ai]ns?|help(?:s|ed|ing)?)$/;
 /** Words between "help" and what somebody is helped to do: "help a choking person to". */
 const helpedMax = 4;
-
-const textAt = (of: readonly { readonly text: string }[], at: number): string => of[at]?.text ?? "";
 
 /** "Start moving it" for "start to move it", "help people stay well" for "help people to stay well", and back. English alone. */
 export function infinitivesAsSource(claim: readonly Piece[], source: Reading): readonly Piece[] {
@@ -84,7 +83,7 @@ function ways(pieces: readonly Piece[], at: number, source: Reading): readonly P
   const written = tokens[place];
   if (written === undefined) return pieces;
   const words = [textAt(tokens, place - 1), written.text];
-  return pieces.toSpliced(at + 1, 2, ...piecesFor(words, spanOf(pieces.slice(at + 1, at + 3)), source.language));
+  return put(pieces, at + 1, at + 3, words, source);
 
   function isWay(here: number): boolean {
     const joint = textAt(tokens, here - 1);
@@ -114,7 +113,7 @@ function forbidden(pieces: readonly Piece[], at: number, source: Reading): reado
   if (written === undefined) return pieces;
   const texts = avoids ? ["do", "not", written.text] : ["avoid", written.text];
   const length = avoids ? 2 : 3;
-  return pieces.toSpliced(at, length, ...piecesFor(texts, spanOf(pieces.slice(at, at + length)), source.language));
+  return put(pieces, at, at + length, texts, source);
 }
 
 function kept(pieces: readonly Piece[], at: number, source: Reading): readonly Piece[] {
@@ -124,11 +123,7 @@ function kept(pieces: readonly Piece[], at: number, source: Reading): readonly P
     return pieces;
   const keep = source.tokens.find(({ stem }, here) => stem === "keep" && textAt(source.tokens, here + 1) === verb.text);
   if (keep === undefined || pieces.some(({ stem }) => stem === "keep")) return pieces;
-  return pieces.toSpliced(
-    at,
-    length,
-    ...piecesFor([keep.text], spanOf(pieces.slice(at, at + length)), source.language),
-  );
+  return put(pieces, at, at + length, [keep.text], source);
 }
 
 /** The "to" in front of what somebody is helped to do, put in or left out as in the source. */

@@ -1,6 +1,7 @@
 import type { Reading } from "../../reading.ts";
 import { speaksOfOthers } from "../others.ts";
-import { type Piece, piecesFor, spanOf } from "../pieces.ts";
+import { type Piece, put } from "../pieces.ts";
+import { textAt } from "../../tokens.ts";
 import { stateOf, nounOf } from "./states.ts";
 
 const makes: ReadonlyMap<string, string> = new Map([
@@ -11,8 +12,6 @@ const makes: ReadonlyMap<string, string> = new Map([
 ]);
 const causes: ReadonlyMap<string, string> = new Map([...makes].map(([make, cause]) => [cause, make]));
 const joints = /^(?:,|and|or)$/;
-
-const textAt = (of: readonly { readonly text: string }[], at: number): string => of[at]?.text ?? "";
 
 /**
  * "It can make you tired" for "it can cause tiredness", and back, with a whole list of such states. Only of the reader: where the source says
@@ -63,11 +62,3 @@ function items(
   }
   return joints.test(textAt(claim, at)) && textAt(claim, at) !== "," ? undefined : { words, until: at };
 }
-
-const put = (
-  pieces: readonly Piece[],
-  at: number,
-  until: number,
-  words: readonly string[],
-  { language }: Reading,
-): readonly Piece[] => pieces.toSpliced(at, until - at, ...piecesFor(words, spanOf(pieces.slice(at, until)), language));

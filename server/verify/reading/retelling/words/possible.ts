@@ -1,5 +1,6 @@
 import type { Reading } from "../../reading.ts";
-import { type Piece, piecesFor } from "../pieces.ts";
+import { type Piece, put } from "../pieces.ts";
+import { textAt } from "../../tokens.ts";
 
 const modals = /^(?:can|may|could|might)$/;
 /** Of a person "can" says that somebody is able to or is allowed to; of how they feel it says what may happen. */
@@ -9,15 +10,13 @@ const happens = /^(?:feel|get)$/;
 const between = /^(?:also|sometimes|often|usually|only)$/;
 const done = /(?:ed|en|ne|ade|ept|eft|old)$/;
 
-const textAt = (of: readonly { readonly text: string }[], at: number): string => of[at]?.text ?? "";
-
 /** "It may cause" for "it can cause", and back: what is possible, of things; never of what somebody is able or allowed to do. English alone. */
 export function possibleAsSource(claim: readonly Piece[], source: Reading): readonly Piece[] {
   const { texts, tokens, language } = source;
   if (language !== "en" || !(texts.has("can") || texts.has("may") || texts.has("could") || texts.has("might")))
     return claim;
   let pieces = claim;
-  for (const [at, { text, from }] of claim.entries()) {
+  for (const [at, { text }] of claim.entries()) {
     if (!modals.test(text) || textAt(claim, at + 1) === "not") continue;
     const verb = verbAt(claim, at);
     const written = tokens.find(
@@ -28,8 +27,7 @@ export function possibleAsSource(claim: readonly Piece[], source: Reading): read
         isOpen(text, token.text, place),
     );
     const isThere = tokens.some((token, place) => token.text === text && verbAt(tokens, place) === verb);
-    if (written !== undefined && !isThere)
-      pieces = pieces.toSpliced(at, 1, ...piecesFor([written.text], from, language));
+    if (written !== undefined && !isThere) pieces = put(pieces, at, at + 1, [written.text], source);
   }
   return pieces;
 

@@ -1,13 +1,13 @@
 import { grammarOf } from "../../grammar.ts";
 import type { Reading } from "../../reading.ts";
-import { type Piece, piecesFor, spanOf } from "../pieces.ts";
+import { type Piece, put } from "../pieces.ts";
+import { textAt } from "../../tokens.ts";
+import { remember } from "../../remember.ts";
 
 const is = /^(?:is|are)$/;
 /** Of these one form says what somebody is used to, or means something else: "if you drink", "are going to". */
 const otherwise = /^(?:drink|smok|driv|di|go|eat|work|play|hav|liv|us|see|feel|do|come|mean|look|think|bec|be)/;
 const conditions = /^(?:if|when|while|until|whenever)$/;
-
-const textAt = (of: readonly { readonly text: string }[], at: number): string => of[at]?.text ?? "";
 
 interface Verb {
   readonly at: number;
@@ -35,21 +35,12 @@ export function progressiveAsSource(claim: readonly Piece[], source: Reading): r
     );
     if (written === undefined) continue;
     const words = source.tokens.slice(written.at, written.at + written.length).map(({ text }) => text);
-    const span = spanOf(pieces.slice(said.at, said.at + said.length));
-    pieces = pieces.toSpliced(said.at, said.length, ...piecesFor(words, span, source.language));
+    pieces = put(pieces, said.at, said.at + said.length, words, source);
   }
   return pieces;
 }
 
-const remembered = new WeakMap<Reading, readonly Verb[]>();
-
-function writtenVerbs(source: Reading): readonly Verb[] {
-  const before = remembered.get(source);
-  if (before !== undefined) return before;
-  const made = verbsIn(source.tokens);
-  remembered.set(source, made);
-  return made;
-}
+const writtenVerbs = remember((source: Reading): readonly Verb[] => verbsIn(source.tokens));
 
 /** The verbs behind a condition word, up to the end of its clause. */
 function verbsIn(of: Words): readonly Verb[] {

@@ -1,5 +1,7 @@
 import type { Reading } from "../../reading.ts";
-import { type Piece, piecesFor, spanOf, writtenPieces } from "../pieces.ts";
+import { type Piece, writtenPieces, placeOf, put } from "../pieces.ts";
+import { textAt } from "../../tokens.ts";
+import { remember } from "../../remember.ts";
 
 const links = /^(?:who|that|which)$/;
 const is = /^(?:is|are)$/;
@@ -7,8 +9,6 @@ const is = /^(?:is|are)$/;
 const ends =
   /^(?:|[,.;:!?)]|if|when|while|unless|until|because|before|after|so|but|can|cannot|may|might|could|should|must|will|is|are|has|have|does|do|needs?|gets?|even|who|that|straight|now|today)$/;
 const nameMax = 3;
-
-const textAt = (of: readonly { readonly text: string }[], at: number): string => of[at]?.text ?? "";
 
 interface Qualified {
   readonly at: number;
@@ -30,26 +30,18 @@ export function qualifiedAsSource(claim: readonly Piece[], source: Reading): rea
     const end = said.at + said.length;
     if (changed.has(end) || before(tokens, said.key) === undefined) continue;
     changed.add(end);
-    pieces = put(pieces, said.at, said.length, said.key.split(" "), source);
+    pieces = put(pieces, said.at, said.at + said.length, said.key.split(" "), source);
   }
   for (const written of writtenRelatives(source)) {
     const place = before(pieces, written.key);
     if (place === undefined || before(tokens, written.key) !== undefined) continue;
     const words = tokens.slice(written.at, written.at + written.length).map(({ text }) => text);
-    pieces = put(pieces, place, written.key.split(" ").length, words, source);
+    pieces = put(pieces, place, place + written.key.split(" ").length, words, source);
   }
   return pieces;
 }
 
-const remembered = new WeakMap<Reading, readonly Qualified[]>();
-
-function writtenRelatives(source: Reading): readonly Qualified[] {
-  const before = remembered.get(source);
-  if (before !== undefined) return before;
-  const made = relative(writtenPieces(source));
-  remembered.set(source, made);
-  return made;
-}
+const writtenRelatives = remember((source: Reading): readonly Qualified[] => relative(writtenPieces(source)));
 
 /** "Person who is choking", each with as many words of its name as it may have. */
 function relative(of: readonly Piece[]): readonly Qualified[] {
@@ -69,17 +61,8 @@ function relative(of: readonly Piece[]): readonly Qualified[] {
 
 function before(of: readonly Piece[], key: string): number | undefined {
   const words = key.split(" ");
-  const at = of.findIndex((_, place) => words.every((word, offset) => textAt(of, place + offset) === word));
+  const at = placeOf(of, words);
   // Another quality before it, or a longer name behind it, is more than was said.
   if (at < 0 || of[at + words.length]?.isContent === true) return undefined;
   return at;
 }
-
-const put = (
-  pieces: readonly Piece[],
-  at: number,
-  length: number,
-  words: readonly string[],
-  { language }: Reading,
-): readonly Piece[] =>
-  pieces.toSpliced(at, length, ...piecesFor(words, spanOf(pieces.slice(at, at + length)), language));

@@ -1,7 +1,7 @@
 import type { Equivalent, Equivalents, Phrase, Where } from "../../../lexicon/equivalents.ts";
 import type { Reading } from "../../reading.ts";
 import { speaksOfOthers } from "../others.ts";
-import { isAt, type Piece, piecesFor, placesOf, spanOf } from "../pieces.ts";
+import { isAt, type Piece, placesOf, put } from "../pieces.ts";
 
 /**
  * Puts the source's own phrase in the place of one that means the same, wherever the claim has one more of the one and the source one more
@@ -26,8 +26,7 @@ export function withSourceWords(
     for (const equivalent of beginningAt(pieces, at, byFirstWord)) {
       const written = writtenFor(equivalent, pieces, at, source);
       if (written === undefined) continue;
-      const said = pieces.slice(at, at + equivalent.said.length);
-      pieces = pieces.toSpliced(at, said.length, ...piecesFor(written, spanOf(said), source.language));
+      pieces = put(pieces, at, at + equivalent.said.length, written, source);
       // "May mean" is told as "can mean", and "mean" may then begin another phrase.
       const goesOn = written.length > 1 && written.at(-1) === equivalent.said.at(-1);
       at += goesOn ? written.length - 2 : written.length - 1;

@@ -1,5 +1,7 @@
 import type { Reading } from "../../reading.ts";
-import { type Piece, piecesFor, spanOf } from "../pieces.ts";
+import { type Piece, put } from "../pieces.ts";
+import { textAt } from "../../tokens.ts";
+import { remember } from "../../remember.ts";
 
 /** What somebody has, and how they are or what they do when they have it. */
 export const stateOf: ReadonlyMap<string, string> = new Map(
@@ -41,7 +43,6 @@ const qualities = /(?:y|ed|ick|ak|ess|ious|able|rse)$/;
 const has = /^(?:has|have|had)$/;
 const is = /^(?:is|are|was|were|feel|feels|felt)$/;
 const links = /^(?:who|that)$/;
-const textAt = (of: readonly { readonly text: string }[], at: number): string => of[at]?.text ?? "";
 /** Another of the same kind behind it shares the verb: "has dizziness or vertigo" is no "is dizzy or vertigo". */
 const goesOn = /^(?:,|and|or)$/;
 
@@ -67,21 +68,12 @@ export function statesAsSource(claim: readonly Piece[], source: Reading): readon
     const same = written.find(({ noun, kind }) => noun === said.noun && kind === samePairs[said.kind]);
     if (same === undefined) continue;
     const words = source.tokens.slice(same.at, same.at + same.length).map(({ text }) => text);
-    const span = spanOf(pieces.slice(said.at, said.at + said.length));
-    pieces = pieces.toSpliced(said.at, said.length, ...piecesFor(words, span, source.language));
+    pieces = put(pieces, said.at, said.at + said.length, words, source);
   }
   return pieces;
 }
 
-const remembered = new WeakMap<Reading, readonly State[]>();
-
-function writtenStates(source: Reading): readonly State[] {
-  const before = remembered.get(source);
-  if (before !== undefined) return before;
-  const made = statesIn(source.tokens);
-  remembered.set(source, made);
-  return made;
-}
+const writtenStates = remember((source: Reading): readonly State[] => statesIn(source.tokens));
 
 function statesIn(of: readonly { readonly text: string }[]): readonly State[] {
   return of.flatMap(({ text }, at): readonly State[] => {

@@ -1,6 +1,7 @@
 import type { Reading } from "../../reading.ts";
 import { speaksOfOthers } from "../others.ts";
-import { type Piece, piecesFor, spanOf } from "../pieces.ts";
+import { type Piece, piecesFor, spanOf, put } from "../pieces.ts";
+import { textAt } from "../../tokens.ts";
 
 /** What one does with a thing when the thing does what is said of it. */
 const doing = /^(?:using|taking|having|keeping|wearing)$/;
@@ -19,8 +20,6 @@ const one: ReadonlyMap<string, string> = new Map([
   ["were", "was"],
 ]);
 const anyNumber = /^(?:can|cannot|may|might|could|will|should|must)$/;
-
-const textAt = (of: readonly { readonly text: string }[], at: number): string => of[at]?.text ?? "";
 
 /**
  * What a sentence is about, named as its source names it: "keeping a diary can help" for "a diary can help", "vaccines help" for "a vaccine
@@ -79,11 +78,7 @@ function ofItsKind(claim: readonly Piece[], source: Reading): readonly Piece[] |
       singular === plural ? anyNumber.test(verb) : one.get(plural) === singular || isPluralOf(singular, plural);
     if (!agrees) return undefined;
     const words = tokens.slice(0, there + length + 2).map(({ text }) => text);
-    return claim.toSpliced(
-      0,
-      at + length + 2,
-      ...piecesFor(words, spanOf(claim.slice(0, at + length + 2)), source.language),
-    );
+    return put(claim, 0, at + length + 2, words, source);
   }
   return undefined;
 }
