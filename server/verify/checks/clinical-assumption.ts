@@ -16,16 +16,18 @@ import type { IsWritten } from "./written.ts";
 export const clinicalAssumption =
   (entities: EntityLexicon, isWritten: IsWritten): Check =>
   (given) => {
-    const { sentence, source, verbatim } = caseOf(given);
+    const { sentence, retold, source, verbatim } = caseOf(given);
     if (verbatim || isWritten(given)) return passed;
     const written = given.sentence.act === "claim" && source.kind === "found" ? source.source : undefined;
-    const told = written === undefined ? undefined : toldOfPerson(sentence, written.reading);
+    // Where nothing but the source is said, nothing is taken for granted but what "your" may add.
+    const isWhole = written !== undefined && retold?.reading === written.reading;
+    const told = written === undefined || isWhole ? undefined : toldOfPerson(sentence, written.reading);
     if (told !== undefined)
       return unsupported(
         "The sentence tells the person as a fact what its source says of a case.",
         spansOf(given, { said: told, source: written === undefined ? undefined : wholeSource(written) }),
       );
-    const assumed = [...assumptionsIn(sentence), ...ownIllnesses(sentence, entities)];
+    const assumed = [...(isWhole ? [] : assumptionsIn(sentence)), ...ownIllnesses(sentence, entities)];
     if (assumed.length === 0) return notApplicable;
     const unknown = assumed.find((place) => !isKnown(place, sentence, given, written?.reading));
     if (unknown === undefined) return passed;

@@ -31,10 +31,10 @@ test("no phrase that may stand for another denies, counts or hurries otherwise, 
         [...new Set(other.populations.map(({ group }) => group))].join()
     );
   });
-  // "One of a group" and "every one of your" count nothing, and are read as a number all the same; to avoid something denies as much as to stay
+  // "Does not like" is what "dislikes" says in one word. "One of a group" and "every one of your" count nothing, and are read as a number all the same; to avoid something denies as much as to stay
   // away from it; and who tries for a baby is no baby.
   const isKnown = (text: string): boolean =>
-    /^(?:is one of a group|every one of (?:your|the)|avoid|trying for a baby|trying to conceive|you (?:are trying|try) for a baby)$/.test(
+    /^(?:dislikes?|no pierda la calma|no salga de casa|es un[oa] de l[oa]s|is one of a group|every one of (?:your|the)|avoid|trying for a baby|trying to conceive|you (?:are trying|try) for a baby)$/.test(
       text,
     );
   expect(differing.filter(({ said, written }) => !isKnown(said) && !isKnown(written))).toEqual([]);
@@ -52,7 +52,12 @@ test("no phrase that may stand for another binds more or less, but where the sam
   const isKnown = ({ said, written }: { readonly said: string; readonly written: string }): boolean =>
     [said, written].some((text) =>
       /^(?:have to|has to|do not have to|does not have to|if you have to|if necessary|feel the urge)$/.test(text),
-    ) || [said, written].some((text) => /^(?:you can ask (?:a|your) pharmacist|lo antes posible)$/.test(text));
+    ) ||
+    [said, written].some((text) =>
+      /^(?:you can ask (?:a|your) pharmacist|lo antes posible|hay que|se deben? a|no se la puede despertar|no pueden?)$/.test(
+        text,
+      ),
+    );
   expect(differing.filter((pair) => !isKnown(pair))).toEqual([]);
 });
 

@@ -1,8 +1,5 @@
-import { join } from "node:path";
-import { grammarOf } from "../reading/grammar.ts";
 import type { ReadingLanguage } from "../reading/language.ts";
-import { normalise } from "../reading/normalise.ts";
-import { type LexiconEntry, readLexiconFolder } from "./read-yaml.ts";
+import { readEquivalents } from "./read-equivalents.ts";
 
 /** Where alone a phrase may stand for another. */
 export type Beside = "anywhere" | "number before" | "number after" | "condition";
@@ -41,12 +38,27 @@ export interface Around {
   readonly behind: Phrase;
 }
 
+/** Two phrases of one meaning around the same things in another order: "cover A with B", "put B over A". */
+export interface Crossed {
+  readonly said: Gapped;
+  readonly written: Gapped;
+}
+
+export interface Gapped {
+  /** Capitals are gaps: V, S, G and D of one verb, with "s", with "ing" and what is done; U of one word, N and M of a number, others of several words. */
+  readonly phrase: Phrase;
+  /** The words of it that are no gaps. */
+  readonly literals: Phrase;
+}
+
 export interface Equivalents {
   /** By the first word of what is said; longer phrases first. */
   readonly byFirstWord: ReadonlyMap<string, readonly Equivalent[]>;
   readonly turns: readonly Turn[];
   /** By the first word of what is said. */
   readonly split: ReadonlyMap<string, readonly Split[]>;
+  /** By the longest word of what is said. */
+  readonly crossed: ReadonlyMap<string, readonly Crossed[]>;
   /** Words that add nothing, by their first word. */
   readonly light: ReadonlyMap<string, readonly Phrase[]>;
 }
@@ -68,80 +80,9 @@ export function openEquivalents(): EquivalentsLexicon {
 }
 
 function readAll(): EquivalentsLexicon {
-  const read = { en: readOne("en"), es: readOne("es") } as const satisfies Record<ReadingLanguage, unknown>;
+  const read = { en: readEquivalents("en"), es: readEquivalents("es") } as const satisfies Record<
+    ReadingLanguage,
+    unknown
+  >;
   return { raw: `${read.en.raw}\n${read.es.raw}`, of: { en: read.en.equivalents, es: read.es.equivalents } };
-}
-
-function readOne(language: ReadingLanguage): { readonly raw: string; readonly equivalents: Equivalents } {
-  const file = readLexiconFolder(join(import.meta.dirname, language, "equivalents"));
-  const phrase = (written: string): Phrase =>
-    grammarOf(language)
-      .tokensOf(normalise(written))
-      .map(({ text }) => text);
-  /** Each of these for each other. */
-  const alike = (texts: readonly string[], entry: LexiconEntry): readonly Equivalent[] => {
-    const phrases = [...new Set(texts)].map(phrase);
-    if (texts.length < 2) entry.fail("a phrase alone is the same as nothing");
-    const beside = besideOf(entry);
-    const notBefore = new Set<string>();
-    return phrases.map((said) => {
-      const written = phrases.filter((other) => other !== said);
-      return { said, written, beside, where: "anywhere", notBefore };
-    });
-  };
-  const all: Equivalent[] = [
-    ...file.list("same", ["phrases", "beside"]).flatMap((entry) => alike(entry.texts("phrases", "required"), entry)),
-    ...file.list("forms", ["forms", "beside"]).flatMap((entry) => {
-      const words = entry.texts("forms", "required").map((forms) => forms.split("/"));
-      const length = words[0]?.length ?? 0;
-      if (words.some((forms) => forms.length !== length)) entry.fail("each of these needs as many forms as the others");
-      return Array.from({ length }, (_, form) => words.map((forms) => forms[form] ?? "")).flatMap((column) =>
-        alike(column, entry),
-      );
-    }),
-    ...file.list("told", ["said", "written", "beside", "where", "notBefore"]).flatMap((entry) => {
-      const written = entry.texts("written", "required").map(phrase);
-      const notBefore = new Set(entry.texts("notBefore", "may-be-left-out"));
-      return entry
-        .texts("said", "required")
-        .map((said) => ({ said: phrase(said), written, beside: besideOf(entry), where: whereOf(entry), notBefore }));
-    }),
-  ];
-  const turns = file
-    .list("turned", ["this", "that"])
-    .map((entry) => ({ written: phrase(entry.text("this")), said: phrase(entry.text("that")) }));
-  const split = file.list("split", ["phrases"]).flatMap((entry): readonly Split[] => {
-    const around = entry.texts("phrases", "required").map((written): Around => {
-      const [before = "", behind = "", ...more] = written.split("...").map((part) => part.trim());
-      if (before === "" || more.length > 0 || !written.includes("..."))
-        entry.fail("each of these has one gap, marked ...");
-      return { before: phrase(before), behind: behind === "" ? [] : phrase(behind) };
-    });
-    return around.flatMap((said) => around.filter((written) => written !== said).map((written) => ({ said, written })));
-  });
-  const light = file.list("light", ["word"]).map((entry) => phrase(entry.text("word")));
-  const longestFirst = all.toSorted((one, other) => other.said.length - one.said.length);
-  return {
-    raw: file.raw,
-    equivalents: {
-      byFirstWord: Map.groupBy(longestFirst, ({ said }) => said[0] ?? ""),
-      turns: turns.toSorted((one, other) => other.said.length - one.said.length),
-      split: Map.groupBy(split, ({ said }) => said.before[0] ?? ""),
-      light: Map.groupBy(light, ([first]) => first ?? ""),
-    },
-  };
-}
-
-function whereOf(entry: LexiconEntry): Where {
-  const where = entry.may("where") ?? "anywhere";
-  return where === "anywhere" || where === "care" || where === "reader" || where === "denied"
-    ? where
-    : entry.fail(`nobody knows where "${where}" is`);
-}
-
-function besideOf(entry: LexiconEntry): Beside {
-  const beside = entry.may("beside") ?? "anywhere";
-  return beside === "anywhere" || beside === "number before" || beside === "number after" || beside === "condition"
-    ? beside
-    : entry.fail(`nobody knows how to stand beside "${beside}"`);
 }

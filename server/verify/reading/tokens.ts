@@ -52,7 +52,15 @@ const endings: Readonly<Record<string, string>> = { re: "are", ve: "have", ll: "
 const takesIs = new Set(["it", "that", "this", "there", "he", "she", "what", "here", "who"]);
 
 /** Splits normalised English into words, numbers and marks. */
-export const tokensOf = (normalised: string): readonly Token[] => tokensWith(normalised, { wordsIn, stemOf });
+export function tokensOf(normalised: string): readonly Token[] {
+  const tokens = tokensWith(normalised, { wordsIn, stemOf });
+  // "It's been prescribed", "she's had it": the two words of a contraction stand at one place.
+  const has = (token: Token, at: number): boolean =>
+    token.text === "is" && token.start === tokens[at - 1]?.start && /^(?:been|had|got)$/.test(textAt(tokens, at + 1));
+  return tokens.some(has)
+    ? tokens.map((token, at) => (has(token, at) ? { ...token, text: "has", stem: stemOf("has") } : token))
+    : tokens;
+}
 
 /** What a language says about its words: how one written word is read as several, and its stem. */
 export interface WordReader {

@@ -64,6 +64,10 @@ export function put(
   return pieces.toSpliced(from, until - from, ...piecesFor(texts, spanOf(near), language));
 }
 
+/** Where the last of the words ends: behind a bracket that closes there, before what closes the sentence. */
+export const endOf = (pieces: readonly Pick<Piece, "kind" | "text">[]): number =>
+  pieces.findLastIndex(({ kind, text }) => kind !== "mark" || text === ")") + 1;
+
 export const countOf = (texts: readonly { readonly text: string }[], word: string): number =>
   texts.reduce((sum, { text }) => sum + (text === word ? 1 : 0), 0);
 

@@ -62,7 +62,7 @@ test.each([
   [
     "Contact a doctor if you have a weak immune system.",
     "Contact a doctor if your immune system is weak.",
-    "contact a doctor if have a weak immune system.",
+    "contact a doctor if you have a weak immune system.",
   ],
   [
     "Contact a doctor if your skin turns yellow, or a new rash appears.",

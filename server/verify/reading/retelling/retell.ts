@@ -18,6 +18,8 @@ import { reasonAsSource } from "./conditions/reasons.ts";
 import { restatedAsSource } from "./conditions/restated.ts";
 import { withSourceWords } from "./words/same-words.ts";
 import { sharedAsSource } from "./order/shared.ts";
+import { supposedAsSource } from "./conditions/supposed-as-source.ts";
+import { addressedAsSource } from "./spanish/addressed.ts";
 import { spanishAsSource } from "./spanish/tell-spanish.ts";
 import { timelyAsSource } from "./order/timely.ts";
 import { turnedBack } from "./order/turned.ts";
@@ -65,6 +67,7 @@ const steps: readonly Step[] = [
   (pieces, source, equivalents) => (source.language === "es" ? spanishAsSource(pieces, source, equivalents) : pieces),
   wordedAsSource,
   compoundsAsSource,
+  supposedAsSource,
   reasonAsSource,
   equatedAsSource,
   voicedAsSource,
@@ -72,6 +75,7 @@ const steps: readonly Step[] = [
   framedAsSource,
   unfoldedAsSource,
   describedAsSource,
+  supposedAsSource,
   listsAsSource,
   (pieces, source, { turns }) => turnedBack(pieces, source, turns),
   withSourceOrder,
@@ -81,16 +85,23 @@ const steps: readonly Step[] = [
   named,
   onesAsSource,
   sharedAsSource,
+  withSourceOrder,
 ];
 
 /** Behind these a claim may be whole that the steps after them would take apart again. */
-const mayBeLast: ReadonlySet<Step> = new Set<Step>([wordedAsSource, restatedAsSource]);
+const mayBeLast: ReadonlySet<Step> = new Set<Step>([wordedAsSource, supposedAsSource, restatedAsSource]);
 
 function toldAs(drafted: readonly Piece[], source: Reading): Told {
   const equivalents = openEquivalents().of[source.language];
-  let pieces = withSourceWords(drafted, source, equivalents);
+  const addressed = source.language === "es" ? addressedAsSource(drafted, source, equivalents) : drafted;
+  let pieces = withSourceWords(addressed, source, equivalents);
   // Most claims differ in nothing else from what they rest on.
   let whole = withSourceArticles(pieces, source);
+  // A phrase that was told may have stood in the way of another before it, or be a part of one.
+  if (whole === undefined && pieces !== addressed) {
+    pieces = withSourceWords(pieces, source, equivalents);
+    whole = withSourceArticles(pieces, source);
+  }
   for (const step of steps) {
     if (whole !== undefined) return { pieces: whole, isWhole: true };
     const told = step(pieces, source, equivalents);

@@ -2,6 +2,7 @@ import { openEntityLexicon } from "../../../lexicon/entities.ts";
 import { grammarOf } from "../../grammar.ts";
 import type { ReadingLanguage } from "../../language.ts";
 import type { Reading } from "../../reading.ts";
+import { speaksOfOthers } from "../others.ts";
 import type { Piece } from "../pieces.ts";
 import type { Restatement } from "./restatements.ts";
 import type { Bound, Written } from "./template.ts";
@@ -22,7 +23,8 @@ const somebody = {
 } as const satisfies Record<ReadingLanguage, RegExp>;
 
 /** "With somebody", "trouble with": what is said of one of these behind "with" is not had beside it. */
-const withWhom = /^(?:contact|trouble|problems?|difficulty|sex|help|experience|appointment|interactions?|allergy)$/;
+export const withWhom =
+  /^(?:contact|trouble|problems?|difficulty|sex|help|experience|appointment|interactions?|allergy)$/;
 const colours =
   /^(?:brown|black|white|dark|darker|light|lighter|pale|paler|or|and|morena|negra|blanca|oscura|clara|marrón|o|y)$/;
 const measured = /^(?:results?|readings?|levels?|temperature|pressure|score|count|rate|bmi|inr|peak|sugar|glucose)$/;
@@ -30,9 +32,17 @@ const fetched =
   /^(?:help|advice|information|support|tests?|treatments?|vaccines?|vaccination|medicines?|prescription|checks?|review|appointment|results|more|other|another|how|what|whether|minutes?|hours?|days?|weeks?|months?)$/;
 const effects =
   /^(?:can|may|might|could|helps?|makes?|raises?|lowers?|causes?|increases?|reduces?|slows?|spreads?|damages?|harms?|protects?|prevents?|eases?)$/;
+/** What tells a thing from others of its kind. */
+const defines = /^(?:when|where|that|which|who|whose)$/;
 const counts = /^(?:soon|right|just|long|shortly|only|even|not|until)$/;
 const numbers = /^(?:an?|one|two|three|four|five|six|few|several|some|many)$/;
 const units = /^(?:second|minute|hour|day|week|month|year)s?$/;
+/** How a part of the body may be: what is no name of another thing. */
+const howThingsAre =
+  /^(?:blue|grey|gray|pale|blotchy|mottled|yellow|red|dry|sore|swollen|stiff|hot|cold|warm|cool|itchy|cracked|weak|heavy|fast|slow|irregular|regular|uneven|painful|runny|blocked|numb|tender|hard|soft|sticky|wet|clammy|sweaty|floppy)$/;
+const doneTo =
+  /^(?:tests?|checks?|vaccines?|vaccination|jabs?|scans?|ray|treatment|surgery|operation|screening|reviews?|assessment|examination|therapy|injections?|transplant|transfusion)$/;
+const noTaking = /^(?:you|they|he|she|that|which|who|not|pregnant|better|worse|up|out|off|birth|\p{L}+ing)$/u;
 /** What is meant of one thing and not of another: "move only them". */
 const sets = /^(?:only|just|even|any|every|each|all|both|more|less|fewer|other|another|no|not|most|some|many)$/;
 
@@ -52,11 +62,29 @@ const isAlone = (run: readonly Piece[], language: ReadingLanguage): boolean => {
 };
 
 export const meets: Readonly<Record<NonNullable<Restatement["needs"]>[number], (found: Found) => boolean>> = {
+  /** What can be made lower for a purpose: "ask them to lower the dose" asks somebody. */
+  "a chance": ({ bound }) => bound.get("x")?.some(({ text }) => /^(?:chance|risk)s?$/.test(text)) === true,
   "a colour": ({ bound }) => bound.get("x")?.every(({ text }) => colours.test(text)) === true,
+  /** "The time when periods change", and no "common illness": a quality is no name. */
+  "a definition": ({ bound }) => bound.get("y")?.some(({ text }) => defines.test(text)) === true,
+  /** "For 20 minutes", and not "for adults". */
+  "a duration": ({ bound }) => units.test(bound.get("t")?.at(-1)?.text ?? ""),
   /** "A result of 3", and no "course of 5 days". */
   "a measurement": ({ bound }) =>
     bound.get("x")?.some(({ text }) => measured.test(text)) === true &&
     bound.get("q")?.some(({ kind, text }) => kind === "number" || /^(?:above|below|over|under)$/.test(text)) === true,
+  /** "Pale or blotchy" skin; but who "has high blood pressure" has it whatever it is today. */
+  "a quality": ({ bound, source }) => {
+    const { and, or } = grammarOf(source.language).clauseWords;
+    const [qualities, name] = [bound.get("q") ?? [], bound.get("n") ?? []];
+    const isQuality = ({ text }: Piece) => colours.test(text) || howThingsAre.test(text);
+    const isJoint = ({ text }: Piece) => /^[,-]$/.test(text) || and.has(text) || or.has(text);
+    return (
+      qualities.every((one, at) => isQuality(one) || (at > 0 && at < qualities.length - 1 && isJoint(one))) &&
+      name.every(({ isContent, text }) => isContent || text === "," || and.has(text) || or.has(text)) &&
+      !name.some(({ text }) => somebody[source.language].test(text) || /^(?:pressure|sores?)$/.test(text))
+    );
+  },
   /** What somebody has, and nothing that is fetched: "for a test". */
   "a sign": ({ pieces, end, bound, source }) => {
     const sign = bound.get("x") ?? [];
@@ -82,6 +110,18 @@ export const meets: Readonly<Record<NonNullable<Restatement["needs"]>[number], (
       (prepositions.has(text) && !places.test(text));
     return source.urgency.rank > 0 && !(bound.get("m") ?? []).some(({ text }) => leads(text));
   },
+  /** "Do not take it without food" forbids what "take it without food" tells to do. */
+  denied: ({ place, source }) => {
+    const { and, negates, opensClause } = grammarOf(source.language).clauseWords;
+    const before = source.tokens.slice(0, place.start);
+    const denial = before.findLastIndex(({ text }) => negates.has(text));
+    return (
+      denial >= 0 &&
+      !before
+        .slice(denial)
+        .some(({ text }) => and.has(text) || opensClause.has(text) || /^(?:but|so|then|because|as|[,.;:])$/.test(text))
+    );
+  },
   /** Whoever has missed a dose is the reader; who has prescribed or stolen one is not. */
   "done by the reader": ({ bound }) =>
     /^(?:miss|skip|break|sprain|strain|injure|burn|scald)$/.test(bound.get("v")?.[0]?.text ?? ""),
@@ -100,6 +140,7 @@ export const meets: Readonly<Record<NonNullable<Restatement["needs"]>[number], (
     const joint = before.findLastIndex(({ text }) => and.has(text) || or.has(text));
     return joint < 0 || before.slice(joint).some(({ text }) => auxiliaries.has(text));
   },
+  "no others": ({ source }) => !speaksOfOthers(source),
   "no people": ({ bound, source }) => bound.get("n")?.some(({ text }) => somebody[source.language].test(text)) !== true,
   /** "Two hours after eating" counts from there. */
   "no time before": ({ place, source }) => {
@@ -115,6 +156,7 @@ export const meets: Readonly<Record<NonNullable<Restatement["needs"]>[number], (
     const verb = main.findIndex(({ text }) => clauseWords.auxiliaries.has(text));
     return verb > 0 && verb <= subjectMax && !actionWords.instructing.has(main[0]?.text ?? "");
   },
+  others: ({ source }) => speaksOfOthers(source),
   /** "You" where the source speaks to the reader, "they" where it speaks of somebody. */
   "same subject": ({ pieces, from, end, place, source }) => {
     const own = somebody[source.language];
@@ -126,6 +168,10 @@ export const meets: Readonly<Record<NonNullable<Restatement["needs"]>[number], (
     );
     return isOfSomebody !== isOfReader;
   },
+  "something done": ({ bound }) => bound.get("x")?.some(({ text }) => doneTo.test(text)) === true,
+  /** "After 2 weeks" is no time after taking something. */
+  "something taken": ({ bound }) =>
+    bound.get("x")?.some(({ kind, text }) => kind !== "word" || units.test(text) || noTaking.test(text)) !== true,
   /** Things of the reader's own, one beside the other: "a child with a fever" is no "a child and a fever". */
   "things alone": ({ bound, source }) =>
     [...bound].every(([name, run]) => name === "c" || isAlone(run, source.language)),

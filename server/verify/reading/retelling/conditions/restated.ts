@@ -4,6 +4,7 @@ import { spanishRestatements } from "../../spanish/restatements.ts";
 import { type Piece, put } from "../pieces.ts";
 import { type Found, meets, setsApart } from "./restated-needs.ts";
 import { englishRestatements, type Restatement } from "./restatements.ts";
+import { englishVoices } from "./voices.ts";
 import { type Compared, isSaidFrom, neededWords, type Template, templateOf, toldOf, writtenAs } from "./template.ts";
 import { remember } from "../../remember.ts";
 
@@ -21,11 +22,6 @@ interface Rule {
   /** Which rule comes first. */
   readonly place: number;
 }
-
-const rulesOf = {
-  en: englishRestatements.flatMap(rulesFor),
-  es: spanishRestatements.flatMap(rulesFor),
-} as const satisfies Record<ReadingLanguage, readonly Rule[]>;
 
 function rulesFor({ said, written, told, when, needs = [] }: Restatement, place: number): readonly Rule[] {
   const other = templateOf(written);
@@ -52,10 +48,7 @@ function rarest({ writtenNeeds }: Rule): string {
 }
 
 /** The rules of a language by the rarest word of what is written; "" for those that have none. */
-const byWritten = {
-  en: Map.groupBy(rulesOf.en, rarest),
-  es: Map.groupBy(rulesOf.es, rarest),
-} as const satisfies Record<ReadingLanguage, ReadonlyMap<string, readonly Rule[]>>;
+type ByWritten = Readonly<Record<ReadingLanguage, ReadonlyMap<string, readonly Rule[]>>>;
 
 interface Possible {
   /** In order, each with the bits of what must be said for it. */
@@ -66,8 +59,7 @@ interface Possible {
 /** Bits that one number has room for; what comes after them is not looked for beforehand. */
 const bitsMax = 30;
 /** The few rules whose other side can stand in this source at all, and which words may tell one of them. */
-const possibleIn = remember((source: Reading): Possible => {
-  const { text, texts, language } = source;
+const possibleOf = ({ text, texts, language }: Reading, byWritten: ByWritten): Possible => {
   const rules = ["", ...texts]
     .flatMap((word) => byWritten[language].get(word) ?? [])
     .filter(
@@ -89,7 +81,7 @@ const possibleIn = remember((source: Reading): Possible => {
     return mask;
   };
   return { rules: rules.map((rule) => ({ rule, mask: maskOf(rule) })), bits };
-});
+};
 
 const timesMax = 2;
 
@@ -97,24 +89,37 @@ const timesMax = 2;
  * A condition told as the phrase that its source has, or a phrase as the condition: "if you have black skin" for "on black skin", "if you wait,
  * it can" for "waiting can". Both restrict the same thing in the same words; nothing is told where a word of them differs.
  */
-export function restatedAsSource(claim: readonly Piece[], source: Reading): readonly Piece[] {
-  const { rules, bits } = possibleIn(source);
-  if (rules.length === 0) return claim;
-  let pieces = claim;
-  let said = bitsOf(pieces, bits);
-  let compared: Compared | undefined;
-  for (const { rule, mask } of rules) {
-    if ((said & mask) !== mask) continue;
-    for (let time = 0; time < timesMax; time += 1) {
-      compared ??= { pieces, source, reach: new Map() };
-      const told = restated(rule, compared);
-      if (told === undefined) break;
-      pieces = told;
-      said = bitsOf(pieces, bits);
-      compared = undefined;
+export const restatedAsSource = restating({
+  en: [...englishVoices, ...englishRestatements],
+  es: spanishRestatements,
+});
+
+/** Tells by these rules, each in their order, whatever of the claim its source says in the other way. */
+export function restating({ en, es }: Readonly<Record<ReadingLanguage, readonly Restatement[]>>) {
+  const byWritten: ByWritten = {
+    en: Map.groupBy(en.flatMap(rulesFor), rarest),
+    es: Map.groupBy(es.flatMap(rulesFor), rarest),
+  };
+  const possibleIn = remember((source: Reading): Possible => possibleOf(source, byWritten));
+  return (claim: readonly Piece[], source: Reading): readonly Piece[] => {
+    const { rules, bits } = possibleIn(source);
+    if (rules.length === 0) return claim;
+    let pieces = claim;
+    let said = bitsOf(pieces, bits);
+    let compared: Compared | undefined;
+    for (const { rule, mask } of rules) {
+      if ((said & mask) !== mask) continue;
+      for (let time = 0; time < timesMax; time += 1) {
+        compared ??= { pieces, source, reach: new Map() };
+        const told = restated(rule, compared);
+        if (told === undefined) break;
+        pieces = told;
+        said = bitsOf(pieces, bits);
+        compared = undefined;
+      }
     }
-  }
-  return pieces;
+    return pieces;
+  };
 }
 
 function bitsOf(pieces: readonly Piece[], bits: ReadonlyMap<string, number>): number {

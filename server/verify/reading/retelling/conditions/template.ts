@@ -167,7 +167,7 @@ const isInForm = (text: string, form: string): boolean =>
 const plain = /^(?:need|feed|bleed|speed|bring|sing)$/;
 const inForm: Readonly<Record<string, RegExp>> = {
   ing: /ing$/,
-  ed: /(?:ed|en|ught|lt|st|de|ne)$/,
+  ed: /(?:ed|en|ught|lt|st|de|ne|ld|wn|pt|nt)$/,
   s: /s$/,
   noun: /ion$/,
 };

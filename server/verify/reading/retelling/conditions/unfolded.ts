@@ -3,7 +3,7 @@ import { grammarOf } from "../../grammar.ts";
 import type { ReadingLanguage } from "../../language.ts";
 import type { Reading } from "../../reading.ts";
 import { type Token, textAt } from "../../tokens.ts";
-import { type Piece, piecesFor, spanOf } from "../pieces.ts";
+import { type Piece, piecesFor, spanOf, writtenPieces } from "../pieces.ts";
 
 /** How one language says in a condition whom or what an advice is about. */
 interface ConditionWords {
@@ -69,7 +69,10 @@ export function unfoldedAsSource(claim: readonly Piece[], source: Reading): read
   if (!claim.some(({ text }) => own.ifs.test(text))) return claim;
   for (const condition of conditionsIn(claim, own)) {
     const told =
-      ofWhom(condition, source, own) ?? itself(condition, source, own) ?? withIllness(condition, source, own);
+      ofWhom(condition, source, own) ??
+      itself(condition, source, own) ??
+      instead(condition, source, own) ??
+      withIllness(condition, source, own);
     if (told !== undefined) return told;
   }
   return claim;
@@ -84,10 +87,14 @@ interface Condition {
 /** A condition at the front, ended by one of its first commas, or the last one of the sentence. */
 function conditionsIn(pieces: readonly Piece[], own: ConditionWords): readonly Condition[] {
   if (own.ifs.test(textAt(pieces, 0)))
-    return pieces
-      .flatMap(({ text }, at) => (text === "," ? [at] : []))
-      .slice(0, commasMax)
-      .map((comma) => ({ inner: pieces.slice(1, comma), main: pieces.slice(comma + 1), isFirst: true }));
+    return (
+      pieces
+        .flatMap(({ text }, at) => (text === "," ? [at] : []))
+        .slice(0, commasMax)
+        // The longest condition first: "hand, foot and mouth disease" is one name.
+        .toReversed()
+        .map((comma) => ({ inner: pieces.slice(1, comma), main: pieces.slice(comma + 1), isFirst: true }))
+    );
   const at = pieces.findLastIndex(({ text }) => own.ifs.test(text));
   const end = pieces.findLastIndex(({ kind }) => kind !== "mark") + 1;
   const until = textAt(pieces, at - 1) === "," ? at - 1 : at;
@@ -130,16 +137,35 @@ function namesOf(inner: readonly Piece[], { tokens }: Reading, own: ConditionWor
   for (let verb = 1; verb <= nameMax + 1 && verb < inner.length - 1; verb += 1) {
     const has = own.has.test(textAt(inner, verb)) || (isYou && textAt(inner, verb) === "have");
     const is = own.is.test(textAt(inner, verb));
-    if (!has && !is) continue;
+    // "You take insulin", "people who take insulin"
+    const does = isYou && verb === 1 && !has && !is;
+    if (!has && !is && !does) continue;
     const who = inner.slice(0, verb).filter(({ text }) => !own.articles.test(text));
     const quality = inner.slice(verb + 1);
+    // "Is choking", "a choking adult or child"
+    if (is && !isYou && quality.length === 1 && quality[0]?.isContent === true)
+      for (const place of tokens.keys()) {
+        const end = runsOf([...quality, ...who], tokens, place, own);
+        if (end === undefined || joins(textAt(tokens, end)) || own.articles.test(textAt(tokens, place))) continue;
+        const start = own.articles.test(textAt(tokens, place - 1)) ? place - 1 : place;
+        names.push({ lead: own.leads.test(textAt(tokens, start - 1)) ? start - 1 : start, start, end });
+      }
     for (const [place, { text }] of tokens.entries()) {
       if (own.articles.test(text)) continue;
       const behind = isYou ? (own.anybody.test(text) ? place + 1 : undefined) : runsOf(who, tokens, place, own);
       if (behind === undefined || (who.length === 0 && !isYou)) continue;
       const link = textAt(tokens, behind);
-      const isSame = own.who.test(link) && (has ? own.has : own.is).test(textAt(tokens, behind + 1));
-      const start = isSame ? behind + 2 : has ? (own.withs.test(link) ? behind + 1 : undefined) : behind;
+      const next = textAt(tokens, behind + 1);
+      const isSame = own.who.test(link) && (does ? next === textAt(inner, 1) : (has ? own.has : own.is).test(next));
+      const start = isSame
+        ? behind + 2
+        : does
+          ? undefined
+          : has
+            ? own.withs.test(link)
+              ? behind + 1
+              : undefined
+            : behind;
       const end = start === undefined ? undefined : runsOf(quality, tokens, start, own);
       if (end === undefined || joins(textAt(tokens, end))) continue;
       const article = own.articles.test(textAt(tokens, place - 1)) ? place - 1 : place;
@@ -175,7 +201,8 @@ function ofWhom(
         spanOf(inner),
         source.language,
       );
-    const pronoun = main.findIndex(({ text }) => own.pronouns.test(text));
+    const isReader = own.you.test(textAt(inner, 0));
+    const pronoun = main.findIndex(({ text }) => (isReader ? own.you : own.pronouns).test(text));
     // "Move only them" is not "move only a child who is in danger".
     if (/^(?:only|just|even|solo|sólo)$/.test(textAt(main, pronoun - 1))) continue;
     if (pronoun >= 0 && isFirst && stemBefore(main, pronoun) === before && !isApart(main, pronoun))
@@ -184,7 +211,9 @@ function ofWhom(
     if (place < 0 || before === "" || isApart(main, place) || lead === start) continue;
     const next = main.slice(place + 1).find(({ isContent: counts }) => counts)?.stem ?? "";
     if (next !== behind) continue;
-    const inserted = main.toSpliced(place + 1, 0, ...pieces(lead));
+    const owner = textAt(source.tokens, lead) === "of" ? ownerBefore(main, place) : -1;
+    const named = main.toSpliced(place + 1, 0, ...pieces(lead));
+    const inserted = owner < 0 ? named : named.toSpliced(owner, 1);
     // "Give them aspirin": to whom is said in the name now.
     return pronoun >= 0 && pronoun < place && main[pronoun - 1]?.isContent === true
       ? inserted.toSpliced(pronoun, 1)
@@ -193,6 +222,12 @@ function ofWhom(
   return undefined;
 }
 
+/** "Check their feet and skin": whose they are, before the name says it. */
+function ownerBefore(main: readonly Piece[], place: number): number {
+  let at = place;
+  while (at > 0 && (main[at]?.isContent === true || /^(?:and|or|,)$/.test(textAt(main, at)))) at -= 1;
+  return /^(?:their|his|her)$/.test(textAt(main, at)) ? at : -1;
+}
 const stemBefore = (pieces: readonly Piece[], at: number): string =>
   pieces.slice(0, at).findLast(({ isContent }) => isContent)?.stem ?? "";
 
@@ -207,14 +242,71 @@ function itself(
   own: ConditionWords,
 ): readonly Piece[] | undefined {
   if (!isFirst || !own.refers.test(textAt(main, 0))) return undefined;
-  const isYours = own.you.test(textAt(inner, 0)) && /^(?:have|get|notice|tiene|nota)$/.test(textAt(inner, 1));
-  if (!isYours) return undefined;
-  const thing = inner.slice(2);
+  const isYours = own.you.test(textAt(inner, 0)) && /^(?:have|get|notice|drink|eat|tiene|nota)$/.test(textAt(inner, 1));
+  const thing = isYours ? inner.slice(2) : qualified(inner, source, own);
+  if (thing === undefined) return undefined;
   const end = runsOf(thing, source.tokens, 0, own);
   if (end === undefined || textAt(source.tokens, end) !== textAt(main, 1)) return undefined;
   const texts = source.tokens.slice(0, end).map(({ text }) => text);
   return [...piecesFor(texts, spanOf(inner), source.language), ...main.slice(1)];
 }
+
+/** "A wound is deep", "a deep wound" */
+function qualified(inner: readonly Piece[], { language }: Reading, own: ConditionWords): readonly Piece[] | undefined {
+  const verb = inner.findIndex(({ text }) => own.is.test(text));
+  const [name, quality] = [inner.slice(0, verb).filter(({ text }) => !own.articles.test(text)), inner.slice(verb + 1)];
+  if (language !== "en" || verb < 1 || name.length > nameMax || quality.length === 0 || quality.length > 2)
+    return undefined;
+  if (!name.every(({ isContent }) => isContent) || quality.at(-1)?.isContent !== true) return undefined;
+  return [...quality, ...name];
+}
+
+/** What somebody comes to have, or has in use. */
+const had = /^(?:have|get|notice|see|find|develop|take|use)$/;
+const things = /^(?:it|them)$/;
+/** Behind these words it is what the condition names, whatever else is named in between: "do not stop a medicine because of it". */
+const ofIt = /^(?:of|about|with)$/;
+
+/** "If you have an itchy rash, a cool cloth can ease it" / "a cool cloth can ease an itchy rash" */
+function instead(
+  { inner, main, isFirst }: Condition,
+  source: Reading,
+  own: ConditionWords,
+): readonly Piece[] | undefined {
+  if (source.language !== "en" || !isFirst || !own.you.test(textAt(inner, 0)) || !had.test(textAt(inner, 1)))
+    return undefined;
+  const thing = inner.slice(2);
+  const at = main.findIndex(({ text }) => things.test(text));
+  if (at < 1 || main.some(({ text }, place) => place !== at && pronouns.test(text)) || stemsOf(thing) === "")
+    return undefined;
+  const isNamed = main
+    .slice(0, at)
+    .some(({ text }, place) => own.articles.test(text) && main[place + 1]?.isContent === true);
+  if (isNamed && main[0]?.isContent === true && !ofIt.test(textAt(main, at - 1))) return undefined;
+  if (isNamed && main.slice(0, at).some(({ text }) => text === "or" || text === "and")) return undefined;
+  for (const [place, { text }] of source.tokens.entries()) {
+    if (own.articles.test(text)) continue;
+    const end = runsOf(thing, source.tokens, place, own);
+    const start = own.articles.test(textAt(source.tokens, place - 1)) ? place - 1 : place;
+    if (end === undefined || start === 0 || joins(textAt(source.tokens, end))) continue;
+    if (
+      textAt(source.tokens, start - 1) !== textAt(main, at - 1) ||
+      textAt(source.tokens, end) !== textAt(main, at + 1)
+    )
+      continue;
+    if (stemBefore(writtenPieces(source), start) !== stemBefore(main, at)) continue;
+    const texts = source.tokens.slice(start, end).map((token) => token.text);
+    return main.toSpliced(at, 1, ...piecesFor(texts, spanOf(inner), source.language));
+  }
+  return undefined;
+}
+const pronouns = /^(?:it|them|they|this|that|these|those|one|ones)$/;
+
+const stemsOf = (pieces: readonly Piece[]): string =>
+  pieces
+    .filter(({ isContent }) => isContent)
+    .map(({ stem }) => stem)
+    .join(" ");
 
 /** "If you have heart failure, ask first" / "ask first with heart failure": an illness, for "with a spacer" is no "if you have a spacer". */
 function withIllness(

@@ -1,6 +1,6 @@
 import type { ReadingLanguage } from "../../language.ts";
 import type { Reading } from "../../reading.ts";
-import { type Piece, piecesFor, spanOf, isAt, placeOf } from "../pieces.ts";
+import { endOf, type Piece, piecesFor, spanOf, isAt, placeOf } from "../pieces.ts";
 import { textAt } from "../../tokens.ts";
 
 /** How one language says what something is called, and who says something. */
@@ -53,7 +53,6 @@ const words = {
   },
 } as const satisfies Record<ReadingLanguage, EquatingWords>;
 
-const endOf = (pieces: readonly Piece[]): number => pieces.findLastIndex(({ kind }) => kind !== "mark") + 1;
 const breaks = /^[.;:!?]$/;
 
 /**

@@ -4,7 +4,7 @@ import { type Piece, piecesFor, writtenPieces, countOf } from "../pieces.ts";
 
 /** "At the lowest dose, and for the shortest time" for a comma alone, and "may talk fast and may be distracted" for one "may". */
 export function joinedAsSource(pieces: readonly Piece[], source: Reading): readonly Piece[] {
-  return withoutRepeated(withCommas(withAside(pieces, source), source), source);
+  return withoutRepeated(withPauses(withCommas(withAside(pieces, source), source), source), source);
 }
 
 /** An "and" where the source has only a comma between the very same two words, and offers no choice behind them. */
@@ -21,6 +21,40 @@ function withCommas(claim: readonly Piece[], source: Reading): readonly Piece[] 
     if (before === undefined || after === undefined || !pairs.has(`${before.stem} ${after.stem}`)) continue;
     const from = pieces[at]?.from ?? before.from;
     pieces = pieces.toSpliced(at, 1, ...(pieces[at - 1]?.text === "," ? [] : piecesFor([","], from, source.language)));
+  }
+  return pieces;
+}
+
+/**
+ * "Offer drinks and avoid juice" for "offer drinks, and avoid juice", and back: a pause before the second thing to do. Not behind a condition, which
+ * the pause would end, nor behind a denial: "rest if you are tired and call", "do not rest and wait".
+ */
+function withPauses(claim: readonly Piece[], source: Reading): readonly Piece[] {
+  const { clauseWords, actionWords } = grammarOf(source.language);
+  const { and, or, opensClause, negates } = clauseWords;
+  const joins = ({ text }: Piece, next: Piece | undefined): boolean =>
+    (and.has(text) || or.has(text)) && (actionWords.instructing.has(next?.text ?? "") || next?.text === "do");
+  const written = writtenPieces(source);
+  let pieces = claim;
+  for (let at = 1; at < pieces.length - 1; at += 1) {
+    const piece = pieces[at];
+    if (piece === undefined || !joins(piece, pieces[at + 1])) continue;
+    const hasPause = pieces[at - 1]?.text === ",";
+    const before = pieces[hasPause ? at - 2 : at - 1];
+    const place = written.findIndex(
+      ({ text }, there) =>
+        text === piece.text &&
+        written[there + 1]?.text === pieces[at + 1]?.text &&
+        written[written[there - 1]?.text === "," ? there - 2 : there - 1]?.text === before?.text,
+    );
+    if (place < 1 || before === undefined || (written[place - 1]?.text === ",") === hasPause) continue;
+    const clause = pieces.slice(0, at - 1);
+    const start = clause.findLastIndex(({ text }) => text === ",") + 1;
+    if (clause.slice(start).some(({ text }) => opensClause.has(text) || negates.has(text))) continue;
+    pieces = hasPause
+      ? pieces.toSpliced(at - 1, 1)
+      : pieces.toSpliced(at, 0, ...piecesFor([","], piece.from, source.language));
+    if (!hasPause) at += 1;
   }
   return pieces;
 }

@@ -118,9 +118,12 @@ function begins(piece: Piece | undefined, { language }: Reading): boolean {
 /** Behind the last thing nothing goes on that could belong to it alone. */
 function ends(pieces: readonly Piece[], at: number, { language }: Reading): boolean {
   const piece = pieces[at];
-  if (piece === undefined) return true;
+  if (piece === undefined || ofMany.test(piece.text)) return true;
   return /^[.;:!?]$/.test(piece.text) || grammarOf(language).clauseWords.opensClause.has(piece.text);
 }
+
+/** What several do: they all do it. */
+const ofMany = /^(?:son|están|pueden|deben|tienen|suelen)$/;
 
 /** Verbs, and far more often things: "smoke, dust and pollen". */
 const things = /^(?:smoke|strain|force|spray|support|harm|plan|fan|play|plant|burst|pat|shower|sponge)$/;

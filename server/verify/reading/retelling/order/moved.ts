@@ -2,7 +2,7 @@ import { grammarOf } from "../../grammar.ts";
 import { isInside } from "../../inside.ts";
 import type { Reading } from "../../reading.ts";
 import type { Token } from "../../tokens.ts";
-import { type Piece, piecesFor, spanOf, writtenPieces } from "../pieces.ts";
+import { endOf, type Piece, piecesFor, spanOf, writtenPieces } from "../pieces.ts";
 import { remember } from "../../remember.ts";
 
 /** What a phrase that can stand at either end of a sentence begins with, beside what opens a condition or a reason. */
@@ -39,7 +39,8 @@ const timesMax = 3;
 export function withSourceOrder(drafted: readonly Piece[], source: Reading): readonly Piece[] {
   const claim = toEndOfCondition(drafted, source) ?? drafted;
   // What begins as its source does has nothing at its front to move, or to bring there.
-  if (claim.find(({ isContent }) => isContent)?.stem === writtenKeys(source)[0]?.stem) return claim;
+  if (claim.find(({ isContent }) => isContent)?.stem === writtenKeys(source)[0]?.stem && !hasOwnOpener(claim, source))
+    return claim;
   let pieces = claim;
   for (let time = 0; time < timesMax; time += 1) {
     const moved = fromFront(pieces, source) ?? toFront(pieces, source);
@@ -62,7 +63,7 @@ function toEndOfCondition(pieces: readonly Piece[], source: Reading): readonly P
   if (opener < 0) return undefined;
   const comma = pieces.findIndex(({ text }, at) => at > opener + 2 && text === ",");
   const phrase = pieces.slice(opener + 2, comma);
-  const end = pieces.findLastIndex(({ kind }) => kind !== "mark") + 1;
+  const end = endOf(pieces);
   const held = pieces.slice(comma + 1, end);
   if (comma < 0 || held.some(({ text }) => opensClause.has(text) || /^[.;:!?]$/.test(text))) return undefined;
   const keys = keysOf(phrase);
@@ -78,6 +79,12 @@ function toEndOfCondition(pieces: readonly Piece[], source: Reading): readonly P
     ...phrase,
     ...pieces.slice(end),
   ];
+}
+
+/** "Because scratching spreads it, do not scratch" for "do not scratch, because …": it begins otherwise, with the same word. */
+function hasOwnOpener(pieces: readonly Piece[], source: Reading): boolean {
+  const { opensClause } = grammarOf(source.language).clauseWords;
+  return opensClause.has(pieces[0]?.text ?? "") && !opensClause.has(source.tokens[0]?.text ?? "");
 }
 
 interface Keyed {
@@ -102,7 +109,7 @@ function fromFront(pieces: readonly Piece[], source: Reading): readonly Piece[] 
   const keys = writtenKeys(source);
   const said = keysOf(pieces);
   const [first] = keys;
-  if (first === undefined || said[0]?.stem === first.stem) return undefined;
+  if (first === undefined || (said[0]?.stem === first.stem && !hasOwnOpener(pieces, source))) return undefined;
   for (const [comma, { text }] of pieces.entries()) {
     if (text !== ",") continue;
     const restKeys = said.filter(({ at }) => at > comma);
@@ -115,7 +122,7 @@ function fromFront(pieces: readonly Piece[], source: Reading): readonly Piece[] 
     const gap = gapBefore(written, keys, place);
     if (!mayLeave(written, gap, phrase[0], source) || cutsList(written, keys, end, source)) return undefined;
     const rest = pieces.slice(comma + 1);
-    const stop = rest.findLastIndex(({ kind }) => kind !== "mark") + 1;
+    const stop = endOf(rest);
     const next = keys[end];
     if (next === undefined) {
       if (!gap.hasComma && isTwofold(written.slice(0, gap.start), source)) return undefined;
@@ -124,7 +131,7 @@ function fromFront(pieces: readonly Piece[], source: Reading): readonly Piece[] 
     const into = placeBefore(rest, next.stem, source) ?? placeBehind(rest, keys[place - 1]?.stem, next.stem);
     if (into === undefined) continue;
     // Between two things to do, it stays with the first: "get out if you smell gas, and call".
-    const closes = gapBefore(written, keys, end).hasComma && rest[into]?.text !== ",";
+    const closes = gapBefore(written, keys, end).hasComma && !/^[,;]$/.test(rest[into]?.text ?? "");
     return [
       ...rest.slice(0, into),
       ...commaIf(gap.hasComma, phrase, source),
@@ -219,7 +226,8 @@ function mayLeave(
   // Behind a comma "so that" says what the whole is for.
   if (lead?.text === "so" && gap.hasComma && !written.slice(0, gap.start).some(({ text }) => opensClause.has(text)))
     return true;
-  if (lead !== undefined && isReason(lead.text) && hasDenial(written.slice(0, gap.start), source)) return false;
+  if (lead !== undefined && isReason(lead.text) && !gap.hasComma && hasDenial(written.slice(0, gap.start), source))
+    return false;
   if (lead !== undefined && opensClause.has(lead.text))
     return !isInside(written[gap.start]?.from ?? { start: 0 }, source);
   const before = written.slice(0, gap.start);
@@ -227,7 +235,7 @@ function mayLeave(
   return gap.hasComma || source.urgency.rank === 0 || !hasChoice(before, source);
 }
 
-/** "Do not stop it because of the pain" does not forbid it because of the pain. */
+/** "Do not stop it because of the pain" does not forbid it because of the pain; behind a comma it does. */
 const isReason = (text: string): boolean => /^(?:because|porque|debido a)$/.test(text);
 const hasDenial = (pieces: readonly Piece[], { language }: Reading): boolean =>
   pieces.some(({ text }) => grammarOf(language).clauseWords.negates.has(text));

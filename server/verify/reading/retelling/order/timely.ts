@@ -21,13 +21,7 @@ const often = {
     ["once", "a", "day"],
     ["twice", "a", "day"],
   ],
-  es: [
-    ["a", "menudo"],
-    ["a", "veces"],
-    ["cada", "día"],
-    ["cada", "noche"],
-    ["todos", "los", "días"],
-  ],
+  es: [["a menudo"], ["a veces"], ["cada", "día"], ["cada", "noche"], ["todos", "los", "días"]],
 } as const;
 
 const ends = /^[,.;:!?()]$/;

@@ -1,7 +1,7 @@
 import type { Turn } from "../../../lexicon/equivalents.ts";
 import { grammarOf } from "../../grammar.ts";
 import type { Reading } from "../../reading.ts";
-import { type Piece, piecesFor, placesOf, spanOf } from "../pieces.ts";
+import { endOf, type Piece, piecesFor, placesOf, spanOf } from "../pieces.ts";
 import { textAt } from "../../tokens.ts";
 
 /**
@@ -14,7 +14,7 @@ export function turnedBack(pieces: readonly Piece[], source: Reading, turns: rea
   if (means !== undefined) return means;
   const { opensClause } = grammarOf(source.language).clauseWords;
   const texts = new Set(pieces.map(({ text }) => text));
-  for (const { said, written } of turns) {
+  for (const { said, written } of [...voicesTurned(pieces, source), ...turns]) {
     if (!said.every((word) => texts.has(word)) || !written.every((word) => source.texts.has(word))) continue;
     const [place, ...more] = placesOf(pieces, said);
     if (place === undefined || more.length > 0 || place === 0) continue;
@@ -44,6 +44,68 @@ export function turnedBack(pieces: readonly Piece[], source: Reading, turns: rea
   return pieces;
 }
 
+type Words = readonly { readonly text: string; readonly stem: string; readonly kind: string }[];
+
+/** A verb with the words before it that say how surely and how often. */
+interface Voiced {
+  readonly stem: string;
+  readonly how: string;
+  readonly phrase: readonly string[];
+}
+
+const modals = /^(?:can|may|might|could|will|must|should)$/;
+const adverbs = /^(?:also|often|usually|sometimes|rarely|always|never|mainly|mostly|commonly)$/;
+const finite = /^(?:is|are)$/;
+/** What follows one of these is no verb in the present. */
+const noVerbBehind = /^(?:to|is|are|was|were|be|been|has|have|had|not|an?|the|your|of|by)$/;
+
+/** One verb in both voices, as the claim and as its source has it, where one has the one and the other the other: "is often caused by", "often cause". */
+function voicesTurned(pieces: readonly Piece[], { tokens, texts, language }: Reading): readonly Turn[] {
+  if (language !== "en" || (!texts.has("by") && !pieces.some(({ text }) => text === "by"))) return [];
+  const turnsOf = (passives: readonly Voiced[], of: Words): readonly (readonly [Voiced, Voiced])[] =>
+    passives.flatMap((passive) => {
+      const active = activeIn(of, passive);
+      return active === undefined ? [] : [[passive, active] as const];
+    });
+  return [
+    ...turnsOf(passivesIn(pieces), tokens).map(([said, written]) => ({ said: said.phrase, written: written.phrase })),
+    ...turnsOf(passivesIn(tokens), pieces).map(([written, said]) => ({ said: said.phrase, written: written.phrase })),
+  ];
+}
+
+function passivesIn(of: Words): readonly Voiced[] {
+  return of.flatMap(({ text }, by): readonly Voiced[] => {
+    const verb = of[by - 1];
+    if (text !== "by" || verb?.kind !== "word" || /(?:ing|ly)$/.test(verb.text)) return [];
+    const how: string[] = [];
+    let at = by - 2;
+    for (; adverbs.test(textAt(of, at)); at -= 1) how.push(textAt(of, at));
+    const be = textAt(of, at);
+    if (finite.test(be)) return [{ stem: verb.stem, how: how.join(" "), phrase: textsOf(of, at, by + 1) }];
+    if (be !== "be") return [];
+    for (at -= 1; adverbs.test(textAt(of, at)); at -= 1) how.push(textAt(of, at));
+    if (!modals.test(textAt(of, at))) return [];
+    return [{ stem: verb.stem, how: [...how, textAt(of, at)].join(" "), phrase: textsOf(of, at, by + 1) }];
+  });
+}
+
+function activeIn(of: Words, { stem, how }: Voiced): Voiced | undefined {
+  for (const [verb, { stem: same, text, kind }] of of.entries()) {
+    if (same !== stem || kind !== "word" || text.endsWith("ing")) continue;
+    const before: string[] = [];
+    let at = verb - 1;
+    for (; adverbs.test(textAt(of, at)); at -= 1) before.push(textAt(of, at));
+    const modal = modals.test(textAt(of, at)) ? textAt(of, at) : "";
+    if (modal === "" && noVerbBehind.test(textAt(of, at))) continue;
+    if ([...before, ...(modal === "" ? [] : [modal])].join(" ") !== how) continue;
+    return { stem, how, phrase: textsOf(of, modal === "" ? at + 1 : at, verb + 1) };
+  }
+  return undefined;
+}
+
+const textsOf = (of: Words, from: number, until: number): readonly string[] =>
+  of.slice(from, until).map(({ text }) => text);
+
 /** "You can help to prevent gout by eating less meat" for "Eating less meat can help to prevent gout". */
 function byDoing(pieces: readonly Piece[], source: Reading): readonly Piece[] | undefined {
   if (source.language !== "en" || pieces[0]?.text !== "you" || !/^(?:can|may)$/.test(pieces[1]?.text ?? ""))
@@ -52,11 +114,12 @@ function byDoing(pieces: readonly Piece[], source: Reading): readonly Piece[] | 
   const first = pieces[by + 1];
   if (first === undefined || by < 0 || !first.text.endsWith("ing") || source.tokens[0]?.text !== first.text)
     return undefined;
-  const end = pieces.findLastIndex(({ kind }) => kind !== "mark") + 1;
+  const end = endOf(pieces);
   const { opensClause } = grammarOf(source.language).clauseWords;
   if (pieces.slice(0, end).some(({ text }) => opensClause.has(text) || /^[.;:]$/.test(text))) return undefined;
   const means = pieces.slice(by + 1, end);
-  const closes = means.some(({ text }) => text === ",") ? piecesFor([","], spanOf(means), source.language) : [];
+  const verb = source.tokens.findIndex(({ text }) => /^(?:can|may|helps?)$/.test(text));
+  const closes = textAt(source.tokens, verb - 1) === "," ? piecesFor([","], spanOf(means), source.language) : [];
   // What you can help by eating less, eating less helps: the "can" was yours.
   const can = source.texts.has(pieces[1]?.text ?? "") ? 1 : 2;
   return [...means, ...closes, ...pieces.slice(can, by), ...pieces.slice(end)];
@@ -108,7 +171,7 @@ function inTime(pieces: readonly Piece[], source: Reading): readonly Piece[] | u
   const time = pieces.slice(number, isFor ? until : to);
   const verb = pieces[to + 1];
   const written = tokens.find(({ stem }, at) => at > 0 && stem === verb?.stem);
-  const ends = pieces.findLastIndex(({ kind }) => kind !== "mark") + 1;
+  const ends = endOf(pieces);
   if (who.length === 0 || verb === undefined || written === undefined) return undefined;
   if (pieces.slice(0, ends).some(({ kind, text }) => kind === "mark" && text !== "-")) return undefined;
   const place = tokens.findIndex(

@@ -7,7 +7,7 @@ import { articles, type Condition, conditionsIn, goesOn, sameRun, textsOf } from
 
 const has = /^(?:tiene|tienen)$/;
 const is = /^(?:está|están|es|son)$/;
-const leads = /^(?:a|al|para|en|de|del|con)$/;
+const leads = /^(?:a|al|para|en|de|del|con|que)$/;
 const cares = /^(?:cuida|atiende)$/;
 /** What somebody is watched for is his: behind "revise a un niño" they still speak of the child. */
 const watching = /^(?:esté|vigile|observe|preste|fíjese)$/;
@@ -95,11 +95,18 @@ function toldOf(
   for (const [at, piece] of without.entries()) {
     if (!piece.isContent || piece.stem !== before) continue;
     if ((without.slice(at + 1).find((one) => one.isContent)?.stem ?? "") !== behind) continue;
+    // Behind "paracetamol (acetaminofén)", not inside it.
+    const place = textAt(without, at + 1) === ")" ? at + 1 : at;
     // Where the source sets the name apart with a comma, it does so before what stands between.
     const isApart = textAt(tokens, lead - 1) === ",";
-    if (isApart && textAt(without, at + 1) !== ",")
-      return without.toSpliced(at + 1, 0, ...piecesFor([","], spanOf(inner), source.language), ...named);
-    return without.toSpliced(isApart ? at + 2 : at + 1, 0, ...named);
+    // "No deje que se ponga de pie": whoever does it stands behind the "que" that the claim has.
+    if (textAt(tokens, lead) === "que") {
+      if (textAt(without, at + 1) === "que") return without.toSpliced(at + 1, 1, ...named);
+      continue;
+    }
+    if (isApart && textAt(without, place + 1) !== ",")
+      return without.toSpliced(place + 1, 0, ...piecesFor([","], spanOf(inner), source.language), ...named);
+    return without.toSpliced(isApart ? place + 2 : place + 1, 0, ...named);
   }
   return undefined;
 }
@@ -142,6 +149,8 @@ function isTwofold(main: readonly Piece[], { language }: Reading): boolean {
   const { clauseWords, actionWords } = grammarOf(language);
   return main.some(({ text }, at) => {
     if (/^[.;:]$/.test(text) && at < main.length - 1) return true;
+    // "No deje que se ponga de pie ni camine": both are what somebody is not to let happen.
+    if (text === "ni" && main.slice(0, at).some((one) => one.text === "que")) return false;
     const joins = clauseWords.and.has(text) || clauseWords.or.has(text) || text === ",";
     const next = textAt(main, at + 1) === "no" ? textAt(main, at + 2) : textAt(main, at + 1);
     return (

@@ -1,7 +1,7 @@
 import type { Reading } from "../../reading.ts";
 import { type Piece, put } from "../pieces.ts";
 import { textsOf } from "./places.ts";
-import { textAt } from "../../tokens.ts";
+import { type Token, textAt } from "../../tokens.ts";
 
 const glossMax = 4;
 const glossedMax = 3;
@@ -46,6 +46,8 @@ function withGloss(pieces: readonly Piece[], { open, close }: Gloss, source: Rea
     return at < 0 || textAt(pieces, at + 1) === "(" ? undefined : put(pieces, at + 1, at + 1, gloss, source);
   }
   const alone = textsOf(tokens, open + 1, close);
+  const exchanged = exchangedAt(pieces, alone, tokens, open);
+  if (exchanged !== undefined) return put(pieces, exchanged.at, exchanged.until, exchanged.texts, source);
   for (let length = 1; length <= glossedMax; length += 1) {
     const [before, behind] = [textAt(tokens, open - length - 1), textAt(tokens, close + 1)];
     const at = pieces.findIndex(
@@ -55,6 +57,17 @@ function withGloss(pieces: readonly Piece[], { open, close }: Gloss, source: Rea
     );
     if (at < 0 || (before !== textAt(pieces, at - 1) && length > 1)) continue;
     return put(pieces, at, at + alone.length, textsOf(tokens, open - length, close + 1), source);
+  }
+  return undefined;
+}
+
+/** "Alberca (piscina)" for "piscina (alberca)". */
+function exchangedAt(pieces: readonly Piece[], alone: readonly string[], tokens: readonly Token[], open: number) {
+  for (let length = glossedMax; length > 0; length -= 1) {
+    const name = textsOf(tokens, open - length, open);
+    const said = [...alone, "(", ...name, ")"];
+    const at = pieces.findIndex((_, place) => said.every((word, more) => textAt(pieces, place + more) === word));
+    if (name.length === length && at >= 0) return { at, until: at + said.length, texts: [...name, "(", ...alone, ")"] };
   }
   return undefined;
 }

@@ -17,6 +17,43 @@ export function hurtingAsSource(claim: readonly Piece[], source: Reading): reado
   return pieces;
 }
 
+/** The other way about: "tiene dolor en el pecho" for "le duele el pecho". */
+export function painFeltAsSource(claim: readonly Piece[], source: Reading): readonly Piece[] {
+  const { tokens } = source;
+  const verb = tokens.findIndex(({ text }, at) => /^duelen?$/.test(text) && /^les?$/.test(textAt(tokens, at - 1)));
+  if (verb < 1) return claim;
+  const at = claim.findIndex(({ text }) => text === "dolor");
+  const from = articles.test(textAt(claim, at - 1)) ? at - 1 : at;
+  if (at < 1 || textAt(claim, from - 1) !== "tiene" || !/^(?:de|en|del)$/.test(textAt(claim, at + 1))) return claim;
+  for (let length = namesMax; length > 0; length -= 1) {
+    const where = claim.slice(at + 2, at + 2 + length);
+    if (where.length < length || where.at(-1)?.isContent !== true) continue;
+    const end = sameRun(where, tokens, verb + 1);
+    if (end === undefined || claim[at + 2 + length]?.isContent === true) continue;
+    return put(claim, from - 1, at + 2 + length, textsOf(tokens, verb - 1, end), source);
+  }
+  return claim;
+}
+
+const openings = /^(?:si|cuando|que|o|,)$/;
+const whomMax = 8;
+
+/** "Si un niño le cuesta respirar", told from "si un niño tiene dificultad para respirar", is "si a un niño le cuesta respirar". */
+export function toWhomAsSource(claim: readonly Piece[], source: Reading): readonly Piece[] {
+  const { tokens } = source;
+  for (const [place, { text }] of tokens.entries()) {
+    if (text !== "a" || !openings.test(textAt(tokens, place - 1))) continue;
+    const length = tokens.slice(place + 1, place + 1 + whomMax).findIndex((one) => /^les?$/.test(one.text)) + 1;
+    if (length < 2) continue;
+    const whom = tokens.slice(place + 1, place + 1 + length);
+    const at = claim.findIndex(
+      ({ text: before }, here) => before === textAt(tokens, place - 1) && sameRun(whom, claim, here + 1) !== undefined,
+    );
+    if (at >= 0) return put(claim, at + 1, at + 1, ["a"], source);
+  }
+  return claim;
+}
+
 function painNamed(pieces: readonly Piece[], at: number, source: Reading): readonly Piece[] | undefined {
   const { tokens } = source;
   for (const [place, { text }] of tokens.entries()) {

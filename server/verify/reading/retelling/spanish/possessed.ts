@@ -1,5 +1,5 @@
 import type { Reading } from "../../reading.ts";
-import { type Piece, piecesFor, spanOf } from "../pieces.ts";
+import { type Piece, piecesFor, put, spanOf } from "../pieces.ts";
 import { articles } from "./places.ts";
 import { textAt } from "../../tokens.ts";
 
@@ -32,6 +32,34 @@ export function possessedAsSource(claim: readonly Piece[], source: Reading): rea
     const texts = tokens.slice(of, owner + 1).map(({ text }) => text);
     const told = claim.toSpliced(at + 3 + length, 0, ...piecesFor(texts, spanOf(owned), source.language));
     return told.toSpliced(at, 1);
+  }
+  return claim;
+}
+
+const gives = /^(?:dé|dele|den|dar|darle|da|ofrezca|administre|lleve|pida|pregunte|diga|avise)/;
+const whose: ReadonlyMap<string, string> = new Map([
+  ["a", "de"],
+  ["al", "del"],
+]);
+
+/** "No le ponga comida en la boca a una persona" for "en la boca de una persona": of what is somebody's own, and never of what is given to them. */
+export function ownedAsSource(claim: readonly Piece[], source: Reading): readonly Piece[] {
+  const verb = claim.findIndex(({ text }, at) => /^les?$/.test(text) || (at === 0 && /[áéíóú]\p{L}+les?$/u.test(text)));
+  const own = /^les?$/.test(textAt(claim, verb)) ? textAt(claim, verb + 1) : textAt(claim, verb);
+  if (verb < 0 || gives.test(own)) return claim;
+  const { tokens } = source;
+  for (let at = verb + 2; at < claim.length; at += 1) {
+    const of = whose.get(textAt(claim, at));
+    const [before, behind] = [textAt(claim, at - 1), textAt(claim, at + 1)];
+    if (of === undefined || claim[at - 1]?.isContent !== true) continue;
+    const isThere = tokens.some(
+      ({ text }, place) => text === of && textAt(tokens, place - 1) === before && textAt(tokens, place + 1) === behind,
+    );
+    if (
+      isThere &&
+      !tokens.some(({ text }, place) => text === textAt(claim, at) && textAt(tokens, place - 1) === before)
+    )
+      return put(claim, at, at + 1, [of], source);
   }
   return claim;
 }

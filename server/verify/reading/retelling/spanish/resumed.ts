@@ -55,8 +55,11 @@ function objectNamed(pieces: readonly Piece[], at: number, source: Reading): rea
   const isBefore = objects.test(word);
   if (!isBefore && (source.texts.has(word) || !/.l[oa]s?$/.test(word))) return undefined;
   const next = textAt(pieces, at + 1);
-  const [hung] = isBefore ? [{ verb: withoutAccents(next), pronouns: [word] }] : hungOn(word);
-  const pronoun = hung?.pronouns[0] ?? "";
+  const [one, two] = isBefore ? [{ verb: withoutAccents(next), pronouns: [word] }] : hungOn(word);
+  // "Désela": to somebody, and what is given.
+  const isThere = (verb = ""): boolean => tokens.some(({ text }) => text !== "de" && withoutAccents(text) === verb);
+  const hung = two?.pronouns[0] === "se" && !isThere(one?.verb) && isThere(two.verb) ? two : one;
+  const pronoun = hung?.pronouns.at(-1) ?? "";
   if (hung === undefined || !objects.test(pronoun)) return undefined;
   const until = isBefore ? at + 2 : at + 1;
   const { isContent } = grammarOf(source.language);
@@ -90,6 +93,13 @@ const nextContent = (
   of.slice(from).find((one) => one.kind === "word" && ("isContent" in one ? one.isContent : isContent(one as Token)))
     ?.stem ?? "";
 
+/** What a name without an article ends in: "naloxona" is "la", "glucagón" is "lo". */
+function endingOf(name: Piece | undefined): string {
+  const [, vowel = "", many = ""] = /([aonlr])(s?)$/.exec(name?.text ?? "") ?? [];
+  if (vowel === "") return "";
+  return vowel === "a" ? `la${many}` : many === "" ? "lo" : "los";
+}
+
 /** The name agrees with the pronoun, and no name said after it does. */
 function isMeant(
   pieces: readonly Piece[],
@@ -100,7 +110,8 @@ function isMeant(
 ): boolean {
   const own = textAt(pieces, said - 1);
   const article = determiners.test(own) || /^(?:al|del)$/.test(own) ? own : textAt(tokens, from - 1);
-  if (!agree(pronoun, article)) return false;
+  if (!agree(pronoun, article) && !(articles.test(article) ? false : agree(pronoun, endingOf(pieces[said]))))
+    return false;
   return !pieces
     .slice(said + 1, at)
     .some(({ text }, place) => agree(pronoun, text) && pieces[said + 2 + place]?.isContent === true);

@@ -4,15 +4,23 @@ import type { Piece } from "../pieces.ts";
 import { withSourceWords } from "../words/same-words.ts";
 import { spanishAdverbsAsSource } from "./adverbs.ts";
 import { adviceAsSource } from "./advice.ts";
+import { agreeingAsSource, relativesAsSource } from "./agreeing.ts";
+import { borneAsSource } from "./borne.ts";
 import { afterAsSource, bothAsSource } from "./both.ts";
 import { cliticsAsSource } from "./clitic-places.ts";
 import { doingAsSource } from "./doing.ts";
 import { foldedAsSource } from "./folded.ts";
 import { glossesAsSource } from "./glosses.ts";
-import { hurtingAsSource, togetherAsSource } from "./hurting.ts";
-import { possessedAsSource } from "./possessed.ts";
+import { hurtingAsSource, painFeltAsSource, togetherAsSource, toWhomAsSource } from "./hurting.ts";
+import { subjectFirstAsSource, subjectLastAsSource, turnedInsideAsSource } from "./inverted.ts";
+import { numberedAsSource } from "./numbered.ts";
+import { ownedAsSource, possessedAsSource } from "./possessed.ts";
+import { openersAsSource, prepositionsAsSource } from "./repeated.ts";
 import { resumedAsSource } from "./resumed.ts";
 import { sufferedAsSource } from "./suffered.ts";
+import { neverAsSource, presentAsSource } from "./tenses.ts";
+import { contactAsSource, timedAsSource } from "./timed.ts";
+import { usuallyAsSource } from "./usually.ts";
 import { byReaderAsSource, freedAsSource, ifAgainAsSource, possibleAsSource, someAsSource } from "./verbs.ts";
 
 /**
@@ -21,16 +29,31 @@ import { byReaderAsSource, freedAsSource, ifAgainAsSource, possibleAsSource, som
  */
 export function spanishAsSource(claim: readonly Piece[], source: Reading, equivalents: Equivalents): readonly Piece[] {
   let pieces = glossesAsSource(claim, source);
+  pieces = ownedAsSource(pieces, source);
   pieces = freedAsSource(pieces, source);
+  pieces = contactAsSource(pieces, source);
+  pieces = usuallyAsSource(pieces, source, equivalents);
+  pieces = numberedAsSource(pieces, source, equivalents);
+  pieces = neverAsSource(pieces, source);
+  pieces = presentAsSource(pieces, source);
+  pieces = relativesAsSource(agreeingAsSource(pieces, source), source);
   pieces = cliticsAsSource(pieces, source);
   pieces = resumedAsSource(pieces, source);
-  pieces = hurtingAsSource(pieces, source);
+  pieces = painFeltAsSource(hurtingAsSource(pieces, source), source);
   if (pieces !== claim) pieces = withSourceWords(pieces, source, equivalents);
+  pieces = toWhomAsSource(pieces, source);
   pieces = togetherAsSource(pieces, source);
+  pieces = prepositionsAsSource(pieces, source);
+  pieces = openersAsSource(pieces, source);
+  pieces = timedAsSource(pieces, source);
+  pieces = subjectFirstAsSource(pieces, source);
+  pieces = subjectLastAsSource(pieces, source);
   pieces = bothAsSource(pieces, source);
   pieces = afterAsSource(pieces, source);
   pieces = possessedAsSource(pieces, source);
   pieces = foldedAsSource(pieces, source);
+  pieces = borneAsSource(pieces, source);
+  pieces = turnedInsideAsSource(pieces, source);
   pieces = sufferedAsSource(pieces, source);
   pieces = doingAsSource(pieces, source);
   pieces = possibleAsSource(pieces, source);

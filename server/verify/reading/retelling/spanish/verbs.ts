@@ -9,8 +9,16 @@ import { textAt } from "../../tokens.ts";
 export function freedAsSource(claim: readonly Piece[], source: Reading): readonly Piece[] {
   let pieces = claim;
   for (const [at, { text, isContent }] of claim.entries()) {
-    if (!isContent || source.texts.has(text) || !/[aei]rles?$/.test(text)) continue;
-    pieces = put(pieces, at, at + 1, [text.replace(/les?$/, "")], source);
+    if (!isContent || source.texts.has(text) || !/.les?$/.test(text)) continue;
+    const [hung] = hungOn(text);
+    const bare = source.tokens.find(
+      (token) => token.kind === "word" && withoutAccents(token.text) === hung?.verb,
+    )?.text;
+    const isInfinitive = /[aei]rles?$/.test(text);
+    // "Háblele" for "hable", "dándole" for "dando": where the source has the verb alone.
+    if (bare !== undefined && !isInfinitive && !/[áéíóú]/.test(text)) continue;
+    if (bare === undefined && !isInfinitive) continue;
+    pieces = put(pieces, at, at + 1, [bare ?? text.replace(/les?$/, "")], source);
   }
   return pieces;
 }

@@ -22,10 +22,11 @@ export function adverbsAsSource(claim: readonly Piece[], source: Reading): reado
     const before = source.tokens[place - 1];
     if (before === undefined || before.kind !== "word" || pieces[here - 1]?.text === before.text) continue;
     const targets = pieces.flatMap(({ text }, target) => (text === before.text ? [target] : []));
-    const [target] = targets;
-    if (target === undefined || targets.length > 1) continue;
-    const between = pieces.slice(Math.min(here, target) + 1, Math.max(here, target));
-    if (between.some((one) => parts(one, source))) continue;
+    const [target, ...more] = targets.filter((there) => {
+      const between = pieces.slice(Math.min(here, there) + 1, Math.max(here, there));
+      return !between.some((one) => parts(one, source));
+    });
+    if (target === undefined || more.length > 0) continue;
     const without = pieces.toSpliced(here, 1);
     pieces = without.toSpliced(target > here ? target : target + 1, 0, piece);
   }

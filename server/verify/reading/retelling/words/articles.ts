@@ -1,5 +1,8 @@
 import type { ReadingLanguage } from "../../language.ts";
+import { grammarOf } from "../../grammar.ts";
 import type { Reading } from "../../reading.ts";
+import { isFreeComma } from "../spanish/commas.ts";
+import { freeComma } from "./commas.ts";
 import { fillersAt } from "./fillers.ts";
 import { speaksOfOthers } from "../others.ts";
 import { type Piece, piecesFor } from "../pieces.ts";
@@ -31,7 +34,7 @@ const words = {
   es: {
     exchanged: /^(?:un|una|unos|unas|el|la|los|las|su|sus)$/,
     // "La", "los" and "las" are pronouns too: "no los deje".
-    free: /^(?:un|una|unos|unas|el|su|sus|le|les|usted)$/,
+    free: /^(?:un|una|unos|unas|el|su|sus|le|les|usted|ella)$/,
     ending: /(?<=[aei]r)les?$/,
     counted:
       /^(?:poc[oa]|únic[oa]|segundo|minuto|hora|día|noche|mañana|semana|mes|mese|año|vez|vece|dosi|pastilla|tableta)s?$/,
@@ -64,8 +67,10 @@ export function withSourceArticles(claim: readonly Piece[], source: Reading): re
     const step =
       stepOf(textsAt(claim, at), textsAt(tokens, place), own) ??
       (source.language === "en"
-        ? (ownedStep(claim, at, tokens, place) ?? filled(fillersAt(claim, at), fillersAt(tokens, place)))
-        : undefined);
+        ? (ownedStep(claim, at, tokens, place) ??
+          filled(fillersAt(claim, at), fillersAt(tokens, place)) ??
+          freeComma(claim, at, source, place))
+        : spanishStep(claim, at, source, place));
     if (step === undefined) return undefined;
     if (makesReaders(claim, at, source) || isAnothers(textAt(claim, at), textAt(tokens, place))) return undefined;
     const [said, written] = step;
@@ -75,6 +80,32 @@ export function withSourceArticles(claim: readonly Piece[], source: Reading): re
     place += written;
   }
   return told;
+}
+
+const sameJoints: ReadonlyMap<string, string> = new Map([
+  ["y", "e"],
+  ["e", "y"],
+  ["o", "u"],
+  ["u", "o"],
+]);
+/** Behind a preposition these are articles: "por la orina", "como los mocos". */
+const articlesBehind = /^(?:la|los|las)$/;
+
+/** "Y" before "i" is "e"; and a comma of the claim or of its source that tells nothing apart. */
+function spanishStep(claim: Words, at: number, source: Reading, place: number): readonly [number, number] | undefined {
+  const [said, written] = [textAt(claim, at), textAt(source.tokens, place)];
+  if (sameJoints.get(said) === written && said !== "") return [1, 1];
+  const { clauseWords, actionWords } = grammarOf("es");
+  const isBehind = (of: Words, here: number): boolean =>
+    articlesBehind.test(textAt(of, here)) &&
+    ((here === 0 && !actionWords.instructing.has(textAt(of, 1))) ||
+      clauseWords.prepositions.has(textAt(of, here - 1)) ||
+      textAt(of, here - 1) === "como") &&
+    !words.es.counted.test(textAt(of, here + 1));
+  if (isBehind(claim, at) && textAt(claim, at + 1) === written) return [1, 0];
+  if (isBehind(source.tokens, place) && textAt(source.tokens, place + 1) === said) return [0, 1];
+  if (textAt(claim, at) === ",") return isFreeComma(claim, at, source) ? [1, 0] : undefined;
+  return textAt(source.tokens, place) === "," && isFreeComma(source.tokens, place, source) ? [0, 1] : undefined;
 }
 
 /** Anybody has these, or the reader has them to look after: "your doctor", "your child". */
@@ -96,15 +127,15 @@ const filled = (said: number, written: number): readonly [number, number] | unde
   said > 0 && written === 0 ? [said, 0] : said === 0 && written > 0 ? [0, written] : undefined;
 
 /** "Has missed their insulin", "because its effect": whose it is was said before. */
-const owners = /^(?:their|its)$/;
+const owners = /^(?:their|its|his|her)$/;
 const owning = /^(?:the|an?)$/;
 
 function ownedStep(claim: Words, at: number, source: Words, place: number): readonly [number, number] | undefined {
   const [said, written] = [textAt(claim, at), textAt(source, place)];
   if (owners.test(said) === owners.test(written)) return undefined;
   const [of, from, other] = owners.test(said) ? [claim, at, written] : [source, place, said];
-  const isTheir = textAt(of, from) === "their";
-  if (isTheir ? !of.slice(0, from).some(({ text }) => somebody.test(text)) : from < 2) return undefined;
+  const isPersons = textAt(of, from) !== "its";
+  if (isPersons ? !of.slice(0, from).some(({ text }) => somebody.test(text)) : from < 2) return undefined;
   if (owning.test(other)) return [1, 1];
   return other === textAt(of, from + 1) ? (of === claim ? [1, 0] : [0, 1]) : undefined;
 }

@@ -19,17 +19,37 @@ interface Denied {
 /** "You do not have any pain" for "you have no pain", and back: of the same verb and the same thing. English alone. */
 export function deniedAsSource(claim: readonly Piece[], source: Reading): readonly Piece[] {
   const { texts, tokens, language } = source;
+  let pieces = claim;
   if (language !== "en" || !(texts.has("no") || texts.has("not"))) return claim;
   const written = deniedIn(tokens);
-  if (written.length === 0) return claim;
-  let pieces = claim;
-  for (const said of deniedIn(claim).toReversed()) {
+  for (const said of written.length === 0 ? [] : deniedIn(claim).toReversed()) {
     const same = written.find(
       ({ stem, thing, isNo }) => isNo !== said.isNo && stem === said.stem && thing === said.thing,
     );
     if (same === undefined) continue;
     const words = tokens.slice(same.at, same.at + same.length).map(({ text }) => text);
     pieces = put(pieces, said.at, said.at + said.length, words, source);
+  }
+  return refusing(pieces, source);
+}
+
+/** "A voice that will not go away" for "that does not go away", and back, of the same thing: nothing is forbidden, and nobody refuses. */
+function refusing(claim: readonly Piece[], source: Reading): readonly Piece[] {
+  const { tokens } = source;
+  let pieces = claim;
+  for (const [at, { text }] of claim.entries()) {
+    if (textAt(claim, at + 1) !== "not" || !(text === "will" || does.test(text))) continue;
+    const [who, verb] = [textAt(claim, at - 1), claim[at + 2]?.stem];
+    if (who === "" || /^(?:you|they|he|she|we|who|and|or|but|so)$/.test(who) || claim[at - 1]?.kind !== "word")
+      continue;
+    const place = tokens.findIndex(
+      (token, there) =>
+        (text === "will" ? /^do(?:es)?$/.test(token.text) : token.text === "will") &&
+        textAt(tokens, there + 1) === "not" &&
+        tokens[there + 2]?.stem === verb &&
+        textAt(tokens, there - 1) === who,
+    );
+    if (place > 0) pieces = put(pieces, at, at + 1, [textAt(tokens, place)], source);
   }
   return pieces;
 }

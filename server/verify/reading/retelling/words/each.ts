@@ -1,3 +1,4 @@
+import { nounFormsOf } from "../../../lexicon/inflected.ts";
 import type { Reading } from "../../reading.ts";
 import { type Piece, put } from "../pieces.ts";
 import { textAt } from "../../tokens.ts";
@@ -21,8 +22,9 @@ const numbers = /^(?:\d.*|one|two|three|four|five|six|seven|eight|nine|ten|half|
  * "All your checks" for "every check", and back, together with the verb behind it. Not where anything is counted: "every tablet has 5 mg" is
  * not "all the tablets have 5 mg"; nor of times. English alone.
  */
-export function eachAsSource(claim: readonly Piece[], source: Reading): readonly Piece[] {
+export function eachAsSource(drafted: readonly Piece[], source: Reading): readonly Piece[] {
   const { texts, tokens } = source;
+  const claim = source.language === "en" && texts.has("any") ? anyAsSource(drafted, source) : drafted;
   if (source.language !== "en" || !(texts.has("every") || texts.has("each") || texts.has("all"))) return claim;
   if (!claim.some(({ text }) => text === "all" || every.test(text))) return claim;
   if (tokens.some(({ text }) => numbers.test(text))) return claim;
@@ -40,6 +42,32 @@ export function eachAsSource(claim: readonly Piece[], source: Reading): readonly
     pieces = put(pieces, at, at + length, words, source);
   }
   return pieces;
+}
+
+/** "Any allergies" for "any allergy", and back: any number of them. */
+function anyAsSource(claim: readonly Piece[], source: Reading): readonly Piece[] {
+  let pieces = claim;
+  for (const [at, { text }] of claim.entries()) {
+    if (text !== "any") continue;
+    for (const place of source.tokens.keys()) {
+      const told = anyAt(pieces, at, source, place);
+      if (told === undefined) continue;
+      pieces = told;
+      break;
+    }
+  }
+  return pieces;
+}
+
+function anyAt(pieces: readonly Piece[], at: number, source: Reading, place: number): readonly Piece[] | undefined {
+  if (textAt(source.tokens, place) !== "any") return undefined;
+  for (let next = 1; next <= nameMax; next += 1) {
+    const [said, written] = [textAt(pieces, at + next), textAt(source.tokens, place + next)];
+    if (said === written) continue;
+    const isOther = nounFormsOf(said)[1] === written || nounFormsOf(written)[1] === said;
+    return isOther ? put(pieces, at + next, at + next + 1, [written], source) : undefined;
+  }
+  return undefined;
 }
 
 /** The same things here and in the source, once said of all and once of every one. */

@@ -11,7 +11,7 @@ const goesOn = /^(?:go|going|goes|carry|carrying|carries|continue|continues|cont
 const opens =
   /^(?:avoid|do|ways?|mak(?:e|es|ing)|go|going|goes|carry|carrying|carries|continu(?:e|es|ing)|start(?:s|ed)?|beg[ai]ns?|help(?:s|ed|ing)?)$/;
 /** Words between "help" and what somebody is helped to do: "help a choking person to". */
-const helpedMax = 4;
+const helpedMax = 7;
 
 /** "Start moving it" for "start to move it", "help people stay well" for "help people to stay well", and back. English alone. */
 export function infinitivesAsSource(claim: readonly Piece[], source: Reading): readonly Piece[] {

@@ -11,10 +11,11 @@ const between = /^(?:also|sometimes|often|usually|only)$/;
 const done = /(?:ed|en|ne|ade|ept|eft|old)$/;
 
 /** "It may cause" for "it can cause", and back: what is possible, of things; never of what somebody is able or allowed to do. English alone. */
-export function possibleAsSource(claim: readonly Piece[], source: Reading): readonly Piece[] {
+export function possibleAsSource(said: readonly Piece[], source: Reading): readonly Piece[] {
   const { texts, tokens, language } = source;
   if (language !== "en" || !(texts.has("can") || texts.has("may") || texts.has("could") || texts.has("might")))
-    return claim;
+    return said;
+  const claim = texts.has("all") ? said : withoutAll(said);
   let pieces = claim;
   for (const [at, { text }] of claim.entries()) {
     if (!modals.test(text) || textAt(claim, at + 1) === "not") continue;
@@ -44,4 +45,11 @@ export function possibleAsSource(claim: readonly Piece[], source: Reading): read
 function verbAt(of: readonly { readonly text: string }[], at: number): string {
   const next = textAt(of, at + 1);
   return between.test(next) ? `${next} ${textAt(of, at + 2)}` : next;
+}
+
+/** "A cold, flu and a cough can all cause it": each of several things said before can. */
+function withoutAll(pieces: readonly Piece[]): readonly Piece[] {
+  const all = pieces.findIndex(({ text }, at) => text === "all" && modals.test(textAt(pieces, at - 1)));
+  const isOfSeveral = pieces.slice(0, Math.max(0, all)).some(({ text }) => /^(?:and|or)$/.test(text));
+  return isOfSeveral ? pieces.toSpliced(all, 1) : pieces;
 }

@@ -15,22 +15,31 @@ export function withSourceWords(
   let pieces = claim;
   for (let at = 0; at < pieces.length; at += 1) {
     const text = pieces[at]?.text ?? "";
-    const dropped = light
-      .get(text)
-      ?.find((phrase) => isAt(pieces, at, phrase) && isMore(pieces, source, phrase) && isNobodys(phrase, source));
-    if (dropped !== undefined) {
-      pieces = pieces.toSpliced(at, dropped.length);
+    // What is called "bad cholesterol" is called so without the marks.
+    if (text === '"' && !source.texts.has(text)) {
+      pieces = pieces.toSpliced(at, 1);
       at -= 1;
       continue;
     }
+    let told = 0;
+    const dropped = light
+      .get(text)
+      ?.find((phrase) => isAt(pieces, at, phrase) && isMore(pieces, source, phrase) && isNobodys(phrase, source));
     for (const equivalent of beginningAt(pieces, at, byFirstWord)) {
+      // "As well" adds nothing, but in "as well as" it does.
+      if (equivalent.said.length <= (dropped?.length ?? 0)) break;
       const written = writtenFor(equivalent, pieces, at, source);
       if (written === undefined) continue;
       pieces = put(pieces, at, at + equivalent.said.length, written, source);
       // "May mean" is told as "can mean", and "mean" may then begin another phrase.
       const goesOn = written.length > 1 && written.at(-1) === equivalent.said.at(-1);
-      at += goesOn ? written.length - 2 : written.length - 1;
+      told = goesOn ? written.length - 1 : written.length;
       break;
+    }
+    if (told > 0) at += told - 1;
+    else if (dropped !== undefined) {
+      pieces = pieces.toSpliced(at, dropped.length);
+      at -= 1;
     }
   }
   return pieces;

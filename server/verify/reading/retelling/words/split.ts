@@ -3,9 +3,10 @@ import { grammarOf } from "../../grammar.ts";
 import type { Reading } from "../../reading.ts";
 import { isAt, type Piece, piecesFor, spanOf } from "../pieces.ts";
 
-/** Words between the two parts: "let your diabetes team know". */
-const betweenMax = 4;
-const articles = /^(?:an?|the|your)$/;
+/** Words between the two parts: "let every doctor, dentist and pharmacist know". */
+const betweenMax = 9;
+const closes = /^[.;:?!]$/;
+const articles = /^(?:an?|the|your|their|his|her)$/;
 
 /**
  * "Let your doctor know" for "tell your doctor", "make asthma worse" for "worsen asthma": two phrases of one meaning of which one stands around
@@ -17,7 +18,7 @@ export function splitAsSource(
   split: ReadonlyMap<string, readonly Split[]>,
 ): readonly Piece[] {
   if (!claim.some(({ text }) => split.has(text))) return claim;
-  const { opensClause, and, or } = grammarOf(source.language).clauseWords;
+  const { opensClause } = grammarOf(source.language).clauseWords;
   let pieces = claim;
   for (let at = 0; at < pieces.length; at += 1) {
     for (const { said, written } of split.get(pieces[at]?.text ?? "") ?? []) {
@@ -35,8 +36,7 @@ export function splitAsSource(
     const from = at + said.before.length;
     for (let length = 1; length <= betweenMax; length += 1) {
       const last = pieces[from + length - 1];
-      if (last?.kind !== "word" || and.has(last.text) || or.has(last.text) || opensClause.has(last.text))
-        return undefined;
+      if (last === undefined || closes.test(last.text) || opensClause.has(last.text)) return undefined;
       if (!isAt(pieces, from + length, said.behind)) continue;
       const about = pieces.slice(from, from + length);
       if (!stands(about, written)) continue;
