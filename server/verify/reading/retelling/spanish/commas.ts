@@ -7,9 +7,9 @@ interface Text {
 }
 
 /** Begin what goes on about all that was said before: a comma before them tells nothing apart. */
-const openly = /^(?:aunque|porque|ya que|pero|así que|para que|como|a menos que|hasta que|ya)$/;
+const openly = /^(?:aunque|porque|ya que|pero|así que|para que|a menos que|hasta que|ya)$/;
 /** Do so where nothing before them is one of several. */
-const afterOne = /^(?:si|cuando|mientras|para|después del?|antes del?|durante|en|por|tras|sin)$/;
+const afterOne = /^(?:si|cuando|mientras)$/;
 /** Behind the last of several things these may be about it alone, or about all: the comma tells which. */
 const scoped =
   /^(?:si|cuando|mientras|después del?|antes del?|durante|en|con|por|tras|sin|hasta|hasta que|a menos que|aunque|que)$/;

@@ -2,49 +2,9 @@ import { grammarOf } from "../../grammar.ts";
 import type { Reading } from "../../reading.ts";
 import { conjugated } from "../../spanish/conjugation.ts";
 import { textAt } from "../../tokens.ts";
-import { type Piece, piecesFor, put, spanOf } from "../pieces.ts";
+import { type Piece, piecesFor, spanOf } from "../pieces.ts";
 import { clitics } from "./clitics.ts";
-import { articles, conditionsIn, goesOn, sameRun, textsOf } from "./places.ts";
-
-const leads = /^(?:después del?|antes del?|tras|durante|en|por|con|sin|al|a|desde|mientras|de)$/;
-const opens = /^(?:si|cuando)$/;
-const closes = /^[,.;:]?$/;
-
-/**
- * A phrase inside a condition at its other end: "si después de un golpe un niño vomita" for "si un niño vomita después de un golpe". Where the condition has
- * several things, only behind a comma: otherwise the phrase could be the last one's alone.
- */
-export function turnedInsideAsSource(claim: readonly Piece[], source: Reading): readonly Piece[] {
-  const { tokens } = source;
-  for (const { at, inner, until } of conditionsIn(claim))
-    for (const [opening, { text }] of tokens.entries()) {
-      if (!opens.test(text) || sameRun(inner, tokens, opening + 1) !== undefined) continue;
-      const end = endOfTurned(inner, source, opening + 1);
-      if (end !== undefined) return put(claim, at, until, textsOf(tokens, opening, end), source);
-    }
-  return claim;
-}
-
-function endOfTurned(inner: readonly Piece[], { tokens, language }: Reading, from: number): number | undefined {
-  const { or, and } = grammarOf(language).clauseWords;
-  const isSeveral = (part: readonly Piece[]): boolean =>
-    part.some(({ text }) => or.has(text) || and.has(text) || text === ",");
-  for (let split = 1; split < inner.length; split += 1) {
-    const hadComma = textAt(inner, split) === ",";
-    const [front, back] = [inner.slice(0, split), inner.slice(hadComma ? split + 1 : split)];
-    const [phrase, said] = leads.test(textAt(front, 0)) ? [front, back] : [back, front];
-    if (!leads.test(textAt(phrase, 0)) || said.length < 2) continue;
-    const middle = sameRun(back, tokens, from);
-    if (middle === undefined) continue;
-    const hasComma = textAt(tokens, middle) === ",";
-    const end = sameRun(front, tokens, hasComma ? middle + 1 : middle);
-    if (end === undefined || goesOn(textAt(tokens, end)) || !closes.test(textAt(tokens, end))) continue;
-    if (isSeveral(said) && !(phrase === front ? hasComma : hadComma)) continue;
-    if (isSeveral(phrase) && phrase === front && textAt(tokens, end) === ",") continue;
-    return end;
-  }
-  return undefined;
-}
+import { articles, sameRun, textsOf } from "./places.ts";
 
 /** What things do by themselves: nothing is done to whatever stands behind these. */
 const alone = new Set(

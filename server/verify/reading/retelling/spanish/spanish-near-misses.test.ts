@@ -6,6 +6,27 @@ const verdictOn = async (source: string, claim: string) =>
   (await verifySentence(claimOn(source, claim, { passage: { language: "es" } }), checks)).kind;
 
 test.each([
+  // how soon is said of what is to be done, and both of two things stay both
+  [
+    "Busque ayuda de emergencia de inmediato después de tomar demasiado paracetamol (acetaminofén).",
+    "Busque ayuda de emergencia después de tomar de inmediato demasiado paracetamol (acetaminofén).",
+  ],
+  [
+    "Contacte a un médico de inmediato por un dolor en un tendón.",
+    "Contacte a un médico por un dolor de inmediato en un tendón.",
+  ],
+  [
+    "Contacte a un médico si tiene gripe y está embarazada, tiene 65 años o más, o tiene una enfermedad crónica.",
+    "Contacte a un médico si tiene gripe y está embarazada, si tiene 65 años o más, o si tiene una enfermedad crónica.",
+  ],
+  [
+    "Llame a su número de emergencias por debilidad en un brazo o dificultad para hablar claro.",
+    "Llame a su número de emergencias por debilidad en un brazo o en la dificultad para hablar claro.",
+  ],
+  [
+    "Consulte a un médico si el mareo al ponerse de pie no se quita.",
+    "Consulte a un médico si al ponerse de pie no se quita el mareo.",
+  ],
   // what somebody else does is not said of the reader, nor of nobody what somebody does
   ["Ofrezca comida a un niño con fiebre si quiere comer.", "Ofrezca comida a un niño con fiebre si quieres comer."],
   [

@@ -80,10 +80,6 @@ test.each([
     "Tomar alcohol puede bajar demasiado la glucosa en sangre en personas que usan insulina o algunas pastillas para la diabetes.",
   ],
   [
-    "Busque ayuda médica ahora si un adulto con dolor de espalda no puede controlar la orina.",
-    "Si un adulto con dolor de espalda no logra controlar la orina, busca ayuda médica ahora.",
-  ],
-  [
     "Lleve siempre con usted el inhalador de rescate si tiene asma.",
     "Si tienes asma, lleva siempre contigo el inhalador de rescate.",
   ],
@@ -91,10 +87,6 @@ test.each([
   [
     "No use aspirina durante el embarazo sin hablar antes con un médico.",
     "No uses aspirina si estás embarazada sin consultarlo antes con un médico.",
-  ],
-  [
-    "Llame a su número de emergencias si una persona mayor se cae y no puede levantarse.",
-    "Si una persona mayor se cae y no logra levantarse, llame a los servicios de emergencia.",
   ],
   ["Pida una cita si los mareos vuelven una y otra vez.", "Pide cita si los mareos regresan repetidamente."],
   [
@@ -126,21 +118,12 @@ test.each([
     "Si una persona tiene anafilaxia, no permitas que se ponga de pie ni que camine.",
   ],
   [
-    "Contacte a un médico o a una línea de crisis el mismo día si tiene insomnio.",
-    "Si tienes insomnio, ponte en contacto ese mismo día con un médico o con una línea de crisis.",
-  ],
-  [
     "Nunca tome más paracetamol de lo que dice el paquete.",
     "No tomes nunca más paracetamol del que indica el paquete.",
   ],
   [
     "Mantenga la calma con una persona que tiene un ataque de pánico.",
     "Mantén la calma con alguien que está teniendo un ataque de pánico.",
-  ],
-  ["Levante la cama de 10 a 20 cm.", "Sube la cama entre 10 y 20 cm."],
-  [
-    "Llame a un médico si una infección no mejora después de unos días de antibióticos.",
-    "Si después de unos días tomando antibióticos la infección no mejora, llama a un médico.",
   ],
 ])(
   "what is said to a friend, in plain words and another order, says what the guidance says: %s | %s",

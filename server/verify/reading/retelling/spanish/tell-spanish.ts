@@ -12,10 +12,9 @@ import { doingAsSource } from "./doing.ts";
 import { foldedAsSource } from "./folded.ts";
 import { glossesAsSource } from "./glosses.ts";
 import { hurtingAsSource, painFeltAsSource, togetherAsSource, toWhomAsSource } from "./hurting.ts";
-import { subjectFirstAsSource, subjectLastAsSource, turnedInsideAsSource } from "./inverted.ts";
+import { subjectFirstAsSource, subjectLastAsSource } from "./inverted.ts";
 import { numberedAsSource } from "./numbered.ts";
 import { ownedAsSource, possessedAsSource } from "./possessed.ts";
-import { openersAsSource, prepositionsAsSource } from "./repeated.ts";
 import { resumedAsSource } from "./resumed.ts";
 import { sufferedAsSource } from "./suffered.ts";
 import { neverAsSource, presentAsSource } from "./tenses.ts";
@@ -43,8 +42,6 @@ export function spanishAsSource(claim: readonly Piece[], source: Reading, equiva
   if (pieces !== claim) pieces = withSourceWords(pieces, source, equivalents);
   pieces = toWhomAsSource(pieces, source);
   pieces = togetherAsSource(pieces, source);
-  pieces = prepositionsAsSource(pieces, source);
-  pieces = openersAsSource(pieces, source);
   pieces = timedAsSource(pieces, source);
   pieces = subjectFirstAsSource(pieces, source);
   pieces = subjectLastAsSource(pieces, source);
@@ -53,7 +50,6 @@ export function spanishAsSource(claim: readonly Piece[], source: Reading, equiva
   pieces = possessedAsSource(pieces, source);
   pieces = foldedAsSource(pieces, source);
   pieces = borneAsSource(pieces, source);
-  pieces = turnedInsideAsSource(pieces, source);
   pieces = sufferedAsSource(pieces, source);
   pieces = doingAsSource(pieces, source);
   pieces = possibleAsSource(pieces, source);

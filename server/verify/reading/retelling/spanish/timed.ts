@@ -17,6 +17,8 @@ const times = [
   ["a menudo"],
 ] as const;
 const runMax = 16;
+/** Behind these it would be said of what follows: "busque ayuda después de tomar de inmediato". */
+const leadsAway = /^(?:que|por|después|antes|durante|en|con|para|mientras|tras|sin|hasta|desde|cuando|si)(?: .+)?$/;
 
 /**
  * When or how something is done, right behind its verb or behind all that it is done to: "contacte de inmediato a un médico o a la maternidad" for "contacte
@@ -77,7 +79,7 @@ function isFree(run: readonly Piece[], { language }: Reading): boolean {
       !clauseWords.negates.has(text) &&
       !actionWords.instructing.has(text) &&
       (!clauseWords.auxiliaries.has(text) || /^(?:ha|han|haya|hayan)$/.test(text)) &&
-      text !== "que" &&
+      !leadsAway.test(text) &&
       (kind !== "mark" || /^[,()]$/.test(text)),
   );
 }
