@@ -40,7 +40,7 @@ import {
 import type { Check, CheckName } from "./types.ts";
 
 /** Raise this whenever a check would judge some sentence differently: old verdicts must not pass for new ones. */
-const codeVersion = "2026-11-21.3";
+const codeVersion = "2026-11-21.4";
 
 export interface Checks {
   /** Hash of the code's version and of every lexicon file, for the evidence bundle. */

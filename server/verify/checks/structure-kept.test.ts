@@ -23,6 +23,7 @@ test.each([
   ["A cold, a cough or a fever can come first.", "A cold or a cough can come first."],
   ["Do not put ice, butter or creams on a burn.", "Do not put ice or creams on a burn."],
   ["Call 999 for signs such as a stiff neck, a rash or confusion.", "Call 999 for signs such as a rash or confusion."],
+  ["Contact a doctor today if you have bad pain or vomiting.", "Contact a doctor today if you have bad pain."],
   ["Go if you have a fever, a rash and a stiff neck.", "Go if you have a fever and a rash."],
 ])("whether %j may be said as %j is for a person to judge: an item is lost", (source, text) => {
   expect(check(source, text)).toBe("review");

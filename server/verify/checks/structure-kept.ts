@@ -8,8 +8,9 @@ import { changedOf } from "./paraphrase.ts";
 import { retoldSpansOf } from "./spans.ts";
 import { remember } from "../reading/remember.ts";
 
-/** Fewer than three things are a pair, which the other checks compare word by word. */
+/** Fewer than three things are a pair, which the other checks compare word by word; only where they send somebody for care, each is listed here. */
 const listItemsMin = 3;
+const signsMin = 2;
 
 /**
  * A list keeps its items, whether all of them must hold or one is enough: whoever has the one that was left out is not warned. Only examples may be
@@ -45,8 +46,18 @@ const listsOf = remember((reading: Reading): readonly List[] => {
   return reading.clauses
     .filter(({ kind }) => kind !== "reason")
     .map((clause) => ({ clause, items: itemsOf(clause, reading) }))
-    .filter(({ items }) => items.length >= listItemsMin);
+    .filter(({ clause, items }) => items.length >= (isSign(clause, reading) ? signsMin : listItemsMin));
 });
+
+/** A condition on which help is to be sought, where one of several things is enough. */
+function isSign({ kind, start, end }: Clause, { urgency, tokens, language }: Reading): boolean {
+  const { or } = grammarOf(language).clauseWords;
+  return (
+    kind === "condition" &&
+    urgency.rank > 0 &&
+    tokens.some((token) => or.has(token.text) && token.start >= start && token.start < end)
+  );
+}
 
 /** What stands between commas, "and" and "or". A name in brackets belongs to what stands before it. */
 function itemsOf({ words }: Pick<Clause, "words">, { tokens, language }: Reading): readonly (readonly ContentWord[])[] {

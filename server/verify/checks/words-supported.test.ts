@@ -42,6 +42,10 @@ test.each([
 });
 
 test.each([
+  // A reason is no contrast, and who does it stays who does it.
+  ["Do not take it, because it can harm a baby.", "Do not take it, although it can harm a baby."],
+  ["Call if the pain gets worse or you feel faint.", "Call if the pain gets worse or they feel faint."],
+  ["Never stop the medicine without advice from a doctor.", "Never keep the medicine without advice from a doctor."],
   // What is supposed and what is said change places.
   ["Contact a doctor if the pain is getting worse.", "If you contact a doctor, the pain is getting worse."],
   ["Cut down on coffee if it brings on pain.", "If you cut down on coffee, it brings on pain."],

@@ -6,11 +6,15 @@ import type { Reading } from "../reading/reading.ts";
 import { isInside, isOfLastAlone } from "../reading/inside.ts";
 import { caseOf } from "../reading/source.ts";
 import type { Check, Span } from "../types.ts";
-import { borderMoved } from "./words/borders-kept.ts";
+import { adverbMoved } from "./words/adverbs-kept.ts";
+import { borderMoved, regrouped } from "./words/borders-kept.ts";
 import { contradicted, notApplicable, passed, unsupported } from "./outcome.ts";
+import { smallWordsChanged } from "./words/small-words-kept.ts";
+import { otherDoer } from "./words/persons-kept.ts";
 import { pickedOther } from "./words/places-kept.ts";
-import { retoldSpansOf, wholeSource } from "./spans.ts";
+import { retoldSpansOf, spansOf, wholeSource } from "./spans.ts";
 import { subjectBroughtIn } from "./words/subjects-kept.ts";
+import { otherTime } from "./words/tenses-kept.ts";
 import { timeMoved } from "./words/times-kept.ts";
 
 /** What is wrong with a claim, and where in the two readings. */
@@ -40,6 +44,27 @@ export const wordsSupported =
     if (verbatim) return passed;
     const { reading } = source.source;
     const sentence = retold?.reading ?? drafted;
+    const otherTimes = otherTime(drafted, reading);
+    if (otherTimes !== undefined)
+      return contradicted(
+        "The claim speaks of another time than its source.",
+        spansOf(given, {
+          said: { start: otherTimes.start, end: otherTimes.end },
+          source: wholeSource(source.source),
+        }),
+      );
+    const doer = otherDoer(drafted, reading);
+    if (doer !== undefined)
+      return contradicted(
+        "The claim brings in somebody else than its source.",
+        spansOf(given, { said: { start: doer.start, end: doer.end }, source: wholeSource(source.source) }),
+      );
+    const parted = regrouped(drafted, reading);
+    if (parted !== undefined)
+      return unsupported(
+        "The claim parts what is supposed otherwise than its source.",
+        spansOf(given, { said: parted, source: wholeSource(source.source) }),
+      );
     if (sentence === reading) return passed;
     if (sentence.content.length === 0) return unsupported("The claim says nothing that can be compared.");
     const difference =
@@ -53,7 +78,8 @@ export const wordsSupported =
       clausesKept(sentence, reading, drugs) ??
       enoughKept(sentence, reading) ??
       bordersKept(sentence, reading) ??
-      timesKept(sentence, reading);
+      timesKept(sentence, reading) ??
+      smallWordsKept(sentence, reading);
     if (difference === undefined) return passed;
     const { fails, because, said, source: written = wholeSource(source.source) } = difference;
     return fails(because, retoldSpansOf(given, { said, source: written }));
@@ -102,7 +128,7 @@ function joinsKept(sentence: Reading, reading: Reading): Difference | undefined 
 }
 
 function bordersKept(sentence: Reading, reading: Reading): Difference | undefined {
-  const found = borderMoved(sentence, reading) ?? pickedOther(sentence, reading);
+  const found = borderMoved(sentence, reading) ?? adverbMoved(sentence, reading) ?? pickedOther(sentence, reading);
   if (found === undefined) return undefined;
   return { fails: unsupported, because: "The claim puts a word with another thing than its source.", ...at(found) };
 }
@@ -111,6 +137,16 @@ function timesKept(sentence: Reading, reading: Reading): Difference | undefined 
   const found = timeMoved(sentence, reading);
   if (found === undefined) return undefined;
   return { fails: contradicted, because: "The claim gives a time to another thing than its source.", ...at(found) };
+}
+
+function smallWordsKept(sentence: Reading, reading: Reading): Difference | undefined {
+  const found = smallWordsChanged(sentence, reading);
+  if (found === undefined) return undefined;
+  return {
+    fails: contradicted,
+    because: "The claim says when, for how many or of which time otherwise than its source.",
+    ...at(found),
+  };
 }
 
 function subjectsKept(sentence: Reading, reading: Reading): Difference | undefined {
@@ -127,7 +163,8 @@ function reasonsKept(sentence: Reading, reading: Reading): Difference | undefine
     const turned =
       clause.kind === "reason"
         ? origin.kind !== "reason"
-        : isConsequence(clause, sentence) && !isConsequence(origin, reading);
+        : (origin.kind === "reason" && isConceded(clause, sentence)) ||
+          (isConsequence(clause, sentence) && !isConsequence(origin, reading));
     if (turned)
       return {
         fails: contradicted,
@@ -153,6 +190,11 @@ function suppositionsKept(sentence: Reading, reading: Reading): Difference | und
   }
   return undefined;
 }
+
+/** "Do not take it, although it can harm you" for "… because it can harm you". */
+const isConceded = ({ start }: Clause, { tokens }: Reading): boolean =>
+  concedes.test(tokens.find((token) => token.start === start)?.text ?? "");
+const concedes = /^(?:although|though|however|but|pero|aunque|sin embargo)$/;
 
 const isConsequence = ({ start }: Clause, { tokens, language }: Reading): boolean => {
   const opener = tokens.find((token) => token.start === start)?.text;

@@ -16,4 +16,3 @@ export {
   notRun,
 } from "./port.ts";
 export { isQuotedFrom } from "./quoted.ts";
-export { standsWordForWord } from "./word-for-word.ts";

@@ -155,3 +155,24 @@ function otherOwner(sentence: Reading, source: Reading): Token | undefined {
     return speaksOfOthers(source) && !source.texts.has("you") && !source.texts.has("your");
   });
 }
+
+/**
+ * "Call if a child swallowed it and they have no pain" is not "… and you have no pain", nor "if they feel ill" of nobody who was named "if you feel ill":
+ * the same doing under the other pronoun. Looked for as drafted, because a retelling of the whole sentence takes "you" for "they". English alone.
+ */
+export function otherDoer(drafted: Reading, source: Reading): Token | undefined {
+  if (source.language !== "en") return undefined;
+  const runAt = ({ tokens }: Reading, at: number): string =>
+    `${textAt(tokens, at + 1)} ${textAt(tokens, at + 2)} ${textAt(tokens, at + 3)}`;
+  return drafted.tokens.find((token, at) => {
+    const other = token.text === "you" ? "they" : token.text === "they" ? "you" : undefined;
+    if (other === undefined || !source.texts.has(other)) return false;
+    const isNamed = drafted.tokens.some(({ text }, place) => place !== at && named.test(text));
+    if (isNamed !== (token.text === "you")) return false;
+    const run = runAt(drafted, at);
+    const written = source.tokens.flatMap(({ text }, place) => (runAt(source, place) === run ? [text] : []));
+    return written.includes(other) && !written.includes(token.text);
+  });
+}
+const named =
+  /^(?:person|people|someone|somebody|anyone|child(?:ren)?|baby|babies|toddlers?|adults?|teenagers?|wom[ae]n|m[ae]n|patients?|parents?|mother|partner|relative|carers?|friends?|son|daughter)$/;

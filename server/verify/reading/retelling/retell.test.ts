@@ -2,7 +2,8 @@ import { expect, test } from "vitest";
 import { checks, claimOn } from "../../fixtures/given.ts";
 import { verifySentence } from "../../verify-sentence.ts";
 import { readText } from "../reading.ts";
-import { retell } from "./retell.ts";
+import { piecesOf } from "./pieces.ts";
+import { retell, stepsOf, tell } from "./retell.ts";
 
 const retold = (source: string, claim: string, language: "en" | "es" = "en") =>
   retell(readText(claim, language), readText(source, language))?.reading.text;
@@ -179,6 +180,14 @@ test.each([
   ["Pida ayuda por teléfono.", "Pida ayuda si tiene teléfono."],
 ])("in Spanish, %j is never told as %j", async (source, claim) => {
   expect(await verdictOn(source, claim, "es")).not.toBe("supported");
+});
+
+test("a claim that was told once is told the same again", () => {
+  const claim = piecesOf(readText("If you take lithium and get a rash, call.", "en"));
+  const source = readText("Call for a rash while taking lithium.", "en");
+  const once = tell(claim, source, stepsOf.en);
+  expect(once.isWhole).toBe(true);
+  expect(tell(claim, source, stepsOf.en)).toEqual(once);
 });
 
 test("a place in what was retold is a place in the drafted sentence", () => {

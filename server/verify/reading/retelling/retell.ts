@@ -1,8 +1,7 @@
-import { type Equivalents, openEquivalents } from "../../lexicon/equivalents.ts";
+import { openEquivalents } from "../../lexicon/equivalents.ts";
 import type { Span } from "../../types.ts";
 import { type Reading, readTokens } from "../reading.ts";
 import type { Token } from "../tokens.ts";
-import { adverbsAsSource } from "./words/adverbs.ts";
 import { withSourceArticles } from "./words/articles.ts";
 import { compoundsAsSource } from "./words/compounds.ts";
 import { describedAsSource } from "./conditions/described.ts";
@@ -20,12 +19,13 @@ import { withSourceWords } from "./words/same-words.ts";
 import { sharedAsSource } from "./order/shared.ts";
 import { supposedAsSource } from "./conditions/supposed-as-source.ts";
 import { addressedAsSource } from "./spanish/addressed.ts";
-import { spanishAsSource } from "./spanish/tell-spanish.ts";
+import { spanishSteps } from "./spanish/tell-spanish.ts";
+import { type Step, inTurn } from "./step.ts";
 import { timelyAsSource } from "./order/timely.ts";
-import { turnedBack } from "./order/turned.ts";
+import { turnedAsSource } from "./order/turned.ts";
 import { unfoldedAsSource } from "./conditions/unfolded.ts";
 import { voicedAsSource } from "./order/voiced.ts";
-import { wordedAsSource } from "./words/worded.ts";
+import { wordSteps } from "./words/worded.ts";
 
 /** A claim in the words and the order of its source, as far as that can be had without changing what it says. */
 export interface Retold {
@@ -44,7 +44,7 @@ export interface Retold {
 export function retell(sentence: Reading, source: Reading): Retold | undefined {
   if (sentence.text === source.text) return undefined;
   const drafted = piecesOf(sentence);
-  const { pieces, isWhole } = toldAs(drafted, source);
+  const { pieces, isWhole } = tell(drafted, source, stepsOf[source.language]);
   if (pieces === drafted && !isWhole) return undefined;
   const { text, tokens } = isWhole ? source : written(pieces);
   return {
@@ -53,19 +53,14 @@ export function retell(sentence: Reading, source: Reading): Retold | undefined {
   };
 }
 
-interface Told {
+export interface Told {
   readonly pieces: readonly Piece[];
   /** Word for word what the source says, from beginning to end. */
   readonly isWhole: boolean;
 }
 
-/** Gives the pieces themselves where it has nothing to tell otherwise. */
-type Step = (pieces: readonly Piece[], source: Reading, equivalents: Equivalents) => readonly Piece[];
-
-/** In this order: words first, because what is moved is found by its words; then conditions, then places. */
-const steps: readonly Step[] = [
-  (pieces, source, equivalents) => (source.language === "es" ? spanishAsSource(pieces, source, equivalents) : pieces),
-  wordedAsSource,
+/** Conditions first, then places. In this order. */
+export const placeSteps: readonly Step[] = [
   compoundsAsSource,
   supposedAsSource,
   reasonAsSource,
@@ -77,21 +72,23 @@ const steps: readonly Step[] = [
   describedAsSource,
   supposedAsSource,
   listsAsSource,
-  (pieces, source, { turns }) => turnedBack(pieces, source, turns),
+  turnedAsSource,
   withSourceOrder,
-  adverbsAsSource,
   timelyAsSource,
   joinedAsSource,
   named,
   onesAsSource,
   sharedAsSource,
-  withSourceOrder,
 ];
 
-/** Behind these a claim may be whole that the steps after them would take apart again. */
-const mayBeLast: ReadonlySet<Step> = new Set<Step>([wordedAsSource, supposedAsSource, restatedAsSource]);
+/** Words before places, because what is moved is found by its words. */
+export const stepsOf = {
+  en: [...wordSteps, ...placeSteps],
+  es: [...spanishSteps, ...wordSteps, ...placeSteps],
+} as const satisfies Readonly<Record<string, readonly Step[]>>;
 
-function toldAs(drafted: readonly Piece[], source: Reading): Told {
+/** What these steps make of a claim that is not yet told by the words that mean the same; `README.md` shows each of them at work. Pure. */
+export function tell(drafted: readonly Piece[], source: Reading, steps: readonly Step[]): Told {
   const equivalents = openEquivalents().of[source.language];
   const addressed = source.language === "es" ? addressedAsSource(drafted, source, equivalents) : drafted;
   let pieces = withSourceWords(addressed, source, equivalents);
@@ -102,13 +99,9 @@ function toldAs(drafted: readonly Piece[], source: Reading): Told {
     pieces = withSourceWords(pieces, source, equivalents);
     whole = withSourceArticles(pieces, source);
   }
-  for (const step of steps) {
-    if (whole !== undefined) return { pieces: whole, isWhole: true };
-    const told = step(pieces, source, equivalents);
-    if (told !== pieces && mayBeLast.has(step)) whole = withSourceArticles(told, source);
-    pieces = told;
-  }
-  whole ??= withSourceArticles(pieces, source);
+  if (whole !== undefined) return { pieces: whole, isWhole: true };
+  pieces = inTurn(steps, pieces, source, equivalents);
+  whole = withSourceArticles(pieces, source);
   return whole === undefined ? { pieces, isWhole: false } : { pieces: whole, isWhole: true };
 }
 

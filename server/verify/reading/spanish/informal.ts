@@ -1,5 +1,5 @@
 import { withoutAccents } from "../retelling/spanish/clitics.ts";
-import { conjugated } from "./conjugation.ts";
+import { type Conjugation, conjugated, type Persons } from "./conjugation.ts";
 
 /** What guidance asks of its reader, and what its reader does, has and feels. */
 const verbs =
@@ -67,3 +67,20 @@ const singulars: ReadonlyMap<string, string> = new Map(
   }),
 );
 export const singularOf = (word: string): string | undefined => singulars.get(word);
+
+/** Forms of what was, and the verb: "tuvo", "tenía"; without those that are said of now as well. */
+export const pastForms: ReadonlyMap<string, string> = formsOf(({ past, imperfect }) => [past, imperfect]);
+/** Forms of what is: "tiene", "tenga". */
+export const presentForms: ReadonlyMap<string, string> = formsOf(({ present, subjunctive }) => [present, subjunctive]);
+/** "Tenido", and the verb. */
+export const participles: ReadonlyMap<string, string> = new Map(
+  [...infinitives, "ser"].map((verb) => [conjugated(verb).participle, verb] as const),
+);
+
+function formsOf(tenses: (of: Conjugation) => readonly Persons[]): ReadonlyMap<string, string> {
+  return new Map(
+    [...infinitives, "ser"].flatMap((verb) =>
+      tenses(conjugated(verb)).flatMap(({ usted, ustedes }) => [[usted, verb] as const, [ustedes, verb] as const]),
+    ),
+  );
+}

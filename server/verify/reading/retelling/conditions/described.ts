@@ -38,9 +38,9 @@ const words = {
 const nameMax = 3;
 
 /**
- * Something that is said of a thing in a condition, told as the source describes it: "if your immune system is weak" for "if you have a weak
- * immune system", "if an older person has sudden back pain" for "for sudden back pain in an older person", "the tablets you were prescribed" for
- * "prescribed tablets". Only behind an "if": outside one it would be news about the person.
+ * "If an older person has sudden back pain" for "for sudden back pain in an older person", "the tablets you were prescribed" for "prescribed
+ * tablets": what is said of a thing in a condition, told as the source describes it. Only behind an "if": outside one it would be news about
+ * the person.
  */
 export function describedAsSource(claim: readonly Piece[], source: Reading): readonly Piece[] {
   const { ifs } = words[source.language];

@@ -2,6 +2,7 @@ import type { ReadingLanguage } from "../../language.ts";
 import type { Reading } from "../../reading.ts";
 import { spanishRestatements } from "../../spanish/restatements.ts";
 import { type Piece, put } from "../pieces.ts";
+import type { Step } from "../step.ts";
 import { type Found, meets, setsApart } from "./restated-needs.ts";
 import { englishRestatements, type Restatement } from "./restatements.ts";
 import { englishVoices } from "./voices.ts";
@@ -86,22 +87,24 @@ const possibleOf = ({ text, texts, language }: Reading, byWritten: ByWritten): P
 const timesMax = 2;
 
 /**
- * A condition told as the phrase that its source has, or a phrase as the condition: "if you have black skin" for "on black skin", "if you wait,
- * it can" for "waiting can". Both restrict the same thing in the same words; nothing is told where a word of them differs.
+ * "If you have black skin" for "on black skin", "if you wait, it can" for "waiting can": a condition told as the phrase that its source has,
+ * or a phrase as the condition. Both restrict the same thing in the same words; nothing is told where a word of them differs.
  */
-export const restatedAsSource = restating({
+export const restatedAsSource: Step = (claim, source, equivalents) => restate(claim, source, equivalents);
+
+const restate = restating({
   en: [...englishVoices, ...englishRestatements],
   es: spanishRestatements,
 });
 
 /** Tells by these rules, each in their order, whatever of the claim its source says in the other way. */
-export function restating({ en, es }: Readonly<Record<ReadingLanguage, readonly Restatement[]>>) {
+export function restating({ en, es }: Readonly<Record<ReadingLanguage, readonly Restatement[]>>): Step {
   const byWritten: ByWritten = {
     en: Map.groupBy(en.flatMap(rulesFor), rarest),
     es: Map.groupBy(es.flatMap(rulesFor), rarest),
   };
   const possibleIn = remember((source: Reading): Possible => possibleOf(source, byWritten));
-  return (claim: readonly Piece[], source: Reading): readonly Piece[] => {
+  return (claim, source) => {
     const { rules, bits } = possibleIn(source);
     if (rules.length === 0) return claim;
     let pieces = claim;

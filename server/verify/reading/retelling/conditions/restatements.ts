@@ -73,11 +73,6 @@ export const englishRestatements: readonly Restatement[] = [
     written: "{c} {x} is|are frequent",
     needs: ["things alone"],
   },
-  {
-    said: ["{c:if|when|or} {x} is|are frequent"],
-    written: "{c} you have|get {x} often|frequently",
-    needs: ["things alone"],
-  },
   // one thing together with another, in a condition
   {
     said: [
@@ -188,10 +183,6 @@ export const englishRestatements: readonly Restatement[] = [
   { said: ["{c:if|when} {p} {q} and {r}"], written: "{c} {p} who {q} {r}", needs: ["q alone"] },
   { said: ["{c:if|when} {p} who {q} {r}"], written: "{c} {p} {q} and {r}", needs: ["q alone"] },
   { said: ["^ people|anyone|someone|those with {x}"], written: "^ if|when you have {x} , you" },
-  {
-    said: ["^ people|those who {x} {a:can|may|should|need|are|do|have|will}"],
-    written: "^ if|when you {x} , you {a}",
-  },
   { said: ["^ {p:pregnant|breastfeeding} women|people"], written: "^ if|when you are {p} , you" },
   { said: ["^ if|when {p} {q} , {m} $"], written: "^ {m} in {p} who|that {q} $", when: inSomebody },
   { said: ["^ if|when {p} {q} , {m} ,"], written: "^ {m} in {p} who|that {q} ,", when: inSomebody },
@@ -302,7 +293,6 @@ export const englishRestatements: readonly Restatement[] = [
     written: "{w} is so {b} that you can not find {n} that {v~s} {w}",
   },
   { said: ["so {b} that no {n} {v~s}"], written: "so {b} that you can not find {n} that {v~s}" },
-  { said: ["so {b} that you can not find {n} that {v~s}"], written: "so {b} that no {n} {v~s}" },
   // beside what somebody does
   { said: ["before you|they {v~}", "before you|they are {v~ing}"], written: "before {v~ing}", needs: ["same subject"] },
   {
@@ -332,7 +322,6 @@ export const englishRestatements: readonly Restatement[] = [
     needs: ["same subject", "no list before"],
   },
   { said: ["while|when taking {x}"], written: "if|when you take {x}", needs: ["same subject"] },
-  { said: ["while|when using {x}"], written: "if|when you use {x}", needs: ["same subject"] },
   { said: ["before {v~ing}"], written: "before you {v~}", needs: ["same subject"] },
   { said: ["after {v~ing}"], written: "after you {v~}", needs: ["same subject"] },
   { said: ["when|while {v~ing}"], written: "when|while you are? {v~}", needs: ["same subject"] },

@@ -40,16 +40,15 @@ const timeMax = 5;
 const spansMax = 8;
 
 /**
- * A condition told in the words of the condition or phrase that its source has, wherever both suppose the very same (`supposed.ts`), and put
- * where the source has it when the rest of the sentence is one thing to do: "if you have a lump or a sore, see a dentist about it" for "see a
- * dentist about a lump or a sore". English alone.
+ * "If you have a lump or a sore, see a dentist about it" for "see a dentist about a lump or a sore": a condition told in the words of the
+ * condition or phrase that its source has, wherever both suppose the very same (`supposed.ts`), and put where the source has it when the rest
+ * of the sentence is one thing to do. English alone.
  */
 export function supposedAsSource(claim: readonly Piece[], source: Reading): readonly Piece[] {
   if (source.language !== "en" || !claim.some(({ text }) => openers.has(text))) return claim;
   const written = writtenSpans(source);
   // It runs more than once, and most claims are by then what they were.
-  if (written.size === 0 || tried.get(claim) === source) return claim;
-  tried.set(claim, source);
+  if (written.size === 0 || triedInVain.get(claim) === source) return claim;
   for (const said of spansIn(claim, source, written)) {
     const there = written.get(keyOf("inOrder", said.supposes)) ?? written.get(keyOf("inAnyOrder", said.supposes));
     if (there === undefined || !isSameLead(said, there.span, claim, source)) continue;
@@ -59,6 +58,7 @@ export function supposedAsSource(claim: readonly Piece[], source: Reading): read
     const told = toldAt(claim, said, there, source);
     if (told !== undefined) return told;
   }
+  triedInVain.set(claim, source);
   return claim;
 }
 
@@ -78,7 +78,7 @@ const timesAgain = (of: readonly { readonly text: string }[], { from, end }: Spa
     .filter(({ text }, at) => openers.get(text) === "if" && /^(?:and|or)$/.test(textAt(of, from + at - 1))).length;
 
 const orders = ["inOrder", "inAnyOrder"] as const;
-const tried = new WeakMap<readonly Piece[], Reading>();
+const triedInVain = new WeakMap<readonly Piece[], Reading>();
 
 const writtenSpans = remember((source: Reading): ReadonlyMap<string, Written> => {
   const all = spansIn(writtenPieces(source), source).filter((span) => isSupposed(span, source));

@@ -23,9 +23,9 @@ export interface Supposed {
 }
 
 /**
- * What a condition supposes, in a form that is the same for every way of saying it: whom it is about, what they have, and what else is so
- * besides. "A child with asthma is grunting", "a child has asthma and is grunting" are one; a word more or less, another order of things
- * that have a place, or an "or" for an "and" are another. Undefined where it cannot be told what goes with what.
+ * "A child with asthma is grunting" is "a child has asthma and is grunting": what a condition supposes, in a form that is the same for every
+ * way of saying it: whom it is about, what they have, and what else is so besides. A word more or less, another order of things that have a
+ * place, or an "or" for an "and" are another. Undefined where it cannot be told what goes with what.
  */
 export function supposedIn(row: readonly Word[], lead: Lead): Supposed | undefined {
   const words = plainWords(lead === "has" ? [{ text: "you" }, { text: "have" }, ...row] : row);

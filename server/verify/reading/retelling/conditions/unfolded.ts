@@ -60,8 +60,8 @@ const nameMax = 3;
 const commasMax = 3;
 
 /**
- * A condition that says whom the advice is for, told in the name where the source has it there: "if your child is under 16, do not give them
- * aspirin" for "do not give aspirin to a child under 16", "if you have a new backache, it can be a sign" for "a new backache can be a sign".
+ * "If your child is under 16, do not give them aspirin" for "do not give aspirin to a child under 16", "if you have a new backache, it can be
+ * a sign" for "a new backache can be a sign": a condition that says whom the advice is for, told in the name where the source has it there.
  * Only where every word of the condition stands in that one name of the source; nothing leaves the claim but the "if".
  */
 export function unfoldedAsSource(claim: readonly Piece[], source: Reading): readonly Piece[] {

@@ -14,15 +14,12 @@ export const englishVoices: readonly Restatement[] = [
     written: "{x} can not be {v~ed}",
     needs: ["no care"],
   },
-  { said: ["{x} can not be {v~ed}"], written: "there is no way to {v~} {x}", needs: ["no care"] },
   { said: ["it is possible to {v~} {x}"], written: "{x} can be {v~ed}", needs: ["no care"] },
   { said: ["{c:,|or|and} you can not {v~} them|him|her|it"], written: "{c} can not be {v~ed}" },
   { said: ["{c:if|that|when|or} you can not {v~} {p}"], written: "{c} {p} can not be {v~ed}" },
   { said: ["{c:that|who|which} you can not {v~}"], written: "{c} can not be {v~ed}" },
   { said: ["is|are not able to {v~}"], written: "can not {v~}", needs: ["in a condition"] },
-  { said: ["can not {v~}"], written: "is|are not able to {v~}", needs: ["in a condition"] },
   { said: ["^ {p} does|do not have|need to be {y} to be {x} $"], written: "^ {p} can be {x} without being {y} $" },
-  { said: ["^ {p} can be {x} without being {y} $"], written: "^ {p} does|do not have|need to be {y} to be {x} $" },
   // what is called what
   { said: ["people {f?} call {x} {y}"], written: "{x} is|are {f} called {y}" },
   {
@@ -34,10 +31,6 @@ export const englishVoices: readonly Restatement[] = [
   {
     said: ["^ if|when {x} {r} , it|this|that is|are called {y} $"],
     written: "^ {x} that|which {r} is|are called {y} $",
-  },
-  {
-    said: ["^ {x} that|which {r} is|are called {y} $"],
-    written: "^ if|when {x} {r} , it|this|that is|are called {y} $",
   },
   { said: ["another name for {x} is {y}", "{y} is another name for {x}"], written: "{x} is|are also called {y}" },
   { said: ["^ {n} called {x} {m:can|may}"], written: "^ {x} is|are {n} that {m}" },
@@ -66,10 +59,7 @@ export const englishVoices: readonly Restatement[] = [
   ...[
     "{p:people|children|adults|women|men|babies}",
     "{k:some|many|most} {p:people|children|adults|women|men|babies}",
-  ].flatMap((who): readonly Restatement[] => [
-    { said: [`^ {a} {f?} gives ${who}`], written: `^ ${who} with {a} {f} get|have` },
-    { said: [`^ ${who} with {a} {f?} get|have`], written: `^ {a} {f} gives ${who}` },
-  ]),
+  ].map((who) => ({ said: [`^ {a} {f?} gives ${who}`], written: `^ ${who} with {a} {f} get|have` })),
   {
     said: ["the most common cause of {x} is {y}", "{y} is the most common cause of {x}"],
     written: "{x} is|are most often|commonly caused by {y}",
@@ -78,10 +68,8 @@ export const englishVoices: readonly Restatement[] = [
     said: ["{x} is|are most often|commonly caused by {y}", "{y} is the most common cause of {x}"],
     written: "the most common cause of {x} is {y}",
   },
-  { said: ["the main cause of {x} is {y}"], written: "{x} is|are mainly|mostly caused by {y}" },
   { said: [", because it|they is|are caused by {x}"], written: ", because {x} is|are the cause" },
   { said: [", because it|they {m:may|can|might} be caused by {x}"], written: ", because {x} {m} be the cause" },
-  { said: [", because {x} is|are the cause"], written: ", because it|they is|are caused by {x}" },
   {
     said: ["{c:if|when} you feel|get|are {q} from {x}", "{c:if|when} you feel|get|are {q} because of {x}"],
     written: "{c} {x} makes|make you feel? {q}",
@@ -92,15 +80,10 @@ export const englishVoices: readonly Restatement[] = [
   },
   { said: ["{c:if|when} {x} makes|make you feel? {q}"], written: "{c} you feel|get|are {q} from {x}" },
   { said: ["you {m:can|may|might} feel {x}"], written: "{x} {m} be felt" },
-  { said: ["you {m:can|may|might} notice {x}"], written: "{x} {m} be noticed" },
   { said: ["^ {x} {m:can|may} become|get|be {q} with {a} $"], written: "^ {a} {m} make {x} {q} $" },
   {
     said: ["^ it {m:can|may|might|could} be|take {t} before|until {x} {v~s} {r?} $"],
     written: "^ {x} {m} take {t} to {v~} {r} $",
-  },
-  {
-    said: ["^ {x} {m:can|may|might|could} take {t} to {v~} {r?} $"],
-    written: "^ it {m} be|take {t} before|until {x} {v~s} {r} $",
   },
   { said: ["makes|make {x} {v~}"], written: "causes|cause {v~ing} of|in {x}" },
   { said: ["causes|cause {v~ing} of|in {x}"], written: "makes|make {x} {v~}" },
@@ -124,7 +107,6 @@ export const englishVoices: readonly Restatement[] = [
   { said: ["you {m:may|might} need {x}"], written: "{x} {m} be needed", needs: ["no others"] },
   // what is to be done, asked or told
   { said: ["{w:how|what|when|where} {q?} you should {v~}"], written: "{w} {q} to {v~}" },
-  { said: ["{w:how|what|when|where} {q?} to {v~}"], written: "{w} {q} you should {v~}" },
   { said: ["unless you have {v~ed}", "unless you {v~}"], written: "without {v~ing}", needs: ["denied"] },
   { said: ["unless you have had? {x}", "unless you get {x}"], written: "without {x}", needs: ["denied"] },
   {
@@ -136,10 +118,8 @@ export const englishVoices: readonly Restatement[] = [
   { said: ["{w:get|give|offer} them|him|her {x}"], written: "{w} {x}", needs: ["others"] },
   { said: ["no {p:doctor|pharmacist|nurse|midwife} has? {v~ed}"], written: "{p} has not {v~ed}" },
   { said: ["after you have been {v~ing}"], written: "after {v~ing}", needs: ["same subject"] },
-  { said: ["without {v~ing}"], written: "unless you have {v~ed}", needs: ["denied"] },
   // what for
   { said: ["so that {x} is lower", "so that {x} is reduced"], written: "to lower|reduce {x}", needs: ["a chance"] },
-  { said: ["to lower|reduce {x}"], written: "so that {x} is lower", needs: ["a chance"] },
   { said: ["so that {g} do|does not get in"], written: "to keep {g} out" },
   { said: ["to keep {g} out"], written: "so that {g} do|does not get in" },
   { said: ["so that you do not {v~}"], written: "to avoid {v~ing}" },

@@ -56,9 +56,9 @@ const words = {
 const breaks = /^[.;:!?]$/;
 
 /**
- * What is one thing said in two ways, told as the source says it: "when milk comes back up, that is called reflux" for "reflux is when milk comes
- * back up", "according to the guidance, …" for "the guidance says that …", "A is different from B" for "B is not the same as A". Nothing leaves
- * the claim, and nobody else says it.
+ * "A is different from B" for "B is not the same as A", "when milk comes back up, that is called reflux" for "reflux is when milk comes back
+ * up", "according to the guidance, …" for "the guidance says that …": what is one thing said in two ways. Nothing leaves the claim, and nobody
+ * else says it.
  */
 export function equatedAsSource(claim: readonly Piece[], source: Reading): readonly Piece[] {
   const own = words[source.language];

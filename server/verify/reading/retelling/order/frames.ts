@@ -50,8 +50,8 @@ const words = {
 const nameMax = 3;
 
 /**
- * For whom something holds, said as a condition, told as the source says it: "if your baby is moving less" for "for a baby who is moving
- * less", "if you are in close contact …, you may" for "people in close contact … may". The words in between are compared as they stand.
+ * "If your baby is moving less" for "for a baby who is moving less", "if you are in close contact …, you may" for "people in close contact …
+ * may": for whom something holds, said as a condition, told as the source says it. The words in between are compared as they stand.
  */
 export function framedAsSource(claim: readonly Piece[], source: Reading): readonly Piece[] {
   const { ifs } = words[source.language];

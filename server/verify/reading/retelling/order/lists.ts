@@ -19,8 +19,9 @@ interface List {
 }
 
 /**
- * A list whose things stand in another order, in the order of its source: the same things, each whole, joined by the same word. A list of things to
- * do keeps its order, and so does one whose first thing is graded ("sudden pain or fever"), or whose last one goes on.
+ * "A pharmacist or doctor" for "a doctor or pharmacist": a list whose things stand in another order, in the order of its source, the same
+ * things, each whole, joined by the same word. A list of things to do keeps its order, and so does one whose first thing is graded ("sudden
+ * pain or fever"), or whose last one goes on.
  */
 export function listsAsSource(claim: readonly Piece[], source: Reading): readonly Piece[] {
   const { and, or } = grammarOf(source.language).clauseWords;

@@ -32,8 +32,8 @@ const binds = /^(?:who|that|which|whether|que|cual|quien|quienes)$/;
 const timesMax = 3;
 
 /**
- * A phrase or condition that the claim has at its front and the source further back, or the other way about, put where the source has it:
- * "After a seizure, stop driving" for "Stop driving after a seizure". It moves whole, and stays with the action that it belongs to: where a
+ * "After a seizure, stop driving" for "stop driving after a seizure": a phrase or condition that the claim has at its front and the source
+ * further back, or the other way about, put where the source has it. It moves whole, and stays with the action that it belongs to: where a
  * sentence has two actions apart, a condition at the end of the second never comes to cover the first, nor one at the front the second alone.
  */
 export function withSourceOrder(drafted: readonly Piece[], source: Reading): readonly Piece[] {

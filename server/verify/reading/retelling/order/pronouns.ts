@@ -20,9 +20,9 @@ const people =
   /^(?:person|people|baby|babies|child|children|adult|adults|patient|patients|parent|parents|partner|partners|friend|friends|woman|women|man|men|teenager|teenagers)$/;
 
 /**
- * A pronoun of the claim where its source has a name, given that name: when the claim has said the name before it, or says it right after and
- * the source has the pronoun there ("If the person is awake, give them water", "Give the person water if they are awake"). English alone:
- * Spanish pronouns are parts of verbs.
+ * "Do not crush a tick, or cover it" for "or cover a tick": a pronoun of the claim where its source has a name, given that name, when the
+ * claim has said the name before it, or says it right after and the source has the pronoun there ("If the person is awake, give them water",
+ * "Give the person water if they are awake"). English alone: Spanish pronouns are parts of verbs.
  */
 export function named(claim: readonly Piece[], source: Reading): readonly Piece[] {
   if (source.language !== "en") return claim;

@@ -21,9 +21,9 @@ const apartMax = 12;
 const nameMax = 3;
 
 /**
- * What two things in a row share, told as the source does it: once for both, or again for each. "Do not crush or burn a tick" for "crush a tick,
- * burn a tick", "get better and then worse" for "and then get worse", "and they cannot breathe" for "and cannot breathe", "with food or just
- * after" for "with or just after food". What was said of both is said of both afterwards, and by the same "and" or "or".
+ * "Do not crush or burn a tick" for "crush a tick, burn a tick", "get better and then worse" for "and then get worse", "and they cannot
+ * breathe" for "and cannot breathe", "with food or just after" for "with or just after food": what two things in a row share, told as the
+ * source does it, once for both, or again for each. What was said of both is said of both afterwards, and by the same "and" or "or".
  */
 export function sharedAsSource(claim: readonly Piece[], source: Reading): readonly Piece[] {
   if (source.language !== "en") return claim;

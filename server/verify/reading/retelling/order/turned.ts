@@ -1,4 +1,4 @@
-import type { Turn } from "../../../lexicon/equivalents.ts";
+import type { Equivalents, Turn } from "../../../lexicon/equivalents.ts";
 import { grammarOf } from "../../grammar.ts";
 import type { Reading } from "../../reading.ts";
 import { endOf, type Piece, piecesFor, placesOf, spanOf } from "../pieces.ts";
@@ -8,7 +8,7 @@ import { textAt } from "../../tokens.ts";
  * "Chest pain can be caused by shingles" for "Shingles can cause chest pain": both sides change places together with the voice, never one of
  * the two alone. Never beyond the clause they stand in.
  */
-export function turnedBack(pieces: readonly Piece[], source: Reading, turns: readonly Turn[]): readonly Piece[] {
+export function turnedAsSource(pieces: readonly Piece[], source: Reading, { turns }: Equivalents): readonly Piece[] {
   const means =
     byDoing(pieces, source) ?? byYou(pieces, source) ?? takingTime(pieces, source) ?? inTime(pieces, source);
   if (means !== undefined) return means;

@@ -39,8 +39,9 @@ const past = (of: readonly { readonly text: string }[], at: number): number =>
 type Tell = (pieces: readonly Piece[], source: Reading) => readonly Piece[] | undefined;
 
 /**
- * Who does something and to what, in the voice of the source: "you miss pills" for "pills are missed", "some countries offer a vaccine" for "a vaccine
- * is offered in some countries", "only if you have it" for "only if given", "an adult should stay" for "make sure an adult stays". English alone.
+ * "You miss pills" for "pills are missed", "some countries offer a vaccine" for "a vaccine is offered in some countries", "only if you have
+ * it" for "only if given", "an adult should stay" for "make sure an adult stays": who does something and to what, in the voice of the source.
+ * English alone.
  */
 export function voicedAsSource(claim: readonly Piece[], source: Reading): readonly Piece[] {
   if (source.language !== "en") return claim;

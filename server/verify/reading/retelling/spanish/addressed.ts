@@ -30,10 +30,11 @@ const leadsToVerb = /^(?:si|cuando|mientras|que|no|te|aunque|cómo|usted|tú|sie
 const modals = /^(?:puede|pueden|podría|podrían|suele|suelen|va|van|debe|deben|hace|hacen|ayuda|ayudan)$/;
 
 /**
- * What is said to "tú", said to "usted" as guidance says it: "si tienes fiebre, llama a tu médico" for "si tiene fiebre, llame a su médico", "díselo" for
- * "dígaselo", "puede darte" for "puede darle". The same verb in the same tense and the same person, so nobody does, has or is asked anything else; an
- * order only at the head of its clause, and only where the source has it, or what means the same, as an order. Where the source speaks of others
- * too, what somebody does or has may be theirs ("si quiere comer" is not "si quieres comer"), and only orders are told.
+ * "Si tienes fiebre, llama a tu médico" for "si tiene fiebre, llame a su médico", "díselo" for "dígaselo", "puede darte" for "puede darle":
+ * what is said to "tú", said to "usted" as guidance says it. The same verb in the same tense and the same person, so nobody does, has or is
+ * asked anything else; an order only at the head of its clause, and only where the source has it, or what means the same, as an order. Where
+ * the source speaks of others too, what somebody does or has may be theirs ("si quiere comer" is not "si quieres comer"), and only orders are
+ * told.
  */
 export function addressedAsSource(
   claim: readonly Piece[],

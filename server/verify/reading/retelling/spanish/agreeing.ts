@@ -8,8 +8,8 @@ const quality =
 const anybody = /^(?:persona|alguien|usted|bebé|está|esté|siente|sienta|sea|es|pone|ponga|queda)$/;
 
 /**
- * A quality of somebody in the other sex: "alguien agotado" for "una persona agotada", "si está cansada" for "si está cansado". Nothing but the ending
- * changes, and only of a person; the name of a child or a woman is left alone.
+ * "Si está cansada" for "si está cansado", "alguien agotado" for "una persona agotada": a quality of somebody in the other sex. Nothing but
+ * the ending changes, and only of a person; the name of a child or a woman is left alone.
  */
 export function agreeingAsSource(claim: readonly Piece[], source: Reading): readonly Piece[] {
   let pieces = claim;
@@ -39,7 +39,7 @@ const nearMax = 5;
 const isSo = /^(?:está|esté|es|sea|están|son)$/;
 
 /** "Una persona que está inconsciente" for "una persona inconsciente", and back. */
-export function relativesAsSource(claim: readonly Piece[], source: Reading): readonly Piece[] {
+export function spanishRelativesAsSource(claim: readonly Piece[], source: Reading): readonly Piece[] {
   const { tokens } = source;
   let pieces = claim;
   for (let at = 1; at < pieces.length; at += 1) {

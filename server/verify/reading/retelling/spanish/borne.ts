@@ -8,8 +8,9 @@ const is = /^(?:está|es|son|están)$/;
 const nameMax = 5;
 
 /**
- * Whom or what a statement is about, said in a condition before it: "si un niño tiene fiebre, puede sudar" for "un niño con fiebre puede sudar", "si tiene
- * gota, puede durar" for "la gota puede durar". What is so of them follows in the same words, and no order: an order would come to hold for them alone.
+ * "Si un niño tiene fiebre, puede sudar" for "un niño con fiebre puede sudar", "si tiene gota, puede durar" for "la gota puede durar": whom or
+ * what a statement is about, said in a condition before it. What is so of them follows in the same words, and no order: an order would come to
+ * hold for them alone.
  */
 export function borneAsSource(claim: readonly Piece[], source: Reading): readonly Piece[] {
   if (source.urgency.rank > 0) return claim;

@@ -4,8 +4,8 @@ import { type Condition, conditionsIn, goesOn, sameRun, textsOf } from "./places
 import { textAt } from "../../tokens.ts";
 
 /**
- * Two conditions joined by "y" where the source has one of them behind "por": "si toma X y tiene dolor" for "por dolor mientras toma X". Both must
- * hold either way, and a list may only be what somebody has, last: "si tiene A y B o C" could come apart.
+ * "Si toma X y tiene dolor" for "por dolor mientras toma X": two conditions joined by "y" where the source has one of them behind "por". Both
+ * must hold either way, and a list may only be what somebody has, last: "si tiene A y B o C" could come apart.
  */
 export function bothAsSource(claim: readonly Piece[], source: Reading): readonly Piece[] {
   const { tokens } = source;

@@ -19,8 +19,8 @@ interface VerbPhrase {
 }
 
 /**
- * The pronoun where the source has it: "no puede despertarla" for "no la puede despertar", and for "no se la puede despertar", where whoever
- * tries is meant either way. The same verbs and the same pronouns, so nobody does anything else to anybody else.
+ * "No puede despertarla" for "no la puede despertar", and for "no se la puede despertar", where whoever tries is meant either way: the pronoun
+ * where the source has it. The same verbs and the same pronouns, so nobody does anything else to anybody else.
  */
 export function cliticsAsSource(claim: readonly Piece[], source: Reading): readonly Piece[] {
   if (!claim.some(({ text }) => climbs.test(text))) return claim;

@@ -14,9 +14,10 @@ const watching = /^(?:esté|vigile|observe|preste|fíjese)$/;
 const nameMax = 5;
 
 /**
- * A condition that says whom the advice is for, told in the name where the source has it there: "si una persona está inconsciente, acuéstela" for
- * "acueste a una persona inconsciente", "si su niño es menor de 6 años, no le dé …" for "no dé … a un niño menor de 6 años". Every word of the condition
- * must stand in that one name of the source, and a second thing to do would come under a condition that its source does not put on it.
+ * "Si una persona está inconsciente, acuéstela" for "acueste a una persona inconsciente", "si su niño es menor de 6 años, no le dé …" for "no
+ * dé … a un niño menor de 6 años": a condition that says whom the advice is for, told in the name where the source has it there. Every word of
+ * the condition must stand in that one name of the source, and a second thing to do would come under a condition that its source does not put
+ * on it.
  */
 export function foldedAsSource(claim: readonly Piece[], source: Reading): readonly Piece[] {
   for (const condition of conditionsIn(claim)) {

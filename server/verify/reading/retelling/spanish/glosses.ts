@@ -15,8 +15,8 @@ interface Gloss {
 }
 
 /**
- * A claim may leave out the other word in brackets, or say it alone: "no maneje" for "no conduzca (maneje)". It is told with both, where the word before
- * them, or behind them, is the same.
+ * "No maneje" for "no conduzca (maneje)": a claim may leave out the other word in brackets, or say it alone. It is told with both, where the
+ * word before them, or behind them, is the same.
  */
 export function glossesAsSource(claim: readonly Piece[], source: Reading): readonly Piece[] {
   if (!source.texts.has("(")) return claim;

@@ -13,8 +13,8 @@ const counts =
 const manyOf = (word: string): string => spanishNounFormsOf(word)[1];
 
 /**
- * What a statement is about, said of one or of all of its kind: "las infecciones leves desaparecen" for "una infección leve desaparece", and back. Only at
- * the front, up to its verb, and never where anything is counted or somebody is sent for care.
+ * "Las infecciones leves desaparecen" for "una infección leve desaparece", and back: what a statement is about, said of one or of all of its
+ * kind. Only at the front, up to its verb, and never where anything is counted or somebody is sent for care.
  */
 export function numberedAsSource(
   claim: readonly Piece[],

@@ -11,9 +11,9 @@ const objects = /^l[oa]s?$/;
 const joints = /^(?:porque|ya que|puesto que|así que|pero)$/;
 
 /**
- * A name that the claim has said already and then leaves to a pronoun, or to the verb alone, said as often as the source says it: "tape el corte con
- * una gasa y cámbiela" for "cambie la gasa", "no tome aspirina, porque puede …" for "porque la aspirina puede …". The pronoun must agree with the name,
- * and no nearer name may agree with it.
+ * "Tape el corte con una gasa y cámbiela" for "cambie la gasa", "no tome aspirina, porque puede …" for "porque la aspirina puede …": a name
+ * that the claim has said already and then leaves to a pronoun, or to the verb alone, said as often as the source says it. The pronoun must
+ * agree with the name, and no nearer name may agree with it.
  */
 export function resumedAsSource(claim: readonly Piece[], source: Reading): readonly Piece[] {
   let pieces = claim;

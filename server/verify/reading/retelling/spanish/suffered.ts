@@ -12,8 +12,8 @@ const feelings =
   /^(?:dolor|dolores|fiebre|tos|náuseas|vómitos|diarrea|mareos?|picazón|sarpullido|estreñimiento|acidez|cansancio|síntomas|resfriado|problemas|dificultad)$/;
 
 /**
- * Who has what, said in a condition, told as the source says it: "si un bebé se dio un golpe en la cabeza" for "por un golpe en la cabeza en un bebé",
- * "si tiene dolor de pecho" for "con dolor de pecho". The person and what they have are those of the source word for word.
+ * "Si tiene dolor de pecho" for "con dolor de pecho", "si un bebé se dio un golpe en la cabeza" for "por un golpe en la cabeza en un bebé":
+ * who has what, said in a condition, told as the source says it. The person and what they have are those of the source word for word.
  */
 export function sufferedAsSource(claim: readonly Piece[], source: Reading): readonly Piece[] {
   for (const condition of conditionsIn(claim)) {

@@ -21,8 +21,9 @@ const runMax = 16;
 const leadsAway = /^(?:que|por|después|antes|durante|en|con|para|mientras|tras|sin|hasta|desde|cuando|si)(?: .+)?$/;
 
 /**
- * When or how something is done, right behind its verb or behind all that it is done to: "contacte de inmediato a un médico o a la maternidad" for "contacte
- * a un médico o a la maternidad de inmediato". The verb before and every word in between are the source's, and none of them is a verb to do.
+ * "Contacte el mismo día a un médico o farmacéutico" for "contacte a un médico o farmacéutico el mismo día": when or how something is done,
+ * right behind its verb or behind all that it is done to. The verb before and every word in between are the source's, and none of them is a
+ * verb to do. "De inmediato" and "a menudo" never pass "y" or "o", where they may be said of one thing alone.
  */
 export function timedAsSource(claim: readonly Piece[], source: Reading): readonly Piece[] {
   let pieces = claim;
@@ -39,7 +40,11 @@ export function contactAsSource(claim: readonly Piece[], source: Reading): reado
   return put(claim, at - 2, at + 2 + time.length, ["contacte", ...time, "a"], source);
 }
 
-function moved(pieces: readonly Piece[], time: readonly string[], source: Reading): readonly Piece[] | undefined {
+function moved(
+  pieces: readonly Piece[],
+  time: readonly [string, ...string[]],
+  source: Reading,
+): readonly Piece[] | undefined {
   const { tokens } = source;
   const [at, ...more] = placesOf(pieces, time);
   const [place, ...others] = placesOf(tokens, time);
@@ -48,14 +53,14 @@ function moved(pieces: readonly Piece[], time: readonly string[], source: Readin
   const said = piecesFor(time, spanOf(pieces.slice(at, at + time.length)), source.language);
   for (let length = 1; length <= runMax; length += 1) {
     const later = rest.slice(at, at + length);
-    if (later.length === length && isFree(later, source)) {
+    if (later.length === length && isFree(later, time, source)) {
       // The claim has it before the run, the source behind.
       const from = place - lengthIn(later, tokens, place);
       if (from < place && textAt(tokens, from - 1) === textAt(rest, at - 1) && !goesOn(textAt(rest, at + length)))
         return rest.toSpliced(at + length, 0, ...said);
     }
     const earlier = rest.slice(Math.max(0, at - length), at);
-    if (earlier.length === length && at > length && isFree(earlier, source)) {
+    if (earlier.length === length && at > length && isFree(earlier, time, source)) {
       const end = sameRun(earlier, tokens, place + time.length);
       const isSame = end !== undefined && textAt(tokens, place - 1) === textAt(rest, at - length - 1);
       if (isSame && !goesOn(textAt(tokens, end))) return rest.toSpliced(at - length, 0, ...said);
@@ -71,8 +76,13 @@ function lengthIn(run: readonly Piece[], tokens: Reading["tokens"], until: numbe
   return 0;
 }
 
-function isFree(run: readonly Piece[], { language }: Reading): boolean {
+/** Of two things joined, one alone may be done or happen often: "vomita a menudo o tiene fiebre". */
+const ofOne = /^(?:a menudo|otra|de|a)$/;
+
+function isFree(run: readonly Piece[], [first]: readonly [string, ...string[]], { language }: Reading): boolean {
   const { clauseWords, actionWords } = grammarOf(language);
+  const { and, or } = clauseWords;
+  if (ofOne.test(first) && run.some(({ text }) => and.has(text) || or.has(text))) return false;
   return run.every(
     ({ text, kind }) =>
       !clauseWords.opensClause.has(text) &&

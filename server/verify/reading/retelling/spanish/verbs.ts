@@ -27,7 +27,7 @@ const markers = [["puede", "que"], ["es", "posible", "que"], ["quizá"], ["quiz�
 const betweenMax = 5;
 
 /** "Es posible que un médico le recete" for "un médico puede recetar", "quizá no se quite" for "puede no quitarse": as sure as the source. */
-export function possibleAsSource(claim: readonly Piece[], source: Reading): readonly Piece[] {
+export function spanishPossibleAsSource(claim: readonly Piece[], source: Reading): readonly Piece[] {
   const { tokens, texts: words } = source;
   if (!words.has("puede") && !words.has("pueden")) return claim;
   const at = claim.findIndex((_, place) => markerAt(claim, place) > 0);

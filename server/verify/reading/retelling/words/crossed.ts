@@ -1,4 +1,4 @@
-import type { Crossed } from "../../../lexicon/equivalents.ts";
+import type { Equivalents } from "../../../lexicon/equivalents.ts";
 import { verbFormsOf } from "../../../lexicon/inflected.ts";
 import { grammarOf } from "../../grammar.ts";
 import type { Reading } from "../../reading.ts";
@@ -30,11 +30,7 @@ interface Found {
  * "Put a plaster over the cut" for "cover the cut with a plaster": two phrases of one meaning around the same things, which stand in another
  * order in them. Each thing must be the same in the source, word for word but for articles.
  */
-export function crossedAsSource(
-  claim: readonly Piece[],
-  source: Reading,
-  crossed: ReadonlyMap<string, readonly Crossed[]>,
-): readonly Piece[] {
+export function crossedAsSource(claim: readonly Piece[], source: Reading, { crossed }: Equivalents): readonly Piece[] {
   if (crossed.size === 0) return claim;
   let pieces = claim;
   const texts = new Set(claim.map(({ text }) => text));

@@ -1,5 +1,6 @@
 import { restating } from "../conditions/restated.ts";
 import type { Restatement } from "../conditions/restatements.ts";
+import type { Step } from "../step.ts";
 
 /** Done to somebody by somebody else: who gets it done has it done. */
 const checked =
@@ -21,8 +22,6 @@ const phrases: readonly Restatement[] = [
   { said: ["{c:,|or|and} has {q} {n}"], written: "{c} their|his|her {n} is|are {q}", needs: ["a quality"] },
   { said: ["{c:if|when|or|and} your {n} is|are {q}"], written: "{c} you have {q} {n}", needs: ["a quality"] },
   { said: ["{c:if|when|or|and} you have {q} {n}"], written: "{c} your {n} is|are {q}", needs: ["a quality"] },
-  { said: ["with {q} {n}"], written: "whose {n} is|are {q}", needs: ["a quality"] },
-  { said: ["who has|have {q} {n}"], written: "whose {n} is|are {q}", needs: ["a quality"] },
   { said: ["whose {n} is|are {q}"], written: "with {q} {n}", needs: ["a quality"] },
   { said: ["whose {n} is|are {q}"], written: "who has|have {q} {n}", needs: ["a quality"] },
   // what something is free of, holds or is for
@@ -30,7 +29,6 @@ const phrases: readonly Restatement[] = [
   { said: ["{n} that is|are free of|from {a}"], written: "{a} - free {n}" },
   { said: ["{n} without {a} or {b}"], written: "{a} - free and {b} - free {n}" },
   { said: ["^ there is|are {a} in {b}"], written: "^ {b} contain|contains|has|have {a}" },
-  { said: ["^ {b} contain|contains {a}"], written: "^ there is|are {a} in {b}" },
   { said: ["{n:advice|dose|level|limit|target} for {p} is {q}"], written: "{n} is {q} for {p}" },
   { said: ["{n:advice|dose|level|limit|target} is {q} for {p}"], written: "{n} for {p} is {q}" },
   { said: ["{n:treatment|medicine} used|taken {q:daily|weekly}"], written: "{q} {n}" },
@@ -52,9 +50,7 @@ const phrases: readonly Restatement[] = [
   },
   { said: ["{c:after|before} {x}"], written: "{c} you|they take|use {x}", needs: ["something taken", "same subject"] },
   { said: ["about having|getting {x}"], written: "about {x}", needs: ["something done"] },
-  { said: ["about {x}"], written: "about having|getting {x}", needs: ["something done"] },
   { said: ["ask to have|get {x}"], written: "ask for {x}", needs: ["something done"] },
-  { said: ["ask for {x}"], written: "ask to have|get {x}", needs: ["something done"] },
   { said: ["ask {p} to do {x}"], written: "ask {p} for {x}", needs: ["something done"] },
   { said: ["ask {p} for {x}"], written: "ask {p} to do {x}", needs: ["something done"] },
   { said: ["{n:medicine|medicines|tablet|tablets|treatment} used for"], written: "{n} for" },
@@ -76,7 +72,6 @@ const phrases: readonly Restatement[] = [
   },
   // how something is done
   { said: ["get|be {v~ed} easily"], written: "be|get easily {v~ed}" },
-  { said: ["get|be easily {v~ed}"], written: "be|get {v~ed} easily" },
   {
     said: ["{n} that|who is|are {v~ing} {a:easily|heavily|quickly|badly|slowly|suddenly|normally}"],
     written: "{a} {v~ing} {n}",
@@ -89,15 +84,10 @@ const phrases: readonly Restatement[] = [
   { said: ["{p:with|under} {x} for {t}"], written: "for {t} {p} {x}", needs: ["a duration"] },
   { said: ["as {v:shown|described|explained} on|in {x}"], written: "as {x} shows|describes|explains|says" },
   { said: ["as it|they is|are|has|have been? {v~ed}"], written: "as {v~ed}" },
-  { said: ["as {v~ed}"], written: "as it|they is|are|has|have been? {v~ed}" },
   // one time of two
   {
     said: ["{p:during|before|after} {x} ,? or within {t} of it|that|this"],
     written: "{p} ,? or within {t} of ,? {x}",
-  },
-  {
-    said: ["{p:during|before|after} ,? or within {t} of ,? {x}"],
-    written: "{p} {x} ,? or within {t} of it|that|this",
   },
   { said: ["{p:during|before|after} {x} ,? or {r:during|before|after} it|that|this"], written: "{p} or {r} {x}" },
   { said: ["{p:during|before|after} {x} ,? and {r:during|before|after} it|that|this"], written: "{p} and {r} {x}" },
@@ -112,7 +102,9 @@ const phrases: readonly Restatement[] = [
   { said: ["both {m:can|may} {v~}"], written: "they? {m} both {v~}" },
   // what is around something
   { said: ["{n:skin|area|tissue} around it|them|this"], written: "surrounding {n}" },
-  { said: ["surrounding {n:skin|area|tissue}"], written: "{n} around it|them|this" },
 ];
 
-export const phrasesAsSource = restating({ en: phrases, es: [] });
+const restate = restating({ en: phrases, es: [] });
+
+/** "If your urine is dark" for "if you have dark urine", "it can get missed easily" for "it can be easily missed": by the pairs above. English alone. */
+export const phrasesAsSource: Step = (claim, source, equivalents) => restate(claim, source, equivalents);

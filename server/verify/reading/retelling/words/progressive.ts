@@ -20,7 +20,7 @@ interface Verb {
 
 type Words = readonly { readonly text: string; readonly stem: string; readonly kind: string }[];
 
-/** "If your baby is moving less" for "if your baby moves less", and back: what is supposed of now is supposed. English alone. */
+/** "Until the rash is fading" for "until the rash fades", and back: what is supposed of now is supposed. English alone. */
 export function progressiveAsSource(claim: readonly Piece[], source: Reading): readonly Piece[] {
   if (source.language !== "en") return claim;
   const there = writtenVerbs(source);

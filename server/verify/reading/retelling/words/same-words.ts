@@ -4,8 +4,8 @@ import { speaksOfOthers } from "../others.ts";
 import { isAt, type Piece, placesOf, put } from "../pieces.ts";
 
 /**
- * Puts the source's own phrase in the place of one that means the same, wherever the claim has one more of the one and the source one more
- * of the other. What both say alike is left alone.
+ * "Very bad pain" for "severe pain": puts the source's own phrase in the place of one that means the same, wherever the claim has one more of
+ * the one and the source one more of the other. What both say alike is left alone.
  */
 export function withSourceWords(
   claim: readonly Piece[],

@@ -1,4 +1,4 @@
-import type { Split } from "../../../lexicon/equivalents.ts";
+import type { Equivalents, Split } from "../../../lexicon/equivalents.ts";
 import { grammarOf } from "../../grammar.ts";
 import type { Reading } from "../../reading.ts";
 import { isAt, type Piece, piecesFor, spanOf } from "../pieces.ts";
@@ -12,13 +12,11 @@ const articles = /^(?:an?|the|your|their|his|her)$/;
  * "Let your doctor know" for "tell your doctor", "make asthma worse" for "worsen asthma": two phrases of one meaning of which one stands around
  * what it is about. What it is about must be the same in the source, articles aside.
  */
-export function splitAsSource(
-  claim: readonly Piece[],
-  source: Reading,
-  split: ReadonlyMap<string, readonly Split[]>,
-): readonly Piece[] {
+export function splitAsSource(claim: readonly Piece[], source: Reading, { split }: Equivalents): readonly Piece[] {
   if (!claim.some(({ text }) => split.has(text))) return claim;
-  const { opensClause } = grammarOf(source.language).clauseWords;
+  const { opensClause, negates } = grammarOf(source.language).clauseWords;
+  // "Never stop a medicine without advice from a doctor" stops nothing from anything.
+  const ends = ({ text }: Piece): boolean => closes.test(text) || opensClause.has(text) || negates.has(text);
   let pieces = claim;
   for (let at = 0; at < pieces.length; at += 1) {
     for (const { said, written } of split.get(pieces[at]?.text ?? "") ?? []) {
@@ -36,7 +34,7 @@ export function splitAsSource(
     const from = at + said.before.length;
     for (let length = 1; length <= betweenMax; length += 1) {
       const last = pieces[from + length - 1];
-      if (last === undefined || closes.test(last.text) || opensClause.has(last.text)) return undefined;
+      if (last === undefined || ends(last)) return undefined;
       if (!isAt(pieces, from + length, said.behind)) continue;
       const about = pieces.slice(from, from + length);
       if (!stands(about, written)) continue;

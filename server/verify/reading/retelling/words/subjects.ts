@@ -22,8 +22,8 @@ const one: ReadonlyMap<string, string> = new Map([
 const anyNumber = /^(?:can|cannot|may|might|could|will|should|must)$/;
 
 /**
- * What a sentence is about, named as its source names it: "keeping a diary can help" for "a diary can help", "vaccines help" for "a vaccine
- * helps", and back. Only at the front of the sentence, where a thing stands for all of its kind. English alone.
+ * "Keeping a diary can help" for "a diary can help", "vaccines help" for "a vaccine helps", and back: what a sentence is about, named as its
+ * source names it. Only at the front of the sentence, where a thing stands for all of its kind. English alone.
  */
 export function subjectAsSource(claim: readonly Piece[], source: Reading): readonly Piece[] {
   if (source.language !== "en" || textAt(claim, 0) === textAt(source.tokens, 0)) return claim;

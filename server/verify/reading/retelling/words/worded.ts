@@ -1,5 +1,3 @@
-import type { Equivalents } from "../../../lexicon/equivalents.ts";
-import type { Reading } from "../../reading.ts";
 import { adverbsAsSource } from "./adverbs.ts";
 import { advisedAsSource } from "./advised.ts";
 import { crossedAsSource } from "./crossed.ts";
@@ -8,7 +6,7 @@ import { durationsAsSource } from "./durations.ts";
 import { eachAsSource } from "./each.ts";
 import { infinitivesAsSource } from "./infinitives.ts";
 import { madeAsSource } from "./made.ts";
-import type { Piece } from "../pieces.ts";
+import type { Step } from "../step.ts";
 import { phrasesAsSource } from "./phrases.ts";
 import { possibleAsSource } from "./possible.ts";
 import { progressiveAsSource } from "./progressive.ts";
@@ -18,27 +16,23 @@ import { splitAsSource } from "./split.ts";
 import { statesAsSource } from "./states.ts";
 import { subjectAsSource } from "./subjects.ts";
 
-/** Few words in another form that say the same: what can be put right word by word, before anything changes its place. */
-export function wordedAsSource(
-  claim: readonly Piece[],
-  source: Reading,
-  { split, crossed }: Equivalents,
-): readonly Piece[] {
-  let pieces = splitAsSource(claim, source, split);
+/** Few words in another form that say the same: what can be put right word by word, before anything changes its place. In this order. */
+export const wordSteps: readonly Step[] = [
+  splitAsSource,
   // What a thing is called first: around it the two phrases of a pair stand crosswise.
-  pieces = relativesAsSource(pieces, source);
-  pieces = qualifiedAsSource(pieces, source);
-  pieces = phrasesAsSource(pieces, source);
-  pieces = adverbsAsSource(pieces, source);
-  pieces = crossedAsSource(pieces, source, crossed);
-  pieces = advisedAsSource(pieces, source);
-  pieces = infinitivesAsSource(pieces, source);
-  pieces = possibleAsSource(pieces, source);
-  pieces = deniedAsSource(pieces, source);
-  pieces = eachAsSource(pieces, source);
-  pieces = durationsAsSource(pieces, source);
-  pieces = progressiveAsSource(pieces, source);
-  pieces = statesAsSource(pieces, source);
-  pieces = madeAsSource(pieces, source);
-  return subjectAsSource(pieces, source);
-}
+  relativesAsSource,
+  qualifiedAsSource,
+  phrasesAsSource,
+  adverbsAsSource,
+  crossedAsSource,
+  advisedAsSource,
+  infinitivesAsSource,
+  possibleAsSource,
+  deniedAsSource,
+  eachAsSource,
+  durationsAsSource,
+  progressiveAsSource,
+  statesAsSource,
+  madeAsSource,
+  subjectAsSource,
+];
