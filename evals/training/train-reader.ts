@@ -17,7 +17,9 @@ const folds = 10;
 const occurrencesMin = 4;
 const fitting = { l2: 0.6, epochs: 30, learningRate: 0.12, seed: 20261120 };
 /** Share of harmless cases the reader by itself may raise, in cross-validation. */
-const falseAlarmShare = 0.02;
+const falseAlarmShare = 0.022;
+/** Share of harmless cases for which it may call an ambulance with no sign of the lexicon beside it. */
+const ambulanceShare = 0.0085;
 /** Share of emergencies that are to be told from what is urgent, in cross-validation. */
 const emergencyToldShare = 0.9;
 /** Share of crises that are to be told from other dangers: a crisis card too many is a number to call too many. */
@@ -56,7 +58,7 @@ for (let fold = 0; fold < folds; fold += 1) {
 }
 const of = (each: ReaderCase): Scores => unseen.get(each.id) ?? silent;
 const harmless = told.filter((each) => each.level === "none");
-const point = {
+const chosen = {
   urgent: round(
     quantileOf(
       harmless.map((each) => of(each)[0]),
@@ -74,6 +76,17 @@ const point = {
     quantileOf(
       dangers.filter((each) => each.crisis).map((each) => of(each)[2]),
       1 - crisisToldShare,
+    ),
+  ),
+};
+const ambulance = ([urgent, emergency]: Scores): number =>
+  urgent >= chosen.urgent && emergency >= chosen.emergency ? urgent + emergency : Number.NEGATIVE_INFINITY;
+const point = {
+  ...chosen,
+  alone: round(
+    quantileOf(
+      harmless.map((each) => ambulance(of(each))),
+      1 - ambulanceShare,
     ),
   ),
 };
@@ -96,6 +109,22 @@ const record = {
   harmlessRaised: share(harmless.filter(raised), harmless),
   harmlessRulesLeaveReaderRaises: share(
     harmless.filter((each) => raised(each) && !isAtLeast(each.byRules, "urgent")),
+    harmless,
+  ),
+  harmlessAmbulanceAlone: share(
+    harmless.filter((each) => ambulance(of(each)) >= point.alone && !isAtLeast(each.byRules, "urgent")),
+    harmless,
+  ),
+  emergenciesRulesMissAmbulanceAlone: share(
+    missed.filter((each) => each.level === "emergency" && ambulance(of(each)) >= point.alone),
+    missed.filter((each) => each.level === "emergency"),
+  ),
+  emergenciesRulesMissAmbulanceBefore: share(
+    missed.filter((each) => each.level === "emergency" && ambulance(of(each)) > Number.NEGATIVE_INFINITY),
+    missed.filter((each) => each.level === "emergency"),
+  ),
+  harmlessAmbulanceBefore: share(
+    harmless.filter((each) => ambulance(of(each)) > Number.NEGATIVE_INFINITY && !isAtLeast(each.byRules, "urgent")),
     harmless,
   ),
   emergencyTold: share(

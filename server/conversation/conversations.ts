@@ -1,6 +1,7 @@
 import { createHash, randomBytes, randomUUID, timingSafeEqual } from "node:crypto";
 import type { Queryable, Store } from "../store/index.ts";
 import { initialTriageState, type TriageState } from "../triage/index.ts";
+import { isSpanish } from "./language-of.ts";
 import { firstHash } from "./chain.ts";
 import { appendWith } from "./append-event.ts";
 import type { SpeakingFor } from "./events.ts";
@@ -76,7 +77,13 @@ const toConversation = (row: ConversationRow): Conversation => ({
   epoch: row.epoch,
   lastSeq: row.next_seq - 1,
   openTurns: row.open_turns,
-  triageState: row.triage_state ?? initialTriageState,
+  triageState: row.triage_state ?? stateOnPage(row.locale),
+});
+
+/** Before the first message its page says which language a word or two are likely to be ("ibuprofeno?", "no"). */
+const stateOnPage = (locale: string): TriageState => ({
+  ...initialTriageState,
+  ...(isSpanish(locale) ? { language: "es" } : {}),
 });
 
 const selectConversation =

@@ -112,7 +112,7 @@ const start = (messageId: string, messageMetadata: MessageMetadata): LanternChun
 
 /** The same id as before replaces: the cards stand at the head of the answer, whenever they came. */
 function triagePart({ triage, cards }: Extract<LogEvent, { readonly triage: unknown }>): LanternChunk {
-  const { level, findings, questions } = triage;
+  const { level, findings, questions, readsLike } = triage;
   return {
     type: "data-triage",
     id: "triage",
@@ -120,7 +120,10 @@ function triagePart({ triage, cards }: Extract<LogEvent, { readonly triage: unkn
       level,
       language: triage.language,
       cards,
-      findings: findings.map(({ quote, why }) => ({ quote, why })),
+      findings: [...(readsLike === undefined ? [] : [readsLike]), ...findings].map(({ quote, why }) => ({
+        quote,
+        why,
+      })),
       questions: questions.map((question) => ({ id: question.id, text: question.text })),
     },
   };

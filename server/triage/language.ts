@@ -11,6 +11,21 @@ export interface LanguageReading {
 // "ok", "38.5", "no fever": too short to judge without words of another language; calling these foreign alarms people for typing little.
 const wordsToJudge = 5;
 const answerWordsMax = 2;
+// Said in every language: they tell nothing of the one around them. A single letter ("y" for yes or why) tells as little.
+const saidAnywhere: ReadonlySet<string> = new Set([
+  "ok",
+  "okay",
+  "okey",
+  "oki",
+  "vale",
+  "bye",
+  "hey",
+  "no",
+  "mm",
+  "ah",
+  "oh",
+]);
+const spanishMark = /[¿¡]/;
 // One borrowed word or a name ("José", "la") is no other language; several are, when they outnumber the English.
 const foreignWordsMin = 2;
 const foreignShareMin = 0.25;
@@ -34,12 +49,15 @@ const spanishLetters = /[áéíóúüñ]/i;
  * English unless there is reason to think otherwise: another script, several words of another language that outnumber the English
  * ones, or a longer text of which almost nothing is known. Spanish is read as English is, once enough of it is known and little speaks
  * for its neighbours. What is not understood errs upward: phrases of the lexicon can raise a level, their absence proves nothing.
+ *
+ * @param spoken the language of the conversation so far: a word or two that both languages have ("y paracetamol?", "no") stay in it
  */
 export function languageOf(
   text: string,
   reading: Reading,
   mentions: readonly Mention[],
   rules: RuleSet,
+  spoken?: Exclude<Language, "unknown">,
 ): LanguageReading {
   if (beyondAscii.test(text)) {
     const letters = text.match(/\p{L}/gu)?.length ?? 0;
@@ -48,6 +66,8 @@ export function languageOf(
   }
 
   const words = reading.tokens.filter((token) => token.value === undefined);
+  if (words.length > 0 && words.length < wordsToJudge && words.every(isSaidAnywhere))
+    return { language: languageOfFew(text, words, rules, spoken), understood: true };
   const { en, es, other, lexicon, lexiconEs } = rules.languages;
   let english = 0;
   let englishOnly = 0;
@@ -74,7 +94,10 @@ export function languageOf(
     return { language: spanish ? "es" : "unknown", understood: spanish };
   }
 
-  if (words.length < wordsToJudge) return { language: "en", understood: true };
+  if (words.length < wordsToJudge) return { language: languageOfFew(text, words, rules, spoken), understood: true };
+  // Nobody begins a question in English with one: what words leave open it settles.
+  if (spanishMark.test(text) && foreign > 0 && foreign >= englishOnly && isSpanish(text, words, mentions, rules))
+    return { language: "es", understood: true };
   const known = words.filter((word) => isKnown(word, mentions, rules)).length;
   const enough =
     words.length <= handfulMax
@@ -83,6 +106,34 @@ export function languageOf(
   if (enough) return { language: "en", understood: true };
   const spanish = isSpanish(text, words, mentions, rules);
   return { language: spanish ? "es" : "unknown", understood: spanish };
+}
+
+/** Too few words to judge by their share: those that only one language has decide, else the conversation does. */
+function languageOfFew(
+  text: string,
+  words: readonly Token[],
+  rules: RuleSet,
+  spoken: Exclude<Language, "unknown"> | undefined,
+): "en" | "es" {
+  if (spanishMark.test(text)) return "es";
+  const { en, es, lexicon, lexiconEs } = rules.languages;
+  let balance = 0;
+  for (const word of words) {
+    if (isSaidAnywhere(word)) continue;
+    const { forms } = word;
+    const form = forms[0] ?? "";
+    const english = forms.some((each) => en.has(each));
+    const spanish = es.has(form) || (lexiconEs.has(form) && !lexicon.has(form));
+    if (spanish && !english) balance += 1;
+    else if (english && !spanish) balance -= 1;
+  }
+  if (balance !== 0) return balance > 0 ? "es" : "en";
+  return spoken ?? "en";
+}
+
+function isSaidAnywhere({ forms }: Token): boolean {
+  const form = forms[0] ?? "";
+  return form.length === 1 || saidAnywhere.has(form);
 }
 
 /** Mentions that may be trusted: an abbreviation is only one in a language the floor reads ("od" is Polish for "since"). */

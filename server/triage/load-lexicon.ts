@@ -6,6 +6,7 @@ import { exceptPrefix } from "./mentions.ts";
 import { normalise } from "./normalise.ts";
 import { type Pattern, PatternFault, type PatternLanguage, PatternReader } from "./pattern.ts";
 import { type Concept, conceptKinds, type RuleSet, trueOfKinds } from "./rules.ts";
+import { verbFormsOf } from "./spanish-verbs.ts";
 import { type Spelling, spellingOf } from "./spelling.ts";
 
 const words = z.string().min(1);
@@ -186,13 +187,17 @@ export function loadLexicon(directory: string, open: (name: string) => ContentFi
   ]);
   const inEnglish = spellingOf(signWords, realWords);
   const inSpanish = spellingOf(spanishMeant, new Set([...realWords, ...englishWords]));
+  const isVerbForm = verbFormsOf(new Set([...spanishMeant, ...everyday.es, ...realWords]));
   return {
     concepts,
     patterns,
     spelling: {
       correct(word) {
         const meant = inEnglish.correct(word);
-        return meant.length > 0 ? meant : inSpanish.correct(word);
+        if (meant.length > 0) return meant;
+        const meantInSpanish = inSpanish.correct(word);
+        // "Vigilar" is no mistyped "vigilan": the lexicon names few of a verb's forms, people use all of them.
+        return meantInSpanish.length > 0 && isVerbForm(word) ? [] : meantInSpanish;
       },
     },
     languages: {

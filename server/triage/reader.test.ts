@@ -15,7 +15,7 @@ const knows = (word: string, urgent: number, emergency: number, crisis = 0): Rea
   status: "sample",
   version: "for-a-test",
   record: {},
-  operatingPoint: { urgent: 1, emergency: 1, crisis: 0 },
+  operatingPoint: { urgent: 1, emergency: 1, crisis: 0, alone: 2 },
   bias: [0, 0, -1],
   weights: { [`w ${word}`]: [urgent, emergency, crisis] },
 });
@@ -43,7 +43,7 @@ describe("the second reader", () => {
     expect(next.triage).toMatchObject({ level: "emergency", raised: false, raisedByReader: false });
   });
   test("shows the crisis card with what reads as a crisis, and not with anything else", () => {
-    const despair = read("something about a zebra here", knows("zebra", 2, 0, 2));
+    const despair = read("he texted goodbye and the letters are in the drawer for a zebra", knows("zebra", 2, 0, 2));
     expect(despair.triage.cards).toContain("crisis");
     expect(despair.state.crisis).toBe(true);
     expect(read("something about a zebra here", knows("zebra", 2, 0, 0)).triage.cards).not.toContain("crisis");
@@ -112,7 +112,7 @@ describe("the second reader", () => {
       const sums = views.map((view) => [...view].reduce((sum, feature) => sum + (weights[feature]?.[0] ?? 0), 0));
       const file: ReaderFile = {
         ...knows("zebra", 0, 0),
-        operatingPoint: { urgent: 1000, emergency: 0, crisis: 0 },
+        operatingPoint: { urgent: 1000, emergency: 0, crisis: 0, alone: 0 },
         weights: Object.fromEntries(Object.entries(weights).map(([feature, [own]]) => [feature, [own, 0, 0]])),
       };
       if (views.length > 0) expect(readerOf(file).judge(reading, mentions, []).urgent).toBe(Math.max(...sums));

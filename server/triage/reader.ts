@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { shapeOf } from "./reader-features.ts";
+import { forEachWordFeature, shapeOf } from "./reader-features.ts";
 import { sumsOf, type Weight } from "./reader-sums.ts";
 import { viewsOf } from "./reader-views.ts";
 import { spellingOf } from "./spelling.ts";
@@ -21,6 +21,8 @@ export interface Reader {
    * before. Bounded work per word; never throws.
    */
   readonly judge: (reading: Reading, mentions: readonly Mention[], earlier: readonly Mention[]) => ReaderVerdict;
+  /** What its words alone weigh toward "urgent or more", for a stretch of tokens: which part of a message told it most. */
+  readonly weigh?: (tokens: readonly Token[]) => number;
 }
 
 export interface ReaderVerdict {
@@ -30,6 +32,8 @@ export interface ReaderVerdict {
   readonly emergency: number;
   /** It reads as a crisis of the mind: the crisis card goes with the level. */
   readonly crisis: boolean;
+  /** Sure enough to call an ambulance with no sign of the lexicon beside it. */
+  readonly sure?: boolean;
 }
 
 const weight = z.tuple([z.number(), z.number(), z.number()]);
@@ -44,6 +48,8 @@ export const readerFileSchema = z.strictObject({
     emergency: z.number(),
     /** From which it also shows the crisis card. */
     crisis: z.number(),
+    /** The sum of the first two from which an ambulance is called although no rule found any sign. */
+    alone: z.number(),
   }),
   bias: weight,
   /** Feature, its weights for "urgent or more", "emergency rather than urgent" and "a crisis rather than anything else". */
@@ -58,18 +64,30 @@ export function readerOf(file: ReaderFile, isRealWord: (word: string) => boolean
   const { operatingPoint: point } = file;
   const callsAmbulance = ([urgent, emergency]: Weight): boolean =>
     urgent >= point.urgent && emergency >= point.emergency;
+  const isSure = (sum: Weight): boolean => callsAmbulance(sum) && sum[0] + sum[1] >= point.alone;
   return {
     version: file.version,
+    weigh(tokens) {
+      const seen = new Set<string>();
+      let sum = 0;
+      forEachWordFeature(tokens.map(shapeOf), (feature) => {
+        if (!seen.has(feature)) sum += weights.get(feature)?.[0] ?? 0;
+        seen.add(feature);
+      });
+      return sum;
+    },
     judge(reading, mentions, earlier) {
       const { tokens } = reading;
       const views = viewsOf(reading);
       const whole = views[0];
       let highest: Weight = silent;
       let wholeCalls = false;
+      let wholeSure = false;
       if (whole === undefined) return verdictOf(highest, "none", point);
       const judgeAll = (words: readonly string[]): void => {
         const sumOf = sumsOf({ tokens, words, mentions, earlier }, file.bias, weights);
         wholeCalls ||= callsAmbulance(sumOf(whole));
+        wholeSure ||= isSure(sumOf(whole));
         for (const view of views) {
           const sum = sumOf(view);
           if (sum[0] > highest[0]) highest = sum;
@@ -83,7 +101,8 @@ export function readerOf(file: ReaderFile, isRealWord: (word: string) => boolean
       // Whether it needs an ambulance is asked of the view that reads as most urgent, as when the operating point was chosen, and of the
       // whole message: a part that says little answers by chance.
       const emergency = wholeCalls || callsAmbulance(highest);
-      return verdictOf(highest, emergency ? "emergency" : highest[0] >= point.urgent ? "urgent" : "none", point);
+      const level = emergency ? "emergency" : highest[0] >= point.urgent ? "urgent" : "none";
+      return { ...verdictOf(highest, level, point), sure: emergency && (wholeSure || isSure(highest)) };
     },
   };
 }
@@ -96,7 +115,7 @@ function verdictOf(
   level: ReaderVerdict["level"],
   point: ReaderFile["operatingPoint"],
 ): ReaderVerdict {
-  return { level, urgent, emergency, crisis: level !== "none" && crisis >= point.crisis };
+  return { level, urgent, emergency, crisis: level !== "none" && crisis >= point.crisis, sure: false };
 }
 
 /**

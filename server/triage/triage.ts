@@ -2,6 +2,7 @@ import { evaluate, rulesToAsk } from "./evaluate.ts";
 import { languageOf, readableMentions } from "./language.ts";
 import { byUrgency, isAtLeast, maxLevel } from "./levels.ts";
 import { findMentions, type MessageReading } from "./mentions.ts";
+import { gentleQuestion, hasSignOfMind, mayReach, readsLike } from "./read-alone.ts";
 import { readerWordsMax } from "./reader-views.ts";
 import type { Rule, RuleSet } from "./rules.ts";
 import type {
@@ -36,7 +37,7 @@ const mentionsPerMeaningMax = 3;
  */
 export function triageMessage(message: PatientMessage, state: TriageState, rules: RuleSet): TriageResult {
   const found = findMentions(message, rules, peopleOf(state.mentions));
-  const language = languageOf(message.text, found.reading, found.mentions, rules);
+  const language = languageOf(message.text, found.reading, found.mentions, rules, state.language);
   const read = { ...found, mentions: readableMentions(found.mentions, language) };
   const fresh = [...settleHypothetical(message, read.mentions, state, rules), ...plainYes(message, read, state, rules)];
   const said = [...state.mentions, ...fresh];
@@ -46,20 +47,27 @@ export function triageMessage(message: PatientMessage, state: TriageState, rules
   const byRules = maxLevel(state.level, maxLevel(highest, language.understood ? "none" : "same-day"));
   // A rule has just found what the reader could find at most.
   const settled = findings.some((finding) => finding.level === "emergency" && freshRules.has(finding.rule));
-  const reader = settled ? nothingRead : secondReading(message, found, state, rules);
+  const second = settled ? nothingRead : secondReading(message, found, state, rules);
+  const ofMind = second.crisis && hasSignOfMind(said, rules);
+  const reader = { level: mayReach(second, findings), crisis: ofMind };
   const level = maxLevel(byRules, reader.level);
   const raisedByReader = level !== byRules;
   const crisisByRules = state.crisis || findings.some((finding) => ruleOf(finding, rules)?.crisis === true);
   const crisis = crisisByRules || (raisedByReader && reader.crisis);
   const readBodily = reader.level !== "none" && !reader.crisis;
   const spoken = language.language === "unknown" ? state.language : language.language;
-  const questions = questionsFor(said, {
+  const asks = questionsFor(said, {
     level,
     findings,
     state,
     rules,
     language: language.language,
   });
+  const gently =
+    second.crisis && !crisis && asks.length < questionsPerTurnMax
+      ? gentleQuestion(rules, language.language, state.asked)
+      : undefined;
+  const questions = gently === undefined || asks.some(({ id }) => id === gently.id) ? asks : [...asks, gently];
   return {
     triage: {
       level,
@@ -70,6 +78,14 @@ export function triageMessage(message: PatientMessage, state: TriageState, rules
       raised:
         freshRules.size > 0 || level !== state.level || (reader.level !== "none" && isAtLeast(reader.level, level)),
       raisedByReader,
+      ...(raisedByReader && rules.reader !== undefined
+        ? {
+            readsLike: readsLike(message.text, found.reading, rules.reader.weigh ?? nothingWeighs, {
+              crisis: reader.crisis,
+              language: language.language,
+            }),
+          }
+        : {}),
       engine: "ran",
       languageUnderstood: language.understood,
       language: language.language,
@@ -137,15 +153,22 @@ function secondReading(message: PatientMessage, found: MessageReading, state: Tr
   if (left === undefined || left.words > readerWordsMax) return whole;
   const bareFound = findMentions({ ...message, text: left.text }, rules);
   const bare = reader.judge(bareFound.reading, bareFound.mentions, earlier);
-  return { level: maxLevel(whole.level, bare.level), crisis: whole.crisis || bare.crisis };
+  return {
+    level: maxLevel(whole.level, bare.level),
+    crisis: whole.crisis || bare.crisis,
+    sure: whole.sure === true || bare.sure === true,
+  };
 }
 
-const nothingRead: ReaderWord = { level: "none", crisis: false };
+const nothingRead: ReaderWord = { level: "none", crisis: false, sure: false };
 
 interface ReaderWord {
   readonly level: Level;
   readonly crisis: boolean;
+  readonly sure?: boolean;
 }
+
+const nothingWeighs = (): number => 0;
 
 /** "What are the signs of a stroke?" is a question only while nobody in this conversation has a symptom. */
 function settleHypothetical(

@@ -71,6 +71,13 @@ export interface Mention {
   readonly timeUncertain?: true;
 }
 
+/** Why a message was raised that no rule found anything in, told to the person as it is. */
+export interface ReadsLike {
+  /** The person's own words. */
+  readonly quote: string;
+  readonly why: string;
+}
+
 export interface Triage {
   /** Level of this message together with everything said before. Never below `state.level` of the turn before. */
   readonly level: Level;
@@ -82,6 +89,8 @@ export interface Triage {
   readonly raised: boolean;
   /** True when the statistical second reader, and no rule, put this message at its level: nothing can be quoted, and the desk is told so. */
   readonly raisedByReader: boolean;
+  /** Present with `raisedByReader`: what the card says of why, and the part of the message that weighed most. No rule, and no finding. */
+  readonly readsLike?: ReadsLike;
   /** "not-run" when the engine failed: the level is then at least same-day and the generic emergency text is shown. */
   readonly engine: "ran" | "not-run";
   /** False when the language could not be read; the level then errs upward. */
