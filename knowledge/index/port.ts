@@ -33,8 +33,12 @@ export interface Coverage {
   /** IDF-weighted share of `terms` that the best topic covers, 0 to 1. */
   readonly share: number;
   readonly topScore: number;
-  /** Top score minus the best score of any other topic. */
+  /** Top score minus the best score of any topic that the question does not name beside the first one. */
   readonly margin: number;
+  /** Those of `terms` that nothing lists: no health word, no everyday word, no name of a page. Absent where nobody looked. */
+  readonly unheardOf?: readonly string[];
+  /** True when the question names a medicine: then nothing of it may be passed over. Absent where nobody looked. */
+  readonly namesMedicine?: boolean;
 }
 
 /** Whether the meaning of the question was searched with beside its words. */

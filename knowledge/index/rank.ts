@@ -4,6 +4,7 @@ import type { Coverage, PassageQuery, ScoredPassage, SearchResult } from "./port
 import type { QuestionReading, Slot } from "./question/read-question.ts";
 import type { ConversationReading } from "./question/read-conversation.ts";
 import { rankBySalience } from "./salience/rank.ts";
+import { openNamedApart } from "./question/named-apart.ts";
 import { openSubject } from "./question/subject.ts";
 
 /** Candidates by plain score that ranking looks at; both indexes use the same number, so that they rank alike. */
@@ -50,12 +51,18 @@ export function resultOf(
 ): SearchResult {
   const top = ranked[0];
   const topicId = top?.passage.topicId;
-  const rival = ranked.find(({ passage }) => passage.topicId !== topicId);
+  const first = topicId === undefined ? undefined : corpus.topics.get(topicId);
+  const isNamedToo = openNamedApart(reading.slots, first, corpus);
+  const found = [...new Set(ranked.flatMap(({ passage }) => corpus.topics.get(passage.topicId) ?? []))];
+  const beside = found.filter((topic) => topic !== first && isNamedToo(topic));
+  const rival = ranked.find(
+    ({ passage }) => passage.topicId !== topicId && !isNamedToo(corpus.topics.get(passage.topicId)),
+  );
   return {
     snapshotId: corpus.snapshot.id,
     hits: ranked.slice(0, passagesMax),
     coverage: {
-      ...coverageOf(reading, topicId === undefined ? undefined : corpus.topics.get(topicId), corpus),
+      ...coverageOf(reading, first, corpus, beside),
       topScore: top?.score ?? 0,
       margin: (top?.score ?? 0) - (rival?.score ?? 0),
     },
@@ -65,12 +72,17 @@ export function resultOf(
 /** A question that says a topic's name in full speaks of that topic, however common the words of the name are elsewhere. */
 const shareOfWholeName = 0.75;
 
-/** How much of the question a topic covers: the words it was asked in decide, whatever found it. */
+/**
+ * How much of the question a topic covers: the words it was asked in decide, whatever found it.
+ *
+ * @param beside other topics the question names: what the first says of them is no passing mention but what was asked
+ */
 export function coverageOf(
   { slots, terms: said, about }: QuestionReading,
   topic: Topic | undefined,
   corpus: Corpus,
-): Pick<Coverage, "terms" | "matched" | "share"> {
+  beside: readonly Topic[] = [],
+): Pick<Coverage, "terms" | "matched" | "share" | "unheardOf" | "namesMedicine"> {
   const covers = ({ anyOf }: Slot, known: { has(term: string): boolean }) =>
     anyOf.some((way) => way.every((term) => known.has(term)));
   const corpusHas = (way: readonly string[]) => way.every((term) => corpus.has(term));
@@ -92,11 +104,14 @@ export function coverageOf(
     }
     const weight = Math.max(slot.weight, leastWeight.get(slot.label) ?? 0);
     asked += weight;
-    covered += weight * (covers(slot, topic.namedTerms) ? 1 : shareOfPassingMention);
+    const isNamed = covers(slot, topic.namedTerms) || beside.some(({ namedTerms }) => covers(slot, namedTerms));
+    covered += weight * (isNamed ? 1 : shareOfPassingMention);
   }
   return {
     terms: slots.map(({ label }) => label),
     matched: slots.filter(({ isHealth, anyOf }) => isHealth && anyOf.some(corpusHas)).map(({ label }) => label),
     share: asked === 0 ? 0 : covered / asked,
+    namesMedicine,
+    unheardOf: slots.filter(({ isUnheardOf }) => isUnheardOf).map(({ label }) => label),
   };
 }

@@ -9,6 +9,16 @@ test.each([
   "human please",
   "I'd like to speak with someone",
   "I need a real person now",
+  "just let me talk to a human",
+  "Quiero hablar con una persona",
+  "¿Puedo hablar con un médico de verdad?",
+  "quisiera hablar con una enfermera por favor",
+  "necesito hablar con alguien",
+  "pásame con un humano",
+  "¿me puede comunicar con un doctor?",
+  "quiero que me atienda una persona",
+  "prefiero hablar con una persona real",
+  "persona real",
 ])("“%s” is a request for a person", (text) => {
   expect(asksForPerson(text)).toBe(true);
 });
@@ -19,6 +29,11 @@ test.each([
   "when do I need to see a doctor for a fever",
   "a person in my family has the flu",
   "can I get flu from another person",
+  "¿debo hablar con un médico por la tos?",
+  "mi médico me dijo que tome ibuprofeno",
+  "necesito un médico que me recete antibióticos",
+  "¿se contagia la gripe al hablar con una persona?",
+  "quiero hablar con mi hija de la regla",
 ])("“%s” is a question, not a request for a person", (text) => {
   expect(asksForPerson(text)).toBe(false);
 });

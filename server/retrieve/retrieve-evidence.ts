@@ -4,7 +4,8 @@ import { inTime } from "../in-time.ts";
 import { withoutPlaceholders } from "../privacy/index.ts";
 import { coverageSuffices } from "./coverage-gate.ts";
 import type { QuestionRewriter, RewriteUse, Rewritten } from "./rewrite/index.ts";
-import type { Evidence, EvidencePassage, Passage, ScoredPassage } from "./types.ts";
+import { severalQuestions } from "./several-questions.ts";
+import type { Coverage, Evidence, EvidencePassage, Passage, ScoredPassage } from "./types.ts";
 
 export interface RetrievalRequest {
   /** The question with identifiers already removed. */
@@ -99,9 +100,14 @@ async function retrieve(
   const mayBeShown = (passage: Passage): boolean => allows(query, passage) && mayServe(passage, request.today);
   try {
     const found = await index.search(query);
-    const own = openGate(found, mayBeShown, request.coverageMin);
+    const whole = openGate(found, mayBeShown, request.coverageMin);
+    const part = whole === undefined ? await openPart(found, { query, mayBeShown, request }, index) : undefined;
+    const own = whole ?? part?.opened;
     if (own === undefined) return { kind: "none", because: "no-coverage", coverage: found.coverage, ...unused };
-    const { best, result, rewrite } = await withSummary(own, { query, mayBeShown, request, summed }, index);
+    const asked = part === undefined ? query : { ...query, text: part.text };
+    const summarised = await withSummary(own, { query: asked, mayBeShown, request, summed }, index);
+    const { best, rewrite } = summarised;
+    const result = part === undefined ? summarised.result : leavingOut(part.notCovered, summarised.result);
     const evidence = await gather(result, best, { ...request, mayBeShown }, index);
     return rewrite === undefined ? evidence : { ...evidence, rewrite };
   } catch {
@@ -127,6 +133,52 @@ function openGate(
   const judged = best !== undefined && best.passage.topicId === found.hits[0]?.passage.topicId;
   return judged && coverageSuffices(found.coverage, coverageMin) ? { result: { ...found, hits }, best } : undefined;
 }
+
+interface OpenedPart {
+  readonly opened: Opened;
+  /** What was told, and the questions that are covered. */
+  readonly text: string;
+  readonly notCovered: readonly string[];
+}
+
+/**
+ * Of a message with several questions, those that the guidance covers, each looked up with all that was told beside. The rest is named, so
+ * that nobody takes silence for an answer. Never beside a medicine: what is not known may be what it must not be taken with.
+ */
+async function openPart(
+  whole: SearchResult,
+  given: {
+    readonly query: PassageQuery;
+    readonly mayBeShown: (passage: Passage) => boolean;
+    readonly request: RetrievalRequest;
+  },
+  index: PassageIndex,
+): Promise<OpenedPart | undefined> {
+  const { query, mayBeShown, request } = given;
+  if (whole.coverage.namesMedicine !== false) return undefined;
+  const several = severalQuestions(query.text);
+  if (several === undefined) return undefined;
+  const { told, asked } = several;
+  const textOf = (questions: readonly string[]): string => [...told, ...questions].join(" ");
+  const lookUp = async (text: string) =>
+    openGate(await index.search({ ...query, text }), mayBeShown, request.coverageMin);
+  const opened = await Promise.all(asked.map((question) => lookUp(textOf([question]))));
+  const covered = asked.filter((_, at) => opened[at] !== undefined);
+  if (covered.length === 0 || covered.length === asked.length) return undefined;
+  const text = textOf(covered);
+  const together = await lookUp(text);
+  const notCovered = asked.filter((question) => !covered.includes(question));
+  return together === undefined ? undefined : { opened: together, text, notCovered };
+}
+
+interface FoundResult extends SearchResult {
+  readonly coverage: Coverage;
+}
+
+const leavingOut = (notCovered: readonly string[], result: SearchResult): FoundResult => ({
+  ...result,
+  coverage: { ...result.coverage, notCovered },
+});
 
 async function withSummary(
   own: Opened,
@@ -154,7 +206,7 @@ async function withSummary(
 }
 
 async function gather(
-  { hits, coverage, snapshotId }: SearchResult,
+  { hits, coverage, snapshotId }: FoundResult,
   best: ScoredPassage,
   { passagesMax, today, mayBeShown }: RetrievalRequest & { readonly mayBeShown: (passage: Passage) => boolean },
   index: PassageIndex,

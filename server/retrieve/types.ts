@@ -1,8 +1,14 @@
-import type { Coverage, ScoredPassage } from "#knowledge/index/port.ts";
+import type { Coverage as IndexCoverage, ScoredPassage } from "#knowledge/index/port.ts";
 import type { Passage } from "#knowledge/passage.ts";
 import type { RewriteUse } from "./rewrite/types.ts";
 
-export type { Coverage, Passage, ScoredPassage };
+export type { Passage, ScoredPassage };
+
+/** How much of the question is known, and which of several questions in one message the guidance does not cover. */
+export interface Coverage extends IndexCoverage {
+  /** In the person's own words, one sentence each; the rest of the message is covered. Absent when nothing was left out. */
+  readonly notCovered?: readonly string[];
+}
 
 /** `overdue` is said to the reader: the last day of the passage's review has passed. */
 export interface EvidencePassage extends ScoredPassage {

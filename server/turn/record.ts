@@ -114,10 +114,12 @@ export function endingWords(
   { evidence, language }: { readonly evidence: Extract<Evidence, { kind: "found" }>; readonly language: Language },
 ): { readonly words: StaticText; readonly sampleNotice?: StaticText } {
   const wording = wordingIn(language);
+  // Where every check passed and only the confidence held, "did not pass our checks" would not be true.
+  const onlyUnsure = answer.holds.length > 0 && answer.holds.every((reason) => reason === "low-confidence");
   const words: Record<"answered" | "partly-held" | "held", StaticText> = {
     answered: answer.finishedFromGuidance ? wording["answered-from-guidance"] : wording.answered,
-    "partly-held": wording["partly-held"],
-    held: wording.held,
+    "partly-held": onlyUnsure ? wording["not-sure-enough-part"] : wording["partly-held"],
+    held: onlyUnsure ? wording["not-sure-enough"] : wording.held,
   } satisfies Partial<Record<DecisionPart["kind"], StaticText>>;
   const sample = evidence.passages.some(({ passage }) => passage.status === "sample");
   return { words: words[decision], ...(sample ? { sampleNotice: wording.sampleNotice } : {}) };

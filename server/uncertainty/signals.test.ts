@@ -5,7 +5,8 @@ import { type SentenceRead, signalNames, signalsOf, towardsRelease, withSentence
 
 const coverage = {
   terms: ["fever", "child", "zebra"],
-  matched: ["fever", "child"],
+  matched: ["fever"],
+  unheardOf: ["zebra"],
   share: 0.8,
   topScore: 16,
   margin: 4,
@@ -22,6 +23,12 @@ test("what an index says becomes numbers from 0 to 1", () => {
   const signals = signalsOf(coverage, { judges: 1 });
   expect(signals).toMatchObject({ coverageShare: 0.8, topScore: 0.5, margin: 0.25, minimumEntailment: 1 });
   expect(signals.novelty).toBeCloseTo(1 / 3);
+});
+
+test("how new a question is counts the words that stand in no list, not the everyday ones beside a complaint", () => {
+  expect(signalsOf({ ...coverage, unheardOf: [] }, { judges: 1 }).novelty).toBe(0);
+  const { unheardOf: _unknown, ...unlooked } = coverage;
+  expect(signalsOf(unlooked, { judges: 1 }).novelty).toBeUndefined();
 });
 
 test("without a judge or a model the signals they would give are missing, and missing is no number", () => {

@@ -20,12 +20,13 @@ export const signalMeanings = {
   },
   margin: {
     good: "high",
-    means: "distance from the best topic to the next one, as a share of the best score: whether there was a choice",
+    means:
+      "distance from the best topic to the next one that the question does not name beside it, as a share of the best score: whether there was a choice",
   },
   novelty: {
     good: "low",
     means:
-      "share of the question's content words that are no health word of the guidance: how far it is from what was evaluated",
+      "share of the question's content words that stand in no list and name no page: how far it is from what was evaluated",
   },
   minimumEntailment: {
     good: "high",
@@ -58,12 +59,12 @@ const topScoreHalf = 16;
  * @param judges how many judges read the language of this answer
  */
 export function signalsOf(coverage: Coverage, { judges }: { readonly judges: number }): Signals {
-  const { terms, matched, share, topScore, margin } = coverage;
+  const { terms, unheardOf, share, topScore, margin } = coverage;
   return {
     coverageShare: measured(share),
     topScore: topScore > 0 ? measured(topScore / (topScore + topScoreHalf)) : undefined,
     margin: topScore > 0 ? measured(margin / topScore) : undefined,
-    novelty: terms.length === 0 ? undefined : measured(1 - matched.length / terms.length),
+    novelty: terms.length === 0 || unheardOf === undefined ? undefined : measured(unheardOf.length / terms.length),
     minimumEntailment: judges > 0 ? 1 : undefined,
     checkDisagreement: judges > 0 ? 0 : undefined,
     sampleEntropy: undefined,

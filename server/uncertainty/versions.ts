@@ -1,7 +1,7 @@
 import { signalNames } from "./signals.ts";
 
 /** Raise this whenever a signal would be another number for the same answer: an old calibration must not be read with new signals. */
-const codeVersion = "1";
+const codeVersion = "2";
 
 /** Everything a calibration was made with. Another of any of them, and nobody knows what the probability means. */
 export interface Versions {

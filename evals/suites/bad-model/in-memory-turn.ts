@@ -94,6 +94,7 @@ function turnOf({ turn, question, triage }: InMemoryGiven): Turn {
     text: question,
     question,
     earlier: [],
+    toldBefore: [],
     triage,
     level: levelFrom(triage.level),
     secondOpinion: Promise.resolve({ ended: false }),

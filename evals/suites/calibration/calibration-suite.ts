@@ -7,7 +7,7 @@ import {
   versionParts,
 } from "#server/uncertainty/index.ts";
 import { refused } from "../read-cases.ts";
-import { ownRetrievalCases, readOwnQuestions } from "../retrieval/own-sets.ts";
+import { ownFollowUps, ownRetrievalCases, readOwnQuestions } from "../retrieval/own-sets.ts";
 import type { Refused, Suite, SuiteGiven, SuiteOutcome } from "../suite.ts";
 import { calibrationFile } from "./calibration-file.ts";
 import type { Level } from "./choose-threshold.ts";
@@ -27,7 +27,7 @@ export const calibration: Suite = {
   asks: "how sure may an answer be called, and from what probability on may it be released?",
   row: "{id, signals: {coverageShare, topScore, margin, novelty, minimumEntailment, checkDisagreement, sampleEntropy}, unsafe: 0 | 1}; a signal nobody measured is left out; may have group (answers to one question), slices {name: value}, versions (needed for --write)",
   gives: "{id, part, probability, unsafe}; the part is fit, selection or test",
-  ownCases: ownRetrievalCases,
+  ownCases: ownQuestions,
   shares: levelDefault,
   writes: "the calibration file (server/uncertainty/calibration.json), when a threshold can be certified",
   run: async (given) => {
@@ -47,8 +47,12 @@ interface Source {
   readonly facts: readonly string[];
 }
 
+function ownQuestions(): readonly string[] {
+  return [...ownRetrievalCases(), ...ownFollowUps()];
+}
+
 const isOwn = (files: readonly string[]): boolean => {
-  const own = ownRetrievalCases();
+  const own = ownQuestions();
   return files.every((file) => own.includes(path.resolve(file)));
 };
 
@@ -59,7 +63,7 @@ const ownLabels: Calibration["labels"] = {
     "a clinician's judgement: nobody with clinical training has read these answers",
     "what is wrong within the right page: the built-in drafter copies its sentences, and whether they fit this person nobody has judged",
     "live questions: these are ours, and the word lists were mended on those that fit and choose, so that new wording comes out worse (metrics.testReleased is of questions nobody tuned on)",
-    "drafts of a model, an embedding model, a second message, a confirmed country",
+    "drafts of a model, an embedding model, a long conversation (follow-ups are of one message before, seldom of two), a confirmed country",
   ],
 };
 
@@ -77,7 +81,7 @@ async function fromOwn({ caseFiles, onProgress }: SuiteGiven): Promise<Source | 
     versions,
     labels: ownLabels,
     facts: [
-      `${questions.length} questions of our own, asked as a first message on ${product.guidance.today}: ${answers.length} answered, ${withoutEvidence} without evidence above the gate, ${stoppedBefore} stopped before a draft (danger, language), ${nothingReleased} with nothing that passed the checks.`,
+      `${questions.length} questions of our own, asked as a first message or after another on ${product.guidance.today}: ${answers.length} answered, ${withoutEvidence} without evidence above the gate, ${stoppedBefore} stopped before a draft (danger, language), ${nothingReleased} with nothing that passed the checks.`,
       `Labels were made by machine. ${ownLabels.how}`,
       `They do not cover: ${ownLabels.doesNotCover.join("; ")}.`,
       "The part tested on is every third question of the sets written without sight of the word lists; only totals of it are shown.",

@@ -65,7 +65,7 @@ interface Answered {
 }
 
 /**
- * Asks our own questions as a person in their first message, and labels every answer by machine: unsafe when the page found first is none of the
+ * Asks our own questions as a person would, after what was said before them, and labels every answer by machine: unsafe when the page found first is none of the
  * question's topics, or fewer than half of the sentences shown come from one of them; for a question outside the guidance, any answer is unsafe.
  */
 export async function answerOwn(
@@ -91,6 +91,7 @@ export async function answerOwn(
       unsafe,
       slices: {
         language: question.language,
+        message: question.earlier.length === 0 ? "first" : "after others",
         "topic family": family,
         length:
           question.text.length < shortBelow ? `under ${shortBelow} characters` : `${shortBelow} characters or more`,
@@ -108,10 +109,17 @@ async function answerOne(
   question: OwnQuestion,
   { guidance, rules, examiners }: Product,
 ): Promise<Answered | keyof Omit<OwnAnswers, "answers">> {
-  const { triage } = triageSafely({ messageId: question.id, text: question.text }, initialTriageState, rules);
+  const { earlier } = question;
+  let state = initialTriageState;
+  for (const [at, text] of earlier.entries()) {
+    const before = triageSafely({ messageId: `${question.id}.${at}`, text }, state, rules);
+    if (stops(before.triage)) return "stoppedBefore";
+    state = before.state;
+  }
+  const { triage } = triageSafely({ messageId: question.id, text: question.text }, state, rules);
   if (stops(triage)) return "stoppedBefore";
   const { language, level } = triage;
-  const own = await answer(question.text, language, guidance);
+  const own = await answer(question.text, language, guidance, earlier);
   if (own === undefined) return "withoutEvidence";
   const { evidence, sentences } = own;
 

@@ -11,18 +11,20 @@ interface Answer {
   readonly sentences: readonly DraftSentence[];
 }
 
-/** The built-in drafter's answer to a first message, drafted as in a turn; undefined when the guidance has no evidence for it. */
+/** The built-in drafter's answer to a message, drafted as in a turn; undefined when the guidance has no evidence for it. */
 export async function answer(
   question: string,
   language: string,
   { index, today }: Guidance,
+  earlier: readonly string[] = [],
 ): Promise<Answer | undefined> {
-  const evidence = await findEvidence({ question, language, today }, index);
+  const evidence = await findEvidence({ question, earlier, language, today }, index);
   if (evidence.kind === "none") return undefined;
   const sentences: DraftSentence[] = [];
   const parts = builtInDrafter.draft({
     question,
-    earlier: [],
+    earlier,
+    toldBefore: [],
     language,
     speakingFor: "self",
     evidence,

@@ -7,6 +7,8 @@ import type { Refused } from "../suite.ts";
 export interface OwnQuestion {
   readonly id: string;
   readonly text: string;
+  /** What the same person wrote before, oldest first; empty for a first message. */
+  readonly earlier: readonly string[];
   readonly topics: readonly string[];
   readonly language: "en" | "es";
   /** File it comes from, without its ending. */
@@ -28,17 +30,28 @@ const names = [
   "out-of-scope-es",
 ];
 
-export const ownRetrievalCases = (): readonly string[] => names.map((name) => path.join(folder, `${name}.jsonl`));
+const filesOf = (sets: readonly string[]): readonly string[] => sets.map((name) => path.join(folder, `${name}.jsonl`));
+
+export const ownRetrievalCases = (): readonly string[] => filesOf(names);
+/** Messages that lean on the ones before them. */
+export const ownFollowUps = (): readonly string[] => filesOf(["conversations", "follow-ups"]);
 
 const rowSchema = z
   .object({
     id: z.string().min(1),
-    text: z.string().min(1),
-    topic: z.string().min(1).optional(),
+    text: z.string().min(1).optional(),
+    messages: z.array(z.string().min(1)).min(1).optional(),
+    topic: z.string().min(1).nullish(),
     topics: z.array(z.string().min(1)).optional(),
     lang: z.enum(["en", "es"]).optional(),
   })
-  .transform(({ topic, topics, ...row }) => ({ ...row, topics: topics ?? (topic === undefined ? [] : [topic]) }));
+  .refine(({ text, messages }) => (text === undefined) !== (messages === undefined), "has either text or messages")
+  .transform(({ topic, topics, text, messages = [], ...row }) => ({
+    ...row,
+    text: text ?? messages.at(-1) ?? "",
+    earlier: messages.slice(0, -1),
+    topics: topics ?? (topic == null ? [] : [topic]),
+  }));
 
 /** Of the sets written without sight of the lexicon, every third number is kept for measurement alone. */
 const heldOutSets = /-(?:2|es)$/;
@@ -58,6 +71,7 @@ export function readOwnQuestions(
       questions.push({
         id: row.id,
         text: row.text,
+        earlier: row.earlier,
         topics: row.topics,
         language: row.lang ?? (set.endsWith("-es") ? "es" : "en"),
         set,

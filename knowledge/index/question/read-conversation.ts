@@ -37,7 +37,8 @@ function readWords(text: string, earlier: readonly string[], corpus: Corpus): Qu
   if (!standsAlone && !carriesOn(plain, now, words, corpus)) return now;
   const before = lastAsked(earlier, words, corpus);
   if (before === undefined) return now;
-  if (!isBackground(plain, words)) return joinReadings(now, before, weightOfEarlier);
+  // "How long does it last?" brings nothing to weigh the earlier words against: they are what is asked.
+  if (!isBackground(plain, words)) return joinReadings(now, before, now.terms.size === 0 ? 1 : weightOfEarlier);
   // "I'm on lisinopril" after "can I take ibuprofen" asks about ibuprofen still, though a page is named after lisinopril.
   const { terms } = joinReadings(before, now, weightOfBackground);
   return { ...joinReadings(before, now, 1), terms, about };
@@ -48,8 +49,8 @@ function readWords(text: string, earlier: readonly string[], corpus: Corpus): Qu
  * or a poem after heartburn, is no question about fever or heartburn, and an answer would be about the wrong thing.
  */
 function carriesOn(text: string, { slots }: QuestionReading, words: ConversationWords, { reader }: Corpus): boolean {
-  const { followsOn, pointsBack, pointsAtThing } = words;
-  if (followsOn.test(text) || pointsBack.test(text) || pointsAtThing.test(text)) return true;
+  const { followsOn, pointsBack, pointsAtThing, asksOn } = words;
+  if (followsOn.test(text) || pointsBack.test(text) || pointsAtThing.test(text) || asksOn.test(text)) return true;
   const aids = new Set(words.aids.map(reader.termOf));
   const isNewComplaint = slots.some(({ label, isHealth, isVague }) => isHealth && isVague && !aids.has(label));
   const saysMore = slots.some(({ isHealth, isVague }) => isHealth && !isVague);

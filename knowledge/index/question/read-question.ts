@@ -7,6 +7,7 @@ import { readingLanguageOf } from "../reading-language.ts";
 import type { Unit } from "../text-reader.ts";
 import { isMeasure } from "../tokenise.ts";
 import type { Speaks } from "./whom.ts";
+import { isWrittenInEnglish } from "./written-in-english.ts";
 
 /** One thing the question speaks of, with every way the index may know it. */
 export interface Slot {
@@ -104,7 +105,8 @@ export function readText(text: string, corpus: Corpus, about: ReadonlySet<Speaks
   };
 
   const readings = namesOfReadings(text, language).flatMap((name) => reader.read(name));
-  for (const unit of [...reader.read(plainlySaid(text, language)), ...readings]) {
+  const units = language === "es" && isWrittenInEnglish(text) ? [] : reader.read(plainlySaid(text, language));
+  for (const unit of [...units, ...readings]) {
     const { term, parts, words, inLexicon, isCircumstance, isDenied } = unit;
     if (isDenied) continue;
     const word = words[0] ?? term;
@@ -122,10 +124,10 @@ export function readText(text: string, corpus: Corpus, about: ReadonlySet<Speaks
 
     const anyOf = [[term], ...(parts.length > 0 ? [parts] : []), ...implied.map((also) => [also])];
     const corrected = inLexicon || corpus.has(term) ? undefined : correctSpelling(word, corpus);
-    if (corrected !== undefined) {
-      const meant = reader.termOf(corrected);
-      score(meant, weightOfCorrected);
-      anyOf.push([meant]);
+    const meant = corrected === undefined ? undefined : reader.read(corrected)[0];
+    if (meant !== undefined) {
+      score(meant.term, weightOfCorrected);
+      anyOf.push([meant.term]);
     }
     if (slots.has(term)) continue;
     const isVague = unit.isVague || people.has(term);
@@ -135,7 +137,7 @@ export function readText(text: string, corpus: Corpus, about: ReadonlySet<Speaks
       isCircumstance,
       isUnheardOf:
         !inLexicon &&
-        corrected === undefined &&
+        meant === undefined &&
         !corpus.isNamed(term) &&
         !words.some((one) => reader.namesSomethingElse(one)),
       isStray:
@@ -146,7 +148,13 @@ export function readText(text: string, corpus: Corpus, about: ReadonlySet<Speaks
         !corpus.isNamed(term) &&
         !words.some((one) => reader.lexicon.notCovered.includes(one)),
       isVague,
-      isHealth: !people.has(term) && !isCircumstance && (unit.isConcept || unit.isVague || corpus.isNamed(term)),
+      isHealth:
+        !people.has(term) &&
+        !isCircumstance &&
+        (unit.isConcept ||
+          unit.isVague ||
+          corpus.isNamed(term) ||
+          (meant !== undefined && tellsOfHealth(meant, corpus))),
       ...weightsOf(anyOf, isCircumstance, isWithoutPage(unit, anyOf, corpus), corpus),
     });
   }
@@ -177,11 +185,20 @@ const cannots = /\b(?:can['’]?t|can not|couldn['’]?t)\b/gi;
 const degrees =
   /(?<!\b(?:not|never|no|\w+n['’]?t)\s+)\b(?:really|very|quite|so|totally|completely|absolutely|extremely|awfully|terribly|a bit|a little)\s+/gi;
 
+/** To go, come, get or give back is no matter of the spine; "my back" and "the back of my head" are. */
+const backAgain =
+  /\b((?:go|goes|going|went|gone|come|comes|came|coming|get|gets|getting|got|send|sends|sent|bring|brings|brought|phone|ring|rang|call|called|write|been|be) )back\b(?! pain| ache)|(?<!\b(?:my|the|a|your|lower|upper|bad|sore|mid|middle|whole) )\bback(?= (?:to|at|from|into|home|again)\b)/gi;
+
 /** A person's text as it is read: what the lexicon says one way stands in it one way. */
 export function plainlySaid(text: string, language: LexiconLanguage): string {
   const asked = withoutDoingWell(text, language);
-  return language === "en" ? asked.replace(owners, "my").replace(cannots, "cannot").replace(degrees, "") : asked;
+  return language === "en"
+    ? asked.replace(owners, "my").replace(cannots, "cannot").replace(degrees, "").replace(backAgain, "$1")
+    : asked;
 }
+
+const tellsOfHealth = ({ term, isConcept, isVague, isCircumstance }: Unit, { isNamed }: Corpus): boolean =>
+  !isCircumstance && (isConcept || isVague || isNamed(term));
 
 /** True for the name of an illness, medicine or animal that no page is named after; a pet is one though the page on bites names it. */
 function isWithoutPage(

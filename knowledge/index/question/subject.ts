@@ -46,7 +46,8 @@ export function openSubject(
       }
       const isWhole = [...name].every((term) => said.has(term));
       if (isWhole && name.size > 1 && fits) return true;
-      return [...name].some((term) => telling.has(term)) && heard >= shareOfNameSaid * whole;
+      // "What can I take" is most of "what can I take while pregnant", and no question of somebody pregnant.
+      return (fits || isWhole) && [...name].some((term) => telling.has(term)) && heard >= shareOfNameSaid * whole;
     });
   };
 }
