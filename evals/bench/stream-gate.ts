@@ -45,6 +45,7 @@ export async function gateApp(rooms: Rooms, question: string): Promise<Hono> {
       text,
       question: text,
       earlier: [],
+      toldBefore: [],
       triage,
       level: levelFrom(triage.level),
       secondOpinion: Promise.resolve({ ended: false }),

@@ -37,6 +37,7 @@ async function answerTo(messages: readonly string[]): Promise<readonly DraftSent
   const request = {
     question,
     earlier,
+    toldBefore: [],
     language: "en",
     speakingFor: "self" as const,
     evidence,

@@ -1,25 +1,18 @@
 import { setImmediate as nextTurn } from "node:timers/promises";
-import { missingFrom, thatPickOut } from "./asked-things.ts";
-import { asksWhenToGetHelp, chooseAnswer, type Choosing, isFirstAid } from "./choose-answer.ts";
+import { missingFrom, readAsked, thatPickOut } from "./asked-things.ts";
+import { chooseAnswer } from "./choose-answer.ts";
+import { chooseHelp } from "./choose-help.ts";
 import { type DraftLanguage, draftLanguageOf, inLanguage } from "./draft-language.ts";
 import { bareWords, type Matter } from "./matters.ts";
+import { partsOf } from "./question-parts.ts";
 import { type QuestionReading, readQuestion } from "./question-reading.ts";
-import {
-  type Candidate,
-  candidatesOf,
-  isHelp,
-  rank,
-  type Ranked,
-  saysTheSame,
-  standsAlone,
-} from "./sentence-ranking.ts";
+import { inReadingOrder, leadOf } from "./reading-order.ts";
+import { type Candidate, candidatesOf, isHelp, rank, type Ranked, saysTheSame } from "./sentence-ranking.ts";
 import type { Drafter, DraftPart, DraftRequest, DraftSentence } from "./types.ts";
-import { chooseSafetyNet, writeBridge, writeMissing, writeOpening } from "./written-sentences.ts";
+import { chooseSafetyNet, writeBridge, writeCannot, writeMissing, writeOpening } from "./written-sentences.ts";
 
 /** Changes whenever the same question and evidence could give another answer. */
-const version = "built-in-4";
-
-const helpLinesMax = 4;
+const version = "built-in-5";
 
 /**
  * A drafter that needs no model and no key: a short opening written in advance, then the guidance's own sentences, word
@@ -49,30 +42,124 @@ async function* draft(request: DraftRequest): AsyncGenerator<DraftPart> {
 }
 
 function compose(request: DraftRequest, language: DraftLanguage): readonly DraftSentence[] {
-  const { question } = request;
   const evidence = inLanguage(request.evidence, language);
-  const { speakingFor, earlier } = request;
   const candidates = candidatesOf(evidence.passages, language);
-  const read = readQuestion(question, { speakingFor, earlier, topic: namesOf(evidence) }, language);
-  const ofTopic = candidates.filter(({ topicId }) => topicId === evidence.topicId).map(({ text }) => text);
-  const reading = { ...read, asked: thatPickOut(read.asked, ofTopic) };
-  const ranked = rank(candidates, reading, { bestTopic: evidence.topicId, language });
+  const read = readerOf(request, { evidence, candidates, language });
+  const reading = read(request.question, request.earlier);
+  const ranking = { bestTopic: evidence.topicId, language };
+  const ranked = rank(candidates, reading, ranking);
   const mustSay = findMustSay(evidence, candidates, ranked);
-  const resumed = request.alreadyReleased.length > 0;
-  const released = new Set(request.alreadyReleased.map(({ quote }) => quote));
-  const unreleased = ({ text }: Candidate) => !released.has(text);
+  const toldBefore = new Set(request.toldBefore);
 
   // Chosen as if nothing had been given yet, so that a resumed answer is the rest of the same answer.
-  const answer = chooseAnswer(ranked, { mustSay, reading, language });
-  const help = chooseHelp(ranked, { mustSay, answer, reading, language });
+  const parts = partsOf(language.asSpelt(request.question), language.asked);
+  const facts: Ranked[] = [];
+  // Nothing at hand is about these, so no line is chosen for them; that is said once.
+  const notCovered = (evidence.coverage.notCovered ?? []).map(language.asSpelt);
+  let uncovered = notCovered.length > 0;
+  for (const { question, around } of parts) {
+    if (notCovered.some((left) => left.includes(question))) continue;
+    const isWhole = parts.length === 1;
+    const own = isWhole ? reading : read(question, [...request.earlier, around]);
+    const lines = isWhole ? ranked : rank(candidates, own, ranking);
+    if (!isWhole && isUncovered(own, lines, language)) {
+      uncovered = true;
+      continue;
+    }
+    const choosing = { mustSay, reading: own, language };
+    const chosen = chooseAnswer(withoutTold(lines, toldBefore), isWhole ? choosing : { ...choosing, most: partMax });
+    const lead = leadOf(chosen, mustSay, choosing);
+    const ordered = isWhole ? chosen : inReadingOrder(chosen, { lead, reading: own, language });
+    facts.push(...ordered.filter((one) => !facts.some((other) => saysTheSame(one, other, language))));
+  }
+  const help = chooseHelp(ranked, { mustSay, answer: facts, toldBefore, reading, language });
+  const lines =
+    parts.length === 1
+      ? inReadingOrder([...facts, ...help], { lead: leadOf(facts, mustSay, { reading, language }), reading, language })
+      : [...facts, ...inReadingOrder(help, { lead: undefined, reading, language })];
 
-  const sentences: DraftSentence[] = inReadingOrder([...answer, ...help], {
-    lead: leadOf(answer, mustSay, { reading, language }),
-    reading,
+  const released = new Set(request.alreadyReleased.map(({ quote }) => quote));
+  const sentences = lines.filter(({ text }) => !released.has(text)).map(asClaim);
+  const closing: DraftSentence = { act: "safety-net", text: chooseSafetyNet(reading.variant, language.code) };
+  if (request.alreadyReleased.length > 0) return [...sentences, closing];
+  const about = uncovered ? { ...reading, cannot: reading.cannot ?? partUncovered } : reading;
+  return [
+    ...openingOf(about, evidence, { texts: ranked.map(({ text }) => text), sentences, language }),
+    ...sentences,
+    closing,
+  ];
+}
+/** Of each of several questions its answer, and no more. */
+const partMax = 2;
+const partUncovered = { what: "part", matter: undefined } as const;
+
+/** True for one of several questions that has words of its own, of which no line at hand speaks: "can cats get flu" beside "how long". */
+function isUncovered(
+  { words }: QuestionReading,
+  lines: readonly Ranked[],
+  { sentence, asked }: DraftLanguage,
+): boolean {
+  const [first] = lines;
+  if (first === undefined || readAsked(words, asked).things.length > 0) return false;
+  const own = [...sentence.termsOf(words)].filter(
+    (term) => !first.topicTerms.has(term) && !sentence.peopleTerms.has(term),
+  );
+  return own.length > 0 && !lines.some(({ terms }) => own.some((term) => terms.has(term)));
+}
+
+/** Reads a question as one of this conversation, beside this guidance. */
+function readerOf(
+  { speakingFor }: DraftRequest,
+  {
+    evidence,
+    candidates,
     language,
-  })
-    .filter(unreleased)
-    .map(asClaim);
+  }: {
+    readonly evidence: DraftRequest["evidence"];
+    readonly candidates: readonly Candidate[];
+    readonly language: DraftLanguage;
+  },
+): (question: string, earlier: readonly string[]) => QuestionReading {
+  const ofTopic = candidates.filter(({ topicId }) => topicId === evidence.topicId).map(({ text }) => text);
+  const pages = new Map(
+    evidence.passages.map(({ passage }) => [
+      passage.topicId,
+      { title: passage.topicTitle, synonyms: passage.synonyms },
+    ]),
+  );
+  const given = { speakingFor, topic: namesOf(evidence), pages: [...pages.values()] };
+  return (question, earlier) => {
+    const read = readQuestion(question, { ...given, earlier }, language);
+    return { ...read, asked: thatPickOut(read.asked, ofTopic) };
+  };
+}
+
+/** A follow-up says what is new; what was said stands above. What answers the very thing asked is said again. */
+function withoutTold(ranked: readonly Ranked[], toldBefore: ReadonlySet<string>): readonly Ranked[] {
+  if (toldBefore.size === 0) return ranked;
+  const fresh = ranked.filter(({ text, answersAsked }) => answersAsked > 0 || !toldBefore.has(text));
+  const [best] = ranked.filter((one) => !isHelp(one));
+  const [bestFresh] = fresh.filter((one) => !isHelp(one));
+  const isWorn = best === undefined || (bestFresh !== undefined && bestFresh.score >= shareOfFresh * best.score);
+  return isWorn ? fresh : ranked.filter((one) => one === best || fresh.includes(one));
+}
+const shareOfFresh = 0.7;
+
+/** What comes before the answer: one kindness where something was told, and what the guidance has not. */
+function openingOf(
+  reading: QuestionReading,
+  evidence: DraftRequest["evidence"],
+  {
+    texts,
+    sentences,
+    language,
+  }: {
+    /** Every line that may be said to this person. */
+    readonly texts: readonly string[];
+    readonly sentences: readonly DraftSentence[];
+    readonly language: DraftLanguage;
+  },
+): readonly DraftSentence[] {
   const warmth = writeOpening(
     reading.matter?.kind === "condition" && !isOfPage(reading.matter, evidence)
       ? { ...reading, matter: undefined }
@@ -80,19 +167,17 @@ function compose(request: DraftRequest, language: DraftLanguage): readonly Draft
     language.code,
   );
   const bridge = bridgeTo(reading, evidence, sentences);
-  const missing = missingFrom(
-    candidates.map(({ text }) => text),
-    reading.asked,
-  );
-  const opening: readonly DraftSentence[] = [
+  const missing = missingFrom(texts, reading.asked);
+  return [
     ...(warmth === undefined ? [] : [{ act: "empathy" as const, text: warmth }]),
-    ...(warmth !== undefined || missing !== undefined || bridge === undefined
+    ...(warmth !== undefined || missing !== undefined || reading.cannot !== undefined || bridge === undefined
       ? []
       : [{ act: "safety-net" as const, text: writeBridge(bridge, reading.variant, language.code) }]),
+    ...(reading.cannot === undefined
+      ? []
+      : [{ act: "safety-net" as const, text: writeCannot(reading.cannot, language.code) }]),
     ...(missing === undefined ? [] : [{ act: "safety-net" as const, text: writeMissing(missing, language.code) }]),
   ];
-  const closing: DraftSentence = { act: "safety-net", text: chooseSafetyNet(reading.variant, language.code) };
-  return resumed ? [...sentences, closing] : [...opening, ...sentences, closing];
 }
 
 /** The matter as the person calls it, when the page goes by that name and its sentences by another. */
@@ -140,87 +225,14 @@ function findMustSay(
         described: 0,
         answersAsked: 0,
         describedBy: 0,
+        overlap: 0,
+        overlapBy: 0,
+        isTouched: false,
         meetsLimit: false,
         isForThisBaby: false,
+        isForThisStage: false,
         presumesPregnancy: false,
       },
     ];
   });
-}
-
-/** The sentence an answer starts with: first aid, then a line that describes this very case, then the best fact. */
-function leadOf(
-  answer: readonly Ranked[],
-  mustSay: readonly Ranked[],
-  { reading, language }: Choosing,
-): Ranked | undefined {
-  if (asksWhenToGetHelp(reading)) return answer.find(({ meetsLimit }) => meetsLimit);
-  const facts = answer.filter((one) => !isHelp(one));
-  const best = facts.toSorted((a, b) => b.score - a.score)[0];
-  const meant = answer.find((one) => isHelp(one) && one.kind !== "non-urgent") ?? answer.find((one) => one.meetsLimit);
-  // Only lines that describe this very case are in the answer at all.
-  const ofThisBaby = mustSay.find((line) => line.isForThisBaby);
-  if (ofThisBaby !== undefined) return ofThisBaby;
-  const onAsked = facts.filter((one) => one.answersAsked > 0).toSorted((a, b) => b.score - a.score)[0];
-  if (onAsked !== undefined && !meant?.meetsLimit) return onAsked;
-  if (meant !== undefined && reading.intents[0] !== "risk") return meant;
-  if (facts[0] !== undefined && isFirstAid(facts[0], language) && !reading.asksOneThing)
-    return mustSay.find(({ text }) => language.sentence.handsOn.test(text)) ?? facts[0];
-  return best ?? answer[0];
-}
-
-/**
- * The lead, the other facts, then when to get help, the most urgent first; help comes first for somebody who asks when to get it.
- * Sections come in the order of their best sentence; inside a section, as the guidance has it.
- */
-function inReadingOrder(
-  chosen: readonly Ranked[],
-  { lead, reading, language }: Choosing & { readonly lead: Ranked | undefined },
-): readonly Ranked[] {
-  const strongest = new Map<number, number>();
-  for (const { passageAt, score } of chosen) strongest.set(passageAt, Math.max(strongest.get(passageAt) ?? 0, score));
-  const strength = ({ passageAt }: Ranked) => strongest.get(passageAt) ?? 0;
-  // Help is first for somebody who asks when to get it, and for somebody whose own signs are among the reasons.
-  const facts =
-    asksWhenToGetHelp(reading) || (lead !== undefined && isHelp(lead) && !language.sentence.handsOn.test(lead.text))
-      ? 4
-      : 0;
-  const place = (one: Ranked) => {
-    if (one.text === lead?.text) return -1;
-    if (reading.intents[0] === "risk" && one.kind === "non-urgent") return facts;
-    return urgency[one.kind] ?? facts;
-  };
-  return chosen.toSorted(
-    (a, b) =>
-      place(a) - place(b) || strength(b) - strength(a) || a.passageAt - b.passageAt || a.sentenceAt - b.sentenceAt,
-  );
-}
-const urgency: Partial<Readonly<Record<Candidate["kind"], number>>> = { immediate: 1, urgent: 2, "non-urgent": 3 };
-
-function chooseHelp(
-  ranked: readonly Ranked[],
-  given: Choosing & { readonly mustSay: readonly Ranked[]; readonly answer: readonly Ranked[] },
-): readonly Ranked[] {
-  const { mustSay, answer, reading, language } = given;
-  const chosen: Ranked[] = mustSay.filter((line) => !answer.some(({ text }) => text === line.text));
-  const told = [...answer, ...mustSay];
-  const topics = new Set([...answer, ...mustSay].map(({ topicId }) => topicId));
-  const add = (kind: Candidate["kind"], most: number) => {
-    let added = 0;
-    for (const candidate of ranked) {
-      if (added === most) return;
-      if (candidate.kind !== kind || !topics.has(candidate.topicId) || !standsAlone(candidate, language)) continue;
-      if (told.some((other) => saysTheSame(candidate, other, language))) continue;
-      chosen.push(candidate);
-      told.push(candidate);
-      added += 1;
-    }
-  };
-  // Somebody who asks one thing gets its answer and what must be said, and no list of dangers beside.
-  const isNarrow = reading.asked.nothingElse && !asksWhenToGetHelp(reading);
-  const saysDanger = mustSay.some(({ kind }) => kind === "immediate");
-  add("immediate", isNarrow && saysDanger ? 0 : Math.max(1, helpLinesMax - 1 - mustSay.length));
-  add("urgent", reading.intents.includes("when-help") ? 2 : 1);
-  if (reading.intents.includes("when-help")) add("non-urgent", 1);
-  return chosen;
 }

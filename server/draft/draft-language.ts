@@ -1,11 +1,13 @@
 import type { AskedWords } from "./asked-things.ts";
 import { english } from "./english/english.ts";
+import type { CannotWords } from "./cannot.ts";
 import type { Matters } from "./matters.ts";
 import type { People } from "./people.ts";
 import type { PopulationWords } from "./population.ts";
 import type { QuestionWords } from "./question-reading.ts";
 import type { MeasureWords } from "./said-measures.ts";
 import type { SentenceWords } from "./sentence-words.ts";
+import type { TogetherWords } from "./taken-together.ts";
 import { spanish } from "./spanish/spanish.ts";
 import type { DraftRequest } from "./types.ts";
 
@@ -16,10 +18,14 @@ export interface DraftLanguage extends Pick<People, "readAbout"> {
   readonly code: DraftLanguageCode;
   readonly question: QuestionWords;
   readonly asked: AskedWords;
+  readonly together: TogetherWords;
+  readonly cannot: CannotWords;
   readonly measures: MeasureWords;
   readonly population: PopulationWords;
   readonly sentence: SentenceWords;
   readonly matters: Matters;
+  /** The question with slips of spelling mended. */
+  readonly asSpelt: (text: string) => string;
   /** The question without what the person says they do not have. */
   readonly leaveOutDenied: (question: string) => string;
 }

@@ -9,6 +9,8 @@ export interface PeopleTables {
   readonly aboutThem: RegExp;
   readonly goesToNursery: RegExp;
   readonly child: string;
+  /** Somebody named who is not the one it is about: "my wife had a baby three weeks ago and cries". Global. */
+  readonly onlyBeside: RegExp;
 }
 
 export interface About {
@@ -28,12 +30,21 @@ export interface People {
   readonly readAbout: (messages: readonly string[], speakingFor: "self" | "other") => About;
 }
 
-export function peopleOf({ people, somebody, aboutWriter, aboutThem, goesToNursery, child }: PeopleTables): People {
+export function peopleOf({
+  people,
+  somebody,
+  aboutWriter,
+  aboutThem,
+  goesToNursery,
+  child,
+  onlyBeside,
+}: PeopleTables): People {
   return {
     peopleWords: [...people.map(([words]) => words), somebody],
     readAbout(messages, speakingFor) {
       const nobodyNamed = { person: speakingFor === "other" ? somebody : undefined, isChild: false };
-      for (const message of messages.toReversed()) {
+      for (const whole of messages.toReversed()) {
+        const message = whole.replace(onlyBeside, " ");
         const isOwn = speakingFor === "self" && aboutWriter.test(message) && !aboutThem.test(message);
         if (isOwn) return nobodyNamed;
         const named = people.find(([, said]) => said.test(message));

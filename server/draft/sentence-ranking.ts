@@ -1,5 +1,5 @@
 import type { ScoredPassage } from "../retrieve/types.ts";
-import { answersAsked, speaksOfAskedPeople } from "./asked-things.ts";
+import { answersAsked, asidesOn, type AskedThing, speaksOfAskedPeople } from "./asked-things.ts";
 import type { DraftLanguage } from "./draft-language.ts";
 import { intents, sectionFit } from "./intents.ts";
 import { groupsNamedIn, isForOthers, isForThisBaby } from "./population.ts";
@@ -33,6 +33,14 @@ export interface Ranked extends Candidate {
   readonly meetsLimit: boolean;
   /** True when it is said of babies of exactly this age. */
   readonly isForThisBaby: boolean;
+  /** Weight of all the words said that the sentence has, its topic's own name among them. */
+  readonly overlap: number;
+  /** How many such words. */
+  readonly overlapBy: number;
+  /** True when it shares a word with what was said, now or before. */
+  readonly isTouched: boolean;
+  /** True when it is for people of this age or stage, on a page that is for everybody. */
+  readonly isForThisStage: boolean;
   /** True when it speaks of a pregnancy nobody mentioned. */
   readonly presumesPregnancy: boolean;
 }
@@ -106,6 +114,11 @@ export function rank(
   given: { readonly bestTopic: string; readonly language: DraftLanguage },
 ): readonly Ranked[] {
   const { bestTopic, language } = given;
+  const asides = asidesOn(
+    language.asked.things,
+    reading.asked,
+    candidates.filter(({ topicId }) => topicId === bestTopic).map(({ text }) => text),
+  );
   const { termsOf } = language.sentence;
   const wanted = wantedBy(reading, language.sentence);
   const rarity = rarityOf(candidates, language.sentence);
@@ -114,8 +127,12 @@ export function rank(
 
   return candidates
     .filter(
-      ({ text, passage, topicId }) =>
-        !isForOthers({ text, passage, isBestTopic: topicId === bestTopic }, reading.whom, language.population),
+      (candidate) =>
+        !isForOthers(
+          { ...candidate, isBestTopic: candidate.topicId === bestTopic },
+          reading.whom,
+          language.population,
+        ) && !isOfAnotherLife(candidate, reading, language),
     )
     .map((candidate) => {
       const overlap = sumOf(wanted, candidate.terms, rarity);
@@ -133,13 +150,19 @@ export function rank(
         (2.4 * words + 0.5 * heading + fit + early + weightOfAsked * asked) *
         place *
         groupFit(candidate, reading, language) *
-        medicineFit(candidate, wanted, language.sentence) *
+        medicineFit(candidate, wanted, { ...language.sentence, asksOfMedicine: asksOfMedicine(reading) }) *
         aptness(candidate, reading, language.sentence) *
+        (isAside(candidate, asides) ? factorOfAside : 1) *
+        (reading.intents[0] === "duration" && !isHelp(candidate) && !saysHowLong(candidate, language)
+          ? factorOfNoTime
+          : 1) *
         (limit === "met" && limitsMatter(candidate, reading)
           ? boostOfLimitMet
           : limit === "not-met"
             ? factorOfLimitNotMet
             : 1);
+      const overlapBy = [...wanted.keys()].filter((term) => candidate.terms.has(term)).length;
+      const isTouched = overlapBy > 0;
       const described = [...wanted].filter(
         ([term, weight]) => weight === 1 && candidate.terms.has(term) && !candidate.topicTerms.has(term),
       );
@@ -149,20 +172,79 @@ export function rank(
         answersAsked: asked,
         described: described.reduce((sum, [term]) => sum + (rarity.get(term) ?? 0), 0),
         describedBy: described.length,
-        meetsLimit: limit === "met",
+        overlap,
+        overlapBy,
+        isTouched,
+        meetsLimit: limit === "met" && isTouched,
         isForThisBaby:
-          limit !== "not-met" && isForThisBaby(candidate.text, reading.whom.ageInMonths, language.population),
+          isTouched &&
+          limit !== "not-met" &&
+          isForThisBaby(candidate.text, reading.whom.ageInMonths, language.population),
+        isForThisStage: isForThisStage(candidate, reading, language),
         presumesPregnancy: !reading.pregnant && groupsNamedIn(candidate.text, language.population).saysPregnancy,
       };
     })
     .toSorted((a, b) => b.score - a.score || a.passageAt - b.passageAt || a.sentenceAt - b.sentenceAt);
 }
 
+function isForThisStage(
+  { text, passage }: Candidate,
+  reading: QuestionReading,
+  { population }: DraftLanguage,
+): boolean {
+  const line = groupsNamedIn(text, population);
+  const page = groupsNamedIn(passage.topicTitle, population);
+  return (
+    (reading.isChild && line.saysChild && !page.saysChild) ||
+    (reading.whom.isOlder && population.older.test(text)) ||
+    (reading.pregnant && line.saysPregnancy && !page.saysPregnancy)
+  );
+}
+
+// "How long does it last" is answered by a line with a time in it.
+const factorOfNoTime = 0.7;
+const saysHowLong = ({ text }: Candidate, { question }: DraftLanguage): boolean =>
+  question.speaksTo.duration?.test(text) === true;
+
+const factorOfAside = 0.55;
+const isAside = ({ text }: Candidate, asides: readonly AskedThing[]): boolean =>
+  asides.some(({ speaks }) => speaks.test(text));
+
+/**
+ * True for a line about a life nobody told of: a birth, a cancer treatment, a pregnancy, on a page that is not itself about it. It is
+ * true, and to the person who reads it it is about somebody else's body.
+ */
+function isOfAnotherLife(
+  { text, passage }: Candidate,
+  { words, wordsBefore, person, pregnant, breastfeeding, isChild, asked }: QuestionReading,
+  { sentence, population }: DraftLanguage,
+): boolean {
+  const said = [words, ...wordsBefore].join(". ");
+  const page = [passage.topicTitle, ...passage.synonyms].join(". ");
+  const isTold = (told: RegExp): boolean => told.test(said) || told.test(page);
+  const isNamed = (told: RegExp): boolean => told.test(said) || told.test(passage.topicTitle);
+  if (
+    sentence.onlyWhenSaid.some(
+      ([speaks, told, by]) => speaks.test(text) && !(by === "person" ? told.test(said) : isNamed(told)),
+    )
+  )
+    return true;
+  if (asked.things.some(({ isPeople, speaks }) => isPeople === true && speaks.test(text))) return false;
+  if (isChild && sentence.grownUp.test(text) && !isTold(sentence.grownUp)) return true;
+  const isParent = (isChild && person !== undefined) || pregnant || breastfeeding;
+  if (!isParent && sentence.onlyForBabies.test(text) && !isTold(population.child) && !isTold(population.pregnancy))
+    return true;
+  const group = groupsNamedIn(text, population);
+  return (
+    group.saysPregnancy && !group.isList && !pregnant && !isTold(population.pregnancy) && !population.unborn.test(page)
+  );
+}
+
 /** Below 1 for a true sentence that is beside the point: a brand, what the illness is, another illness, what no child does. */
 function aptness(
   { text, kind, passage, topicTerms }: Candidate,
-  { intents: [first], isChild, words }: QuestionReading,
-  { termsOf, saysOnlyNames, defines, onlyForThoseWith, grownUp }: SentenceWords,
+  { intents: [first], words }: QuestionReading,
+  { termsOf, saysOnlyNames, defines, onlyForThoseWith }: SentenceWords,
 ): number {
   let apt = first !== "what-is" && saysOnlyNames.test(text) ? 0.4 : 1;
   const said = termsOf(words);
@@ -173,7 +255,6 @@ function aptness(
   const [, other = ""] = onlyForThoseWith.exec(text) ?? [];
   const isNamed = [...termsOf(other)].some((term) => topicTerms.has(term) || said.has(term));
   if (other !== "" && !isNamed) apt *= 0.4;
-  if (isChild && grownUp.test(text) && !grownUp.test(words)) apt *= 0.4;
   return apt;
 }
 
@@ -215,6 +296,7 @@ function groupFit({ text, kind, terms }: Candidate, reading: QuestionReading, la
   const { saysChild, saysAdult, saysPregnancy, saysBreastfeeding, isList } = groupsNamedIn(text, population);
   let fit = 1;
   if (reading.isChild && saysAdult && !saysChild) fit *= 0.3;
+  if (reading.isChild && !reading.isBaby && !isHelp({ kind }) && sentence.onlyForBabies.test(text)) fit *= 0.5;
   // "A burn in a young child" is a reason to get help of its own.
   if (reading.isChild && saysChild && !population.older.test(text)) fit *= isHelp({ kind }) ? 1.8 : 1.25;
   if (reading.whom.isOlder && population.older.test(text)) fit *= isHelp({ kind }) ? 1.8 : 1.4;
@@ -234,14 +316,28 @@ function groupFit({ text, kind, terms }: Candidate, reading: QuestionReading, la
   return fit;
 }
 
+/** "And how long will the fever last" asks nothing of the medicine spoken of before. */
+const asksOfMedicine = ({ intents: [first], matter, asked }: QuestionReading): boolean =>
+  first === "medicine" ||
+  first === "amount" ||
+  first === "together" ||
+  matter === undefined ||
+  matter.kind === "medicine" ||
+  asked.things.some(({ aboutMedicine, comesAlone }) => aboutMedicine === true || comesAlone === true);
+
 const shareOfTitle = 0.6;
 /** A question about one medicine is not answered by a rule for another; two asked about together belong in one sentence. */
 function medicineFit(
   { terms, passage }: Candidate,
   wanted: ReadonlyMap<string, number>,
-  { termsOf, medicineTerms, anyMedicine }: SentenceWords,
+  {
+    termsOf,
+    medicineTerms,
+    anyMedicine,
+    asksOfMedicine: isAsked,
+  }: SentenceWords & { readonly asksOfMedicine: boolean },
 ): number {
-  const named = [...wanted].filter(([term]) => medicineTerms.has(term));
+  const named = [...wanted].filter(([term, weight]) => medicineTerms.has(term) && (isAsked || weight === 1));
   const now = named.filter(([, weight]) => weight === 1);
   const asked = (now.length > 0 ? now : named.filter(([, weight]) => weight > weightOfTaken)).map(([term]) => term);
   if (asked.length === 0) return 1;
@@ -287,3 +383,12 @@ export function saysTheSame(a: Candidate, b: Candidate, { sentence }: DraftLangu
   const common = [...a.terms].filter((term) => b.terms.has(term)).length;
   return common / Math.max(1, Math.min(a.terms.size, b.terms.size)) >= sameShare;
 }
+
+/** One line that has clearly more of what was said than any other: "high potassium" among the lines on kidney disease. */
+export function thatStandsOut(answer: readonly Ranked[]): Ranked | undefined {
+  const most = Math.max(0, ...answer.map(({ overlap }) => overlap));
+  const standing = answer.filter(({ overlap }) => overlap * standsOutBy > most);
+  if (most === 0 || standing.length === answer.length) return undefined;
+  return standing.find(isHelp) ?? standing[0];
+}
+const standsOutBy = 1.3;

@@ -23,6 +23,10 @@ export interface SentenceWords {
   readonly onlyForThoseWith: RegExp;
   /** What no child does. */
   readonly grownUp: RegExp;
+  /** What a line speaks of and what was said, where it is for those alone who said it: a birth, a cancer treatment, an electric shock. By the person, or else by the page's own title too. */
+  readonly onlyWhenSaid: readonly (readonly [speaks: RegExp, said: RegExp, by?: "person"])[];
+  /** What only a baby has or is given. */
+  readonly onlyForBabies: RegExp;
   readonly whoMayHeading: RegExp;
   /** Numbers and deniers: what tells two sentences apart that share their words. */
   readonly particulars: RegExp;

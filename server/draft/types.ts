@@ -35,6 +35,8 @@ export interface DraftRequest {
   readonly evidence: Extract<Evidence, { kind: "found" }>;
   /** Quotes the patient has already been given in this answer (a draft resumed after a crash leaves them out). */
   readonly alreadyReleased: readonly { readonly passageId: string; readonly quote: string }[];
+  /** The lines the patient has been given earlier in this conversation, word for word: a follow-up does not give them again. */
+  readonly toldBefore: readonly string[];
   readonly signal: AbortSignal;
 }
 

@@ -1,21 +1,38 @@
 import type { AskedThing, AskedWords } from "./asked-things.ts";
+import type { Cannot, CannotSaid } from "./cannot.ts";
 import type { DraftLanguageCode } from "./draft-language.ts";
 import { englishAskedWords } from "./english/asked-things.ts";
 import { englishMatters } from "./english/matters.ts";
-import { englishBridges, englishMissing, englishOpenings, englishSafetyNets } from "./english/openings.ts";
+import {
+  englishBridges,
+  englishCannot,
+  englishMissing,
+  englishOpenings,
+  englishSafetyNets,
+} from "./english/openings.ts";
 import { englishPeople } from "./english/people.ts";
+import { englishTogether } from "./english/taken-together.ts";
 import type { Matter, Matters } from "./matters.ts";
 import type { People } from "./people.ts";
+import type { TogetherWords } from "./taken-together.ts";
 import { spanishAskedWords } from "./spanish/asked-things.ts";
 import { spanishMatters } from "./spanish/matters.ts";
-import { spanishBridges, spanishMissing, spanishOpenings, spanishSafetyNets } from "./spanish/openings.ts";
+import {
+  spanishBridges,
+  spanishCannot,
+  spanishMissing,
+  spanishOpenings,
+  spanishSafetyNets,
+} from "./spanish/openings.ts";
 import { spanishPeople } from "./spanish/people.ts";
+import { spanishTogether } from "./spanish/taken-together.ts";
 
 /**
  * How the person says they feel, the stronger first; mirrored at the same strength, never raised and never watered down. `theirs`: it is
  * somebody else who feels so, or does badly in a way no list has a word for.
  */
 export type Mood =
+  | "bereaved"
   | "frightened"
   | "night"
   | "worried"
@@ -36,6 +53,8 @@ export type Mood =
 
 /** `lasting`: for a trouble that has gone on for weeks, as the person said. */
 export type Feelings = Readonly<Record<Mood, readonly string[]>> & { readonly lasting?: readonly string[] };
+/** What nobody can answer from here, in one plain sentence each. */
+export type CannotSentences = Readonly<Record<Cannot, string>>;
 type About = Matter["kind"] | "unnamed";
 export type Openings = Readonly<Record<"self" | "other", Readonly<Record<About, Feelings>>>>;
 
@@ -43,8 +62,10 @@ interface Written {
   readonly openings: Openings;
   readonly safetyNets: readonly [string, ...string[]];
   readonly missing: string;
+  readonly cannot: CannotSentences;
   readonly bridges: readonly [string, ...string[]];
   readonly asked: AskedWords;
+  readonly together: Pick<TogetherWords, "words">;
   readonly people: People;
   readonly matters: Matters;
   /** Matters of more than one, which cannot be the subject of "is". */
@@ -57,8 +78,10 @@ export const writtenIn: Readonly<Record<DraftLanguageCode, Written>> = {
     openings: englishOpenings,
     safetyNets: englishSafetyNets,
     missing: englishMissing,
+    cannot: englishCannot,
     bridges: englishBridges,
     asked: englishAskedWords,
+    together: englishTogether,
     people: englishPeople,
     matters: englishMatters,
     plural: /(?:lice|(?<!s|i|diabete|measle|shingle|Parkinson')s)$/,
@@ -67,8 +90,10 @@ export const writtenIn: Readonly<Record<DraftLanguageCode, Written>> = {
     openings: spanishOpenings,
     safetyNets: spanishSafetyNets,
     missing: spanishMissing,
+    cannot: spanishCannot,
     bridges: spanishBridges,
     asked: spanishAskedWords,
+    together: spanishTogether,
     people: spanishPeople,
     matters: spanishMatters,
     plural: /s$/,
@@ -115,6 +140,13 @@ export function chooseSafetyNet(variant: number, language: DraftLanguageCode): s
 export const writeMissing = ({ words }: AskedThing, language: DraftLanguageCode): string =>
   writtenIn[language].missing.replace("{thing}", words);
 
+/** What is said where something is asked that nobody can answer from here. */
+export const writeCannot = ({ what, matter = "" }: CannotSaid, language: DraftLanguageCode): string =>
+  writtenIn[language].cannot[what].replace("{matter}", asNamed(matter));
+
+/** "Si es cáncer", not "si es el cáncer"; "whether it is a cold" keeps its article. */
+const asNamed = (matter: string): string => matter.replace(/^(?:el|la|los|las) /, "");
+
 /** Leads over to guidance that never says the person's own word for what it is about. */
 export function writeBridge({ words }: Matter, variant: number, language: DraftLanguageCode): string {
   const { bridges } = writtenIn[language];
@@ -132,8 +164,11 @@ export const isWrittenSentence = (text: string): boolean =>
 
 const kinds = ["symptom", "sign", "event", "condition", "medicine", "unnamed"] as const;
 const writtenWhole: ReadonlySet<string> = new Set(
-  Object.values(writtenIn).flatMap(({ safetyNets, missing, asked }): readonly string[] => [
+  Object.values(writtenIn).flatMap(({ safetyNets, missing, asked, together, cannot, matters }): readonly string[] => [
     ...safetyNets,
+    ...Object.values(cannot).filter((sentence) => !sentence.includes("{")),
+    ...matters.matterWords("condition").map((words) => cannot.diagnosis.replace("{matter}", asNamed(words))),
+    missing.replace("{thing}", together.words),
     ...asked.things.filter(({ missingIsSaid }) => missingIsSaid).map(({ words }) => missing.replace("{thing}", words)),
   ]),
 );

@@ -131,6 +131,7 @@ export function requestFor(
   return {
     question,
     earlier: [],
+    toldBefore: [],
     language: "en",
     speakingFor: "self",
     evidence: {

@@ -80,6 +80,7 @@ async function releaseDraft(
 export const requestOf = (progress: Progress, { turn, conversation, evidence }: Given): DraftRequest => ({
   question: turn.question,
   earlier: turn.earlier,
+  toldBefore: turn.toldBefore,
   language: turn.triage.language,
   speakingFor: conversation.speakingFor === "other" ? "other" : "self",
   evidence,

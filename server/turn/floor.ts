@@ -55,7 +55,7 @@ function caseOf(
   triage: Triage,
   conversationId: string,
   turn: NonNullable<CaseRequest["turn"]>,
-  deskHours: string | undefined,
+  deskHours: CaseRequest["deskHours"],
 ): CaseRequest {
   const crisis = triage.cards.includes("crisis");
   // A floor that could not run is no all-clear: nothing is answered until somebody has looked.

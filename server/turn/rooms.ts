@@ -3,6 +3,7 @@ import type { Passage } from "#knowledge/passage.ts";
 import type { EventLog, Hub } from "../conversation/index.ts";
 import type { Drafter } from "../draft/index.ts";
 import type { Empathy, EmpathyLevel, Warmer } from "../empathy/index.ts";
+import type { DeskHours } from "../escalate/index.ts";
 import type { QuestionRewriter } from "../retrieve/index.ts";
 import type { Store } from "../store/index.ts";
 import type { Directory, OpinionGap, RuleSet, OpinionGiver } from "../triage/index.ts";
@@ -40,7 +41,7 @@ export interface Rooms {
   readonly calibration: LoadedCalibration;
   readonly versionsFor: (snapshotId: string) => Versions;
   readonly limits: TurnLimits;
-  readonly deskHours: string | undefined;
+  readonly deskHours: DeskHours | undefined;
   readonly now: () => Date;
   readonly count: (what: Counted) => void;
 }

@@ -1,7 +1,7 @@
 import { type AcceptedTurn, type Conversation, findConversation } from "../conversation/index.ts";
 import { caseRuleOf, decideAnswer, firstStop, type Situation, type StopReason } from "../decide/index.ts";
-import { type CaseRequest, openCase } from "../escalate/index.ts";
-import { wordingIn } from "../protocol/wording.ts";
+import { type CaseRequest, openCase, type Reader, whoReads } from "../escalate/index.ts";
+import { type WordingId, wordingIn } from "../protocol/wording.ts";
 import { type Evidence, retrieveEvidence } from "../retrieve/index.ts";
 import type { Triage } from "../triage/types.ts";
 import { closeTurn } from "./close-turn.ts";
@@ -13,6 +13,7 @@ import { endingWords, evidenceEvent } from "./record.ts";
 import { passagesMax, type Rooms } from "./rooms.ts";
 import { type Heard, joinSecondOpinion } from "./second-opinion.ts";
 import { situationFrom } from "./situation.ts";
+import { answerToSmallTalk } from "./small-talk.ts";
 import { evidenceFrom } from "./stored-evidence.ts";
 import type { TurnSoFar } from "./turn-so-far.ts";
 import { Silenced, type Voice, voiceAfter, voiceOf } from "./voice.ts";
@@ -29,6 +30,8 @@ export interface Turn {
    */
   readonly question: string;
   readonly earlier: readonly string[];
+  /** Guidance lines the person has been given before this message, word for word. */
+  readonly toldBefore: readonly string[];
   /** The floor's word on this message, committed with it. */
   readonly triage: Triage;
   /** Where that stands now that others may have raised it. */
@@ -143,7 +146,12 @@ async function stop(
   const onDesk = turn.triage.raised && fromFloor;
   if (rule !== "none" && !onDesk) await bringInPerson(turn, [reason], rule === "opens-and-waits", rooms);
   const say = wordingIn(turn.triage.language);
-  const text = reason === "no-evidence" && rule !== "none" ? say["no-evidence-case"] : say[reason];
+  const text =
+    reason === "no-evidence" && rule !== "none"
+      ? say["no-evidence-case"]
+      : reason === "not-a-question"
+        ? answerToSmallTalk(turn.text, turn.triage.language)
+        : say[await whoIsTold(reason, turn.conversationId, rooms)];
   if (!turn.soFar.noticed) await voice.tell({ type: "notice-given", turnId, answerId, text });
   await joinSecondOpinion(turn);
   const decision = turn.triage.questions.length > 0 ? "asked" : "not-answered";
@@ -154,6 +162,19 @@ async function stop(
     outcome: "complete",
   });
 }
+
+/** Words for a further message say who reads it, as it is now: the clinician may have gone since they took the conversation. */
+async function whoIsTold(reason: StopReason, conversationId: string, { store, now }: Rooms): Promise<WordingId> {
+  if (reason !== "clinician-holds" && reason !== "waiting-for-clinician") return reason;
+  return readerWords[await whoReads(store, conversationId, now())];
+}
+
+const readerWords = {
+  holder: "clinician-holds",
+  "holder-gone": "waiting-clinician-gone",
+  "on-duty": "waiting-for-clinician",
+  nobody: "waiting-nobody-on-duty",
+} as const satisfies Record<Reader, WordingId>;
 
 async function bringInPerson(turn: Turn, reasons: CaseRequest["reasons"], waits: boolean, rooms: Rooms): Promise<void> {
   const { store, hub, deskHours, now } = rooms;

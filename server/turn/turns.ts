@@ -16,6 +16,7 @@ import { instanceLockClass } from "../store/index.ts";
 import { isAtLeast, maxLevel } from "../triage/index.ts";
 import { closeTurn, endings, openTurnsOf } from "./close-turn.ts";
 import { floorFor } from "./floor.ts";
+import { keepHeap } from "./kept-heap.ts";
 import { levelFrom } from "./raise.ts";
 import type { Rooms } from "./rooms.ts";
 import { runTurn, type Turn } from "./run-turn.ts";
@@ -56,10 +57,13 @@ type Launch = Pick<Turn, "accepted" | "conversationId" | "text" | "triage" | "so
 const firstMessageSeq = 2;
 /** Messages before this one that a question may lean on. */
 const earlierMax = 6;
+/** As many lines as several answers have. */
+const toldMax = 60;
 /** A turn of ours that nobody runs is taken up again only after this long: it may be just about to start. */
 const lostAfterSeconds = 10;
 
 export function openTurns(rooms: Rooms): Turns {
+  keepHeap();
   const running = new Map<string, Running[]>();
   /** Second opinions under way, those of turns that were ended meanwhile too: what they raise is not lost. */
   const opinions = new Set<Promise<unknown>>();
@@ -79,9 +83,9 @@ export function openTurns(rooms: Rooms): Turns {
     const earlierFinished = before.length === 0 ? undefined : Promise.all(before.map((entry) => entry.finished));
     const work = async () => {
       try {
-        const earlier = await earlierMessages(rooms, conversationId, accepted.seq);
+        const before = await whatCameBefore(rooms, conversationId, accepted.seq);
         const question = redactIdentifiers(given.text).text;
-        const turn = { ...given, question, earlier, level: levelFrom(given.triage.level) };
+        const turn = { ...given, ...before, question, level: levelFrom(given.triage.level) };
         const secondOpinion = beside(hearSecondOpinion(turn, rooms));
         await runTurn({ ...turn, secondOpinion, signal: controller.signal, earlierFinished }, rooms);
       } catch (error) {
@@ -196,14 +200,39 @@ async function closeAfterFailure(
   }
 }
 
+/** What the person has said and has been told before this message, oldest first. */
+async function whatCameBefore(
+  rooms: Rooms,
+  conversationId: string,
+  beforeSeq: number,
+): Promise<Pick<Turn, "earlier" | "toldBefore">> {
+  if (beforeSeq <= firstMessageSeq) return { earlier: [], toldBefore: [] };
+  const [earlier, toldBefore] = await Promise.all([
+    earlierMessages(rooms, conversationId, beforeSeq),
+    guidanceTold(rooms, conversationId, beforeSeq),
+  ]);
+  return { earlier, toldBefore };
+}
+
 async function earlierMessages(rooms: Rooms, conversationId: string, beforeSeq: number): Promise<readonly string[]> {
-  if (beforeSeq <= firstMessageSeq) return [];
   const { rows } = await rooms.store.query<{ text: string }>({
     name: "earlier-messages",
     text: "SELECT payload->>'text' AS text FROM events WHERE conversation_id = $1 AND type = 'patient-message' AND seq < $2 ORDER BY seq DESC LIMIT $3",
     values: [conversationId, beforeSeq, earlierMax],
   });
   return rows.map(({ text }) => redactIdentifiers(text).text).reverse();
+}
+
+/** The guidance lines that released sentences rested on. An answer that is still being given is not all in: then a line may come twice. */
+async function guidanceTold(rooms: Rooms, conversationId: string, beforeSeq: number): Promise<readonly string[]> {
+  const { rows } = await rooms.store.query<{ quote: string }>({
+    name: "guidance-told",
+    text: `SELECT payload->'sentence'->'citation'->>'quote' AS quote FROM events
+      WHERE conversation_id = $1 AND type = 'sentence-released' AND seq < $2 AND payload->'sentence'->'citation'->>'quote' IS NOT NULL
+      ORDER BY seq DESC LIMIT $3`,
+    values: [conversationId, beforeSeq, toldMax],
+  });
+  return rows.map(({ quote }) => quote).reverse();
 }
 
 /**

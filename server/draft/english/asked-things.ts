@@ -1,4 +1,5 @@
 import type { AskedWords } from "../asked-things.ts";
+import { askedOfMedicines } from "./asked-of-medicines.ts";
 
 /** "Can I", "is it safe": asks whether, and of whom. Without it "he swims a lot and has earache" would be read as asking about swimming. */
 const may =
@@ -16,10 +17,15 @@ const school = "(?:school|nursery|pre-?school|daycare|kindergarten|playgroup|wor
 
 export const englishAskedWords: AskedWords = {
   questionStarts:
-    /(?:^|[.?!,;]\s*|\b(?:and|also|or|but)\s+)(?:also )?(?:what|how|when|which|where|should|can|could|is|are|do|does|will)\b/gi,
+    /(?:^|[.?!,;]\s*)(?:(?:and|also|or|but)\s+)?(?:also )?(?:what|how|when|which|where|why|should|can|could|is|are|do|does|will)\b|\b(?:and|also|or|but)\s+(?:also )?(?:(?:what|how|when|which|where|why)\b|(?:should|can|could|is|are|do|does|will)\s+(?:i|we|he|she|they|it|you|my|the|this|that|these|there)\b)/gi,
+  joint:
+    /(?:[,;]\s*(?:(?:and|also|but|so)\s+)?|\b(?:and|also|but|so)\s+)(?:also )?(?=(?:what|how|when|which|where|why)\b(?! (?:i|he|she|they|we|to|my|the)\b)|(?:should|can|could|is|are|do|does|will)\s+(?:i|we|he|she|they|it|you|my|the|this|that|there)\b)/gi,
+  asks: /^\W*(?:(?:and|also|or|but|so|anyway|please|hi|hello)\W+)*(?:(?:what|how|when|which|where|why)\b(?! (?:i|he|she|they|we|my|the)\b)|(?:should|can|could|is|are|do|does|will|would)\s+(?:i|we|he|she|they|it|you|my|the|this|that|these|there)\b)/i,
   things: [
+    ...askedOfMedicines,
     {
       words: "alcohol",
+      aside: true,
       asks: ask(
         "alcohol|wine|beers?|booze|vodka|whisky|gin|lager|pints?|a drink|(?:few|couple of|any) drinks|get drunk|prosecco|cider(?! vinegar)|(?<=(?:can|could|should|may) (?:i|he|she|we|they)|to) drink (?:on|with|while (?:on|taking))",
       ),
@@ -30,6 +36,7 @@ export const englishAskedWords: AskedWords = {
     },
     {
       words: "driving",
+      aside: true,
       asks: askLeave("drive|driving(?! (?:me|us))"),
       speaks: /\bdriv(?:e|ing)\b/i,
       outright: /^(?:do not|stop) driv|\bdriving\b/i,
@@ -37,12 +44,14 @@ export const englishAskedWords: AskedWords = {
     },
     {
       words: "flying",
+      aside: true,
       asks: askLeave("fly|flying|flights?|on a plane|(?:aero|air)plane"),
       speaks: /\b(?:fly|flying|flights?|plane|air travel)\b(?! or swim)/i,
       missingIsSaid: true,
     },
     {
       words: "swimming",
+      aside: true,
       asks: askLeave("swim\\w*|in the pool"),
       speaks: /\b(?:swim|swimming|pool)\b(?!, and are not)/i,
       outright: /^do not\b.*\b(?:swim|pool)/i,
@@ -59,6 +68,7 @@ export const englishAskedWords: AskedWords = {
     },
     {
       words: "whether it can be passed on",
+      aside: true,
       asks: /\b(?:contagious|infectious|catching|(?:can|could|will|would|did|do) (?:\w+ ){1,3}catch (?!(?:my|his|her|your) breath|a (?:train|bus))|caught from|passed on|pass\w* (?:it|this|them) (?:on|to)|spread (?:it|from person|between|to (?:others|other people|my (?:family|kids|husband|wife|baby))))\b/i,
       speaks:
         /\b(?:catch(?:ing)?|caught|infectious|contagious|pass(?:ed)? on|(?:does|do) not (?:usually )?spread|spreads? (?:easily|by|through|from|mainly|common|very|in|most)|can spread|known to spread|live on pets)\b(?! (?:fire|pollen))/i,
@@ -93,12 +103,14 @@ export const englishAskedWords: AskedWords = {
     },
     {
       words: "sex",
+      aside: true,
       asks: askLeave("have sex|having sex|sex (?:with|during|while|when|after)"),
       speaks: /\bsex\b(?! (?:drive|therapy|problems))/i,
       outright: /^avoid sex/i,
     },
     {
       words: "exercise",
+      missingIsSaid: true,
       asks: askLeave(
         "exercise|run(?! (?:a|out|in)\\b)|running|jog\\w*|(?:to )?the gym|sports?|play (?:football|rugby)|lift weights",
         30,

@@ -1,4 +1,4 @@
-import type { Feelings, Openings } from "../written-sentences.ts";
+import type { CannotSentences, Feelings, Openings } from "../written-sentences.ts";
 
 /**
  * First sentences, written in advance, for somebody who tells how they feel, or of something that troubles them or somebody near. A plain
@@ -6,32 +6,41 @@ import type { Feelings, Openings } from "../written-sentences.ts";
  * fact, number, advice, diagnosis or reassurance: a condition is something asked about, never something somebody has. Several say the
  * same, because a kindness that is always worded alike is a form letter.
  */
+const condolence = ["I am so sorry to hear of this loss."];
+
 const forSomebody: Feelings = {
+  bereaved: condolence,
   frightened: [
-    "You sound frightened for {person}.",
-    "Being frightened for {person} is hard.",
-    "It is frightening when it is {person}.",
+    "I can hear how frightened you are for {person}.",
+    "You sound frightened for {person}, and that is hard.",
+    "Being this frightened for {person} is hard.",
   ],
   night: [
     "It is hard to be up in the night with {person} on your mind.",
     "Nights are hard with {person} on your mind.",
   ],
   worried: [
-    "You are worried about {person}.",
+    "I can hear how worried you are about {person}.",
+    "You sound worried about {person}, and that is hard.",
     "Being worried about {person} is hard.",
-    "It is worrying when it is {person}.",
   ],
-  concerned: ["You have {person} on your mind.", "{Person} is on your mind, and that is not easy."],
-  heartbroken: ["It is heartbreaking when it is {person}.", "For you and for {person}, that is hard."],
+  concerned: [
+    "You are concerned about {person}, and that is not easy.",
+    "{Person} is on your mind, and that is not easy.",
+  ],
+  heartbroken: ["That is heartbreaking, for you and for {person}.", "For you and for {person}, that is hard."],
   "worn-out": [
     "Caring for {person} takes a lot out of you.",
     "Looking after {person} is a lot to carry.",
     "With {person} to look after, you have a lot to carry.",
   ],
-  sad: ["It is hard when it is {person}.", "With {person} on your mind, that is hard."],
+  sad: ["That is hard, for you and for {person}.", "It is hard to feel this way about {person}."],
   guilty: ["Guilt about {person} is hard to carry.", "It is hard to carry guilt about {person}."],
   embarrassed: ["It is not easy to bring up something embarrassing.", "Embarrassing things are hard to ask about."],
-  frustrated: ["That sounds frustrating, for you and for {person}.", "It is frustrating when it is {person}."],
+  frustrated: [
+    "That sounds frustrating, for you and for {person}.",
+    "It is frustrating not to get further with {person}.",
+  ],
   "fed-up": ["Having {person} to look after is not easy.", "It is not easy, for you or for {person}."],
   lost: ["It is hard not to know what to do for {person}.", "Not knowing what to do for {person} is hard."],
   alone: ["It is hard to be alone with this, and with {person} to look after."],
@@ -40,7 +49,7 @@ const forSomebody: Feelings = {
   theirs: [
     "It is hard to see {person} like this.",
     "Seeing {person} like this is not easy.",
-    "For {person} and for you, that sounds hard.",
+    "I am sorry that things are hard for {person}.",
   ],
   plain: [],
 };
@@ -48,54 +57,46 @@ const forSomebody: Feelings = {
 const toSee = [
   "It is hard to see {person} with {matter}.",
   "Seeing {person} with {matter} is not easy.",
-  "It is never nice when {person} has {matter}.",
-  "With {person} and {matter} to see to, you have a lot to think about.",
+  "Looking after {person} with {matter} is not easy.",
+  "{Matter} is hard on {person}, and on you.",
 ];
 
 const forSomebodyWith: Feelings = {
   ...forSomebody,
-  frightened: [
-    "It is frightening to see {person} with {matter}.",
-    "Seeing {person} with {matter} is frightening.",
-    "You sound frightened for {person}, and about {matter}.",
-  ],
+  frightened: ["It is frightening to see {person} with {matter}.", "Seeing {person} with {matter} is frightening."],
   night: [
     "Nights feel long when you are watching over {person} with {matter}.",
     "A night of watching over {person} with {matter} is hard.",
   ],
-  worried: [
-    "It is worrying to see {person} with {matter}.",
-    "Seeing {person} with {matter} is worrying.",
-    "You are worried about {person}, and about {matter}.",
-  ],
-  concerned: ["You have {person} and {matter} on your mind."],
+  worried: ["It is worrying to see {person} with {matter}.", "Seeing {person} with {matter} is worrying."],
   "worn-out": [
     "Looking after {person} with {matter} takes a lot out of you.",
     "Caring for {person} with {matter} is a lot to carry.",
   ],
   frustrated: ["It is frustrating to see {person} with {matter}."],
   "fed-up": ["Looking after {person} with {matter} is not easy."],
-  lost: ["It is hard not to know what to do for {person} and {matter}."],
-  plain: [...toSee, "{Matter} in {person} is hard to watch.", "Looking after {person} with {matter} is not easy."],
+  lost: ["It is hard not to know how to help {person} with {matter}."],
+  plain: toSee,
 };
 
 const forMe: Feelings = {
-  frightened: ["You sound frightened.", "Being this frightened is hard.", "That sounds frightening."],
+  bereaved: condolence,
+  frightened: ["You sound frightened, and that is hard.", "Being this frightened is hard.", "That sounds frightening."],
   night: ["It is hard to be awake in the night with a question like this.", "Being awake at such an hour is hard."],
-  worried: ["You sound worried.", "Being this worried is hard.", "That sounds worrying."],
-  concerned: ["This is on your mind.", "Having this on your mind is not easy."],
+  worried: ["You sound worried, and that is hard.", "Being this worried is hard.", "That sounds worrying."],
+  concerned: ["This is on your mind, and that is not easy.", "Having this on your mind is not easy."],
   heartbroken: ["That is heartbreaking.", "That sounds heartbreaking."],
   "worn-out": ["That is a lot to carry.", "You sound worn out, and that is hard.", "That takes a lot out of you."],
-  sad: ["That is a hard way to feel.", "Feeling like that is hard.", "That sounds hard."],
+  sad: ["That is a hard way to feel.", "Feeling like that is hard.", "I am sorry you feel like this."],
   guilty: ["Guilt is hard to carry.", "It is hard to carry guilt about this."],
   embarrassed: ["It is not easy to bring up something embarrassing.", "Embarrassing things are hard to ask about."],
   frustrated: ["That sounds frustrating.", "It is frustrating to be left with this."],
   "fed-up": ["That is not easy to keep going with.", "It is not easy to keep going like that."],
   lost: ["It is hard not to know what to do.", "Not knowing what to do is hard."],
   alone: ["It is hard to be alone with this.", "Being alone with this is hard."],
-  "in-agony": ["So much pain is hard to bear.", "It is hard to be in so much pain."],
-  "in-pain": ["That sounds painful.", "It is hard to be in pain."],
-  theirs: [],
+  "in-agony": ["I am sorry you are in so much pain.", "So much pain is hard to bear."],
+  "in-pain": ["I am sorry you are in pain.", "That sounds painful.", "It is hard to be in pain."],
+  theirs: ["I am sorry you are dealing with this.", "That does not sound easy."],
   plain: [],
 };
 
@@ -112,7 +113,6 @@ const forMeWith: Feelings = {
     "Having {matter} is worrying when you are not sure what to do.",
     "{Matter} like this sounds worrying.",
   ],
-  concerned: ["You have {matter} on your mind."],
   "worn-out": [
     "It is hard to keep going with {matter}.",
     "{Matter} takes a lot out of you.",
@@ -122,12 +122,7 @@ const forMeWith: Feelings = {
   frustrated: ["It is frustrating to have {matter}.", "Having {matter} is frustrating."],
   "fed-up": ["It is not easy to keep going with {matter}.", "{Matter} is not easy to keep going with."],
   lost: ["It is hard not to know what to do about {matter}.", "Not knowing what to do about {matter} is hard."],
-  plain: [
-    "{Matter} is not easy to put up with.",
-    "It is not easy to get on with things when you have {matter}.",
-    "Having {matter} is not easy.",
-    "That sounds hard, having {matter}.",
-  ],
+  plain: ["I am sorry you have {matter}.", "I am sorry to hear you have {matter}.", "Having {matter} is not easy."],
   lasting: [
     "{Matter} for so long is hard to put up with.",
     "Having {matter} for this long is not easy.",
@@ -139,43 +134,29 @@ const forSomebodyAfter: Feelings = {
   ...forSomebody,
   frightened: ["{Matter} is frightening to see, above all when it is {person}.", ...forSomebody.frightened],
   worried: ["{Matter} is worrying when it is {person}.", ...forSomebody.worried],
-  plain: [
-    "It is hard to see {person} after {matter}.",
-    "Seeing {person} after {matter} is not easy.",
-    "It is never nice when {person} has had {matter}.",
-  ],
+  plain: ["It is hard to see {person} after {matter}.", "Seeing {person} after {matter} is not easy."],
 };
+
+const checking = ["It is good that you are checking first.", "It is good that you asked first."];
 
 export const englishOpenings: Openings = {
   other: {
     symptom: forSomebodyWith,
-    sign: { ...forSomebodyWith, plain: toSee },
+    sign: forSomebodyWith,
     event: forSomebodyAfter,
     condition: {
       ...forSomebody,
       frightened: [
-        "You sound frightened for {person}, so here is what the guidance says about {matter}.",
-        "Being frightened for {person} is hard, so here is what the guidance says about {matter}.",
-      ],
-      worried: [
-        "You are worried about {person}, so here is what the guidance says about {matter}.",
-        "Being worried about {person} is hard, so here is what the guidance says about {matter}.",
+        "I can hear how frightened you are for {person}.",
+        "It is frightening to think of {matter} and of {person}.",
       ],
       night: [
         "It is hard to be awake in the night with {matter} and {person} on your mind.",
         "Up all night with {person} and {matter} on your mind is hard.",
       ],
-      "worn-out": [
-        "Caring for {person} takes a lot out of you, so here is what the guidance says about {matter}.",
-        "Looking after {person} takes a lot out of you, so here is what the guidance says about {matter}.",
-      ],
-      lost: ["It is hard not to know what to do for {person}, so here is what the guidance says about {matter}."],
-      plain: [
-        "You have {person} and {matter} to think about, and that is not easy.",
-        "It is not easy to have {person} and {matter} to think about.",
-      ],
+      plain: ["I am sorry to hear that about {person}.", "That cannot be easy for {person}, or for you."],
     },
-    medicine: forSomebody,
+    medicine: { ...forSomebody, plain: [...checking, "It is good that you are asking for {person} first."] },
     unnamed: forSomebody,
   },
   self: {
@@ -184,20 +165,16 @@ export const englishOpenings: Openings = {
     event: {
       ...forMe,
       frightened: ["{Matter} is a frightening thing to have.", ...forMe.frightened],
-      plain: [],
+      plain: ["I am sorry you have had {matter}.", "I am sorry to hear about {matter}."],
     },
     condition: {
       ...forMe,
-      frightened: [
-        "You sound frightened, so here is what the guidance says about {matter}.",
-        "It is frightening to have {matter} on your mind.",
-      ],
-      worried: ["It is worrying to have {matter} on your mind.", "You sound worried about {matter}."],
-      concerned: ["You have {matter} on your mind."],
+      frightened: ["It is frightening to be facing {matter}.", "Facing {matter} is frightening."],
+      worried: ["It is worrying to be facing {matter}.", "You sound worried about {matter}, and that is hard."],
       night: ["It is hard to be awake in the night with {matter} on your mind."],
-      plain: [],
+      plain: forMe.theirs,
     },
-    medicine: forMe,
+    medicine: { ...forMe, plain: checking },
     unnamed: forMe,
   },
 };
@@ -219,3 +196,13 @@ export const englishBridges = [
 
 /** Said before what little there is, so that a page beside the point is not taken for an answer. */
 export const englishMissing = "I found nothing about {thing} in this guidance, only what comes next.";
+
+/** Said before the answer where something is asked that nobody can answer from here. `{matter}` is an illness of the list. */
+export const englishCannot: CannotSentences = {
+  diagnosis: "I cannot tell from here whether it is {matter}: that takes somebody who can examine and ask.",
+  result: "I cannot read a test result for you; whoever asked for the test can.",
+  scan: "I cannot read an X-ray or a scan for you; whoever asked for it can.",
+  picture: "I cannot look at pictures, only read what you write.",
+  dose: "I cannot say whether a dose needs changing; whoever prescribed it can.",
+  part: "The guidance I found does not cover every part of your question.",
+};

@@ -16,7 +16,7 @@ const signs: Readonly<Record<Intent, RegExp>> = {
   duration:
     /\bhow long\b|\bwhen (?:will|does|do|should) (?:it|this|he|she|they|the \w+|my \w+|i)?\s?.{0,30}\b(?:stop|end|go|clear|better|recover|heal|improve|over)\b|\bhow many (?:days|weeks)\b|\b(?:last|lasts|lasting)\b.{0,20}\b(?:days?|weeks?|months?)\b|\brecovery time\b/i,
   "when-help":
-    /\b(?:should|do|must) (?:i|we) (?:\w+ )?(?:see(?:ing)?|be (?:seeing|seen|going)|call|phone|ring|contact|go|take (?:him|her|them|my \w+) to|worry|be worried|be concerned|panic|get (?:help|seen|checked|medical))\b|\bwhen (?:should|do) (?:i|we)\b.{0,30}\b(?:worr\w+|doctor|gp|hospital|help|ambulance|concern\w*|er|call)\b|\bneed to (?:see|go|call|be seen|get)\b|\bget (?:it|this|him|her|them) (?:checked|seen|looked at)\b|\bsee (?:someone|somebody|a doctor|the doctor|a gp|my gp)\b|\b(?:serious|dangerous|an emergency|a&e|emergency room|\ber\b|hospital|ambulance|999|911|red flags?|warning signs?|bad sign|(?:watch|look) out for|watch for|keep an eye)\b/i,
+    /\b(?:should|do|must) (?:i|we) (?:\w+ )?(?:see(?:ing)?|be (?:seeing|seen|going)|call|phone|ring|contact|go|take (?:him|her|them|my \w+) to|worry|be worried|be concerned|panic|get (?:help|seen|checked|medical))\b|\bwhen (?:should|do) (?:i|we)\b.{0,30}\b(?:worr\w+|doctor|gp|hospital|help|ambulance|concern\w*|er|call)\b|\bneed to (?:see|go|call|be seen|get)\b|\bget (?:it|this|him|her|them) (?:checked|seen|looked at)\b|\bsee (?:someone|somebody|a doctor|the doctor|a gp|my gp)\b|\b(?:serious|dangerous|an emergency|a&e|emergency room|\ber\b|hospital|ambulance|999|911|red flags?|warning signs?|bad sign|(?:watch|look) out for|watch for|keep an eye)\b|\bif (?:it|that|this|he|she|they) (?:doesn'?t|does not|don'?t|won'?t|isn'?t|keeps?) (?:go|get|help|work|improve|stop|better|clear|settle)\w*|\bno better\b/i,
   spread:
     /\b(?:contagious|infectious|spread(?:s|ing)?|catch(?:ing)?|pass(?:ing)? (?:it|this)? ?on|off (?:school|work|nursery)|(?:go )?back to (?:school|work|nursery|daycare))\b|\b(?:send|go|going|take|keep|stay)\b.{0,20}\b(?:to|off|in) (?:school|nursery|work|daycare)\b/i,
   medicine: new RegExp(
@@ -29,7 +29,7 @@ const signs: Readonly<Record<Intent, RegExp>> = {
   caring:
     /\b(?:look(?:ing)? after|car(?:e|ing) for|carer|caregiver|help (?:him|her|them|my \w+|someone)|how to help|how (?:can|do) i (?:help|support)|for (?:him|her|them)\b)/i,
   "what-to-do":
-    /\bwhat (?:can|should|do|could|would|else) (?:i|we|you|he|she)\b|\b(?:treat\w*|manag\w*|reliev\w*|relief|ease|soothe|help(?:s|ing)?|good for|best (?:for|way|thing)|get rid|bring (?:it |the \w+ )?down|home|cope|coping|deal(?:ing)? with|calm|how (?:do|can|should) (?:i|we))\b/i,
+    /\bwhat (?:can|should|do|could|would|else) (?:i|we|you|he|she)\b|\b(?:treat\w*|manag\w*|reliev\w*|relief|ease|soothe|help(?:s|ing)?|good for|best (?:for|way|thing)|get rid|bring (?:it |the \w+ )?down|home|cope|coping|deal(?:ing)? with|calm|how (?:do|can|should) (?:i|we)(?! (?:know|no|tell)\b))\b/i,
   "what-is":
     /\bwhat(?:'s| is| are| does| do)\b|\b(?:signs?|symptoms?|normal|mean(?:s|ing)?|count(?:s)? as|how do (?:i|you|we) (?:know|tell)|is (?:it|this|that)|could (?:it|this) be|difference)\b/i,
 };
@@ -38,6 +38,10 @@ const signs: Readonly<Record<Intent, RegExp>> = {
 const factualWorry =
   /\b(?:should|when|need to|have to|do) (?:i|we)? ?(?:\w+ ){0,2}(?:worry|be (?:worried|concerned))\b|\bworrying signs?\b/gi;
 const moods: readonly (readonly [Mood, RegExp])[] = [
+  [
+    "bereaved",
+    /\b(?:my|our) (?:\w+ )?\w+ (?:has |just |recently |suddenly |was )*(?:died|passed away|killed)\b|\b(?:death|loss) of (?:my|our)\b|\bfuneral\b|\bbereave\w*|\bmiscarried\b|\blost (?:the|our|my) (?:baby|husband|wife|mum|mom|dad|mother|father|son|daughter|partner|brother|sister|friend|nan|gran)\b/i,
+  ],
   [
     "frightened",
     /\b(?:scared|frighten\w*|terrif\w*|petrified|panick\w*|freaking out|so scary|scary|desperate|dread(?:ing)?)\b/i,
@@ -94,6 +98,11 @@ export const englishQuestionWords: QuestionWords = {
   asksInGeneral,
   theirFeeling:
     /\b(?:he|she|they|him|her|them|(?:my|our|the) (?:\w+ )?\w+)(?:'?s|'re| is| are| was| feels?| seems?| gets?| looks?| has been| and| makes)?\s+(?:(?:so|very|really|quite|feeling|getting|been|being|always|all|teething)\s+)*(?:and )?$/i,
+  onlyThem: /^(?=.*\b(?:he|she|him|his|her|hers)\b)(?!.*\b(?:i|my|me|i'?m|i'?ve)\b)/is,
+  wellNow:
+    /\b(?:fine|ok|okay|well|better|good|recovered) (?:now|again|since)\b|\b(?:feel|feels|feeling) (?:fine|ok|okay|well)\b/i,
+  ownFeeling:
+    /\b(?:i|i'?m|i am|i'?ve|me|my(?:self)?|we|we'?re)\b(?:\W+\w+){0,4}\W*$|^\W*(?:(?:so|very|really|feeling)\W+)*$/i,
   ownPerson:
     /\b(?:my|our|his|her|he'?s?|she'?s?|they)\b|\b\d+ ?(?:day|week|month|year|yr)s?[- ]old\b|^(?:the )?(?:baby|newborn|toddler|mum|mom|dad|gran|nan|grandad|hubby|son|daughter)\b/i,
   noTrouble: /^(?:pregnancy|breastfeeding|vaccines|jabs|quitting smoking|blood sugar|blood pressure|falls|teething)$/,
@@ -104,6 +113,9 @@ export const englishQuestionWords: QuestionWords = {
   lasts:
     /\b(?:for|past|last)\s+(?:the )?(?:past |last )?(?:about |over |nearly |almost |more than )?(?:\d{1,2}|two|three|four|five|six|seven|eight|nine|ten|several|many) (?:weeks|months|years)\b(?! (?:old|pregnant))|\bfor (?:weeks|months|years)\b/i,
   asksOneThing: /\b(?:should|can|could|shall|must|may) (?:i|we|he|she|they|it) (?!do\b|treat|help)\w+/i,
+  noCondition: /^(?:pregnancy|breastfeeding|vaccines|jabs|quitting smoking|teething|falls|a cold|flu)$/,
+  howLongBare: /^\W*(?:(?:and|ok|but)\W+)*(?:for )?how long(?: for)?\W*$/i,
+  howLongToTake: "how long can i take it",
   anxiety: "anxiety",
   sleepless: "trouble sleeping",
   asksToJudge: /\b(?:ok|okay|dangerous|high|low|normal|bad|serious|alright|fine)\b/i,
@@ -120,7 +132,7 @@ export const englishQuestionWords: QuestionWords = {
     spread:
       /\b(?:spread\w*|catch\w*|infectious|contagious|stay (?:at home|off|away)|school|nursery|work|wash\w*|tissue|contact)\b/i,
     medicine:
-      /\bcommon side effects\b|\b(?:can|may|helps?|used) (?:to )?(?:ease|treat|relieve|lower)\b|\bdecides?\b|\bfollow the (?:label|packet|leaflet)\b/i,
+      /\b(?:can|may|helps?|used) (?:to )?(?:ease|treat|relieve|lower)\b|\bdecides?\b|\bfollow the (?:label|packet|leaflet)\b/i,
     cause: /\b(?:caus\w+|trigger\w*|because|due to|can (?:follow|come from)|virus\w*|bacteria|risk)\b/i,
     prevention: /\b(?:prevent\w*|avoid\w*|protect\w*|lower\w*|reduc\w*|vaccin\w*|risk)\b/i,
     "what-is": /\b(?:is an? |means|are |usually counts|signs? (?:of|include)|symptoms?)\b/i,

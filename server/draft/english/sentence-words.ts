@@ -14,10 +14,12 @@ const plainWords: Readonly<Record<string, string>> = {
   temp: "fever", temperature: "fever", tylenol: "paracetamol", acetaminophen: "paracetamol", calpol: "paracetamol",
   panadol: "paracetamol", advil: "ibuprofen", nurofen: "ibuprofen", motrin: "ibuprofen", brufen: "ibuprofen", tummy: "stomach", belly: "stomach",
   abdominal: "stomach", puke: "vomit", sick: "vomit", diarrhea: "diarrhoea", pee: "urine", wee: "urine", wine: "alcohol",
-  beer: "alcohol", booze: "alcohol", doctor: "doctor", gp: "doctor", albuterol: "salbutamol", sugars: "sugar", glucose: "sugar", hypo: "sugar",
-  stung: "sting", bitten: "bite", poo: "stool", poop: "stool", eat: "food", meal: "food", meals: "food", feed: "feed",
+  beer: "alcohol", booze: "alcohol", vodka: "alcohol", whisky: "alcohol", drinking: "alcohol", doctor: "doctor", gp: "doctor", albuterol: "salbutamol", sugars: "sugar", glucose: "sugar", hypo: "sugar",
+  stung: "sting", bitten: "bite", poo: "stool", poop: "stool", eat: "food", diet: "food", meal: "food", meals: "food", feed: "feed",
   redness: "red", heat: "hot", feet: "foot", cut: "wound", graze: "wound", gash: "wound",
   infectious: "spread", contagious: "spread", catching: "spread", bp: "pressur", pregnancy: "pregnant", antenatal: "pregnant", tablets: "medicin", pills: "medicin",
+  a1c: "hba1c", tired: "tired", tiredness: "tired", dizzy: "dizzy", dizziness: "dizzy", sleepy: "sleepy", sleepiness: "sleepy", weak: "weak", weakness: "weak",
+  swollen: "swell", swelling: "swell", itchy: "itch", itching: "itch", wandering: "wander", wanders: "wander", dehydrated: "dehydrat", dehydration: "dehydrat",
   runs: "diarrhoea", jab: "vaccin", vaccine: "vaccin", vaccination: "vaccin", shot: "vaccin", smoking: "smok", covid: "covid-19", coronavirus: "covid-19", smoker: "smok", exercise: "activ",
 }; // biome-ignore format: one word per place keeps the table readable
 
@@ -53,7 +55,9 @@ const pressureTablets =
 const sayPlainly = (text: string): string =>
   text
     .replace(pressureTablets, "$& blood pressure medicine")
+    .replace(/\bcold turkey\b/gi, "suddenly")
     .replace(/\bshak(?:e|ing) hands\b/gi, "handshake")
+    .replace(/\b(?:tummy|stomach|sickness|vomiting) bugs?\b/gi, "$& vomiting diarrhoea")
     .replace(
       /\bkeep(?:ing)? (?:any ?thing|nothing|water|food|drinks?|fluids?|it|stuff|her milk|his milk) down\b/gi,
       "keep fluids down vomiting",
@@ -89,7 +93,33 @@ export const englishSentenceWords: SentenceWords = {
     /^(?:an? |the )?[^,.]{2,60}?(?: \([^)]*\))? (?:is|are|means?) (?:an?|the|when|that|one of|medicines?|tiny|inflam\w*|swollen)\b/i,
   onlyForThoseWith:
     /\b(?:person|people|someone) with (dementia|parkinson's|epilepsy|a urinary catheter|cancer)\b|\bwith (dementia)\b/i,
-  grownUp: /\b(?:smok\w*|alcohol|driv(?:e|ing)|sex|contracepti\w*|wine|(?:lose|losing|extra) weight|coffee)\b/i,
+  grownUp:
+    /\b(?:smok\w*|alcohol|driv(?:e|ing)|sex|contracepti\w*|wine|(?:lose|losing|extra) weight|coffee|blood thinners?|heart failure|blood pressure medic\w*|methotrexate|water tablets)\b/i,
+  onlyWhenSaid: [
+    [/\bcarbon monoxide\b/i, /\b(?:carbon|monoxide|gas|boiler|fumes|heater|stove|fire|smoke)\b/i, "person"],
+    [/\beye or skin splashed\b/i, /\b(?:eyes?|skin|splash\w*|spill\w*|spray\w*)\b/i, "person"],
+    [
+      /\b(?:after (?:a|the|your) (?:baby is born|birth)|after (?:a|giving) birth|new mothers?|giving birth|postnatal|postpartum)\b/i,
+      /\b(?:bab(?:y|ies)|born|birth|newborn|pregnan\w*|postnatal|postpartum|expecting|breast ?feed\w*|weeks gone|miscarr\w*)\b/i,
+    ],
+    [/\b(?:chemotherapy|cancer team|chemo)\b/i, /\b(?:cancer|chemo\w*|tumou?r|leuk\w*|lymphoma)\b/i],
+    [/\belectric\w*\b/i, /\b(?:electr\w*|socket|shock|plug|wire|cable|lightning)\b/i],
+    [
+      /\bchemical (?:burn|splash)|\bharmful chemical/i,
+      /\b(?:chemical|bleach|acid|cleaner|cleaning|alkali|detergent|splash\w*)\b/i,
+    ],
+    [
+      /\bthink about taking an overdose\b/i,
+      /\b(?:overdos\w*|suicid\w*|kill\w*|end (?:it|my|his|her)|die|dead|hurt (?:my|him|her)self|self[- ]harm|low|depress\w*|hopeless|sad|mood|anxi\w*|cry\w*|tearful|grie\w*|died|cope|bipolar|psychos\w*|voices|eating|panic|stress\w*|alcohol|drink\w*|drugs?)\b/i,
+      "person",
+    ],
+    [
+      /\bReye's\b|\baspirin\b.*\bunder 16\b/i,
+      /\b(?:aspirin|what|which|medicine|painkiller|give|take|have|child|son|daughter|bab(?:y|ies)|toddler)\b/i,
+    ],
+  ],
+  onlyForBabies:
+    /\b(?:bab(?:y|ies)|infants?|newborns?|formula|breast or bottle|breast ?milk|bottle[- ]fe?ed\w*)\b(?!.*\bchild(?:ren)?\b)(?<!\bchild(?:ren)?\b.*)/i,
   saysOnlyNames: /\bbrand names? of\b/i,
   whoMayHeading: /\bwho (?:should|can|cannot|must)\b/i,
   particulars: /\d+(?:[.,/]\d+)*|\b(?:not|no|never|unless|only|without)\b/g,

@@ -1,4 +1,5 @@
 import type { AskedWords } from "../asked-things.ts";
+import { askedOfMedicines } from "./asked-of-medicines.ts";
 import { whole } from "./word.ts";
 
 const may =
@@ -6,10 +7,15 @@ const may =
 
 export const spanishAskedWords: AskedWords = {
   questionStarts:
-    /(?:^|[.?!,;¿]\s*|(?<!\p{L})(?:y|o|pero|también)\s+)¿?(?:qué|cómo|cuándo|cuánt[oa]s?|cuál|dónde|puedo|puede|debo|es|está|se puede)(?!\p{L})/giu,
+    /(?:^|[.?!,;¿]\s*|(?<!\p{L})(?:y|o|pero|también)\s+)¿?(?:(?:y|o|pero|también)\s+)?(?:qué|cómo|cuándo|cuánt[oa]s?|cuál|dónde|por qué|(?:le |la |lo |me )?(?:puedo|puede|debo)|es|está|será|se puede)(?!\p{L})/giu,
+  joint:
+    /(?:[,;]\s*)?(?<!\p{L})(?:y|pero|también)\s+¿?(?=(?:qué|cómo|cuándo|cuánt[oa]s?|cuál|dónde|por qué)(?!\p{L})|(?:le |la |lo |me )?(?:puedo|puede|debo|se puede)(?!\p{L}))/giu,
+  asks: /^[^\p{L}]*(?:(?:y|pero|también|o)[^\p{L}]+)*(?:(?:qué|cómo|cuándo|cuánt[oa]s?|cuál|dónde|por qué)(?!\p{L})|(?:le |la |lo |me )?(?:puedo|puede|debo|se puede|es|será)(?!\p{L}))/iu,
   things: [
+    ...askedOfMedicines,
     {
       words: "el alcohol",
+      aside: true,
       asks: whole("alcohol|vino|cervezas?|licor|tragos?|tequila|ron|copas?|emborrach\\p{L}+|beber (?:si|con|mientras)"),
       speaks: whole("alcohol"),
       outright: /^(?:no beba|evite (?:beber|el alcohol)|beber|el alcohol)|sobre el alcohol/iu,
@@ -17,6 +23,7 @@ export const spanishAskedWords: AskedWords = {
     },
     {
       words: "conducir",
+      aside: true,
       asks: whole("manej(?:ar|o|e|ando)|conduc\\p{L}+|conduzc\\p{L}+"),
       speaks: whole("conduzca|conducir|manejar|maneje"),
       outright: /^no conduzca|volver a conducir/iu,
@@ -24,12 +31,14 @@ export const spanishAskedWords: AskedWords = {
     },
     {
       words: "viajar en avión",
+      aside: true,
       asks: whole("avión|vol(?:ar|o)(?! a)|vuelos?"),
       speaks: whole("avión|volar|vuelos?"),
       missingIsSaid: true,
     },
     {
       words: "nadar",
+      aside: true,
       asks: whole("nadar|piscina|alberca|natación"),
       speaks: whole("nadar|piscina|alberca"),
       missingIsSaid: true,
@@ -44,6 +53,7 @@ export const spanishAskedWords: AskedWords = {
     },
     {
       words: "si se contagia",
+      aside: true,
       asks: whole("contagi\\p{L}+|se pega|peg(?:a|ar|o)|transmit\\p{L}+"),
       speaks: whole("contagi\\p{L}+|se (?:pega|transmite|propaga)"),
       outright: whole("desde el día|hasta que|se puede contagiar"),

@@ -1,26 +1,21 @@
-import type { Feelings, Openings } from "../written-sentences.ts";
+import type { CannotSentences, Feelings, Openings } from "../written-sentences.ts";
 
 /** The Spanish first sentences: as the English ones, they hold no fact, number, advice, diagnosis or reassurance. SAMPLE, not reviewed. */
+const condolence = ["Siento mucho esta pérdida."];
+
 const forSomebody: Feelings = {
-  frightened: [
-    "Se nota el miedo que siente por {person}.",
-    "Asusta cuando se trata de {person}.",
-    "Tener tanto miedo por {person} es duro.",
-  ],
+  bereaved: condolence,
+  frightened: ["Se nota el miedo que siente por {person}.", "Tener tanto miedo por {person} es duro."],
   night: ["Es duro pasar la noche en vela pensando en {person}.", "Una noche en vela pensando en {person} es dura."],
-  worried: [
-    "Se nota la preocupación que siente por {person}.",
-    "Preocupa cuando se trata de {person}.",
-    "La preocupación por {person} es dura de llevar.",
-  ],
-  concerned: ["Tiene a {person} en la cabeza."],
+  worried: ["Se nota la preocupación que siente por {person}.", "La preocupación por {person} es dura de llevar."],
+  concerned: ["Pensar en {person} así no es fácil."],
   heartbroken: ["Es muy duro, para usted y para {person}."],
   "worn-out": [
     "Cuidar de {person} agota mucho.",
     "Atender a {person} agota, y es duro.",
     "Es duro llevar tanto peso cuidando de {person}.",
   ],
-  sad: ["Es duro cuando se trata de {person}."],
+  sad: ["Es duro, para usted y para {person}."],
   guilty: ["La culpa por {person} es dura de llevar."],
   embarrassed: ["No es fácil hablar de algo que da vergüenza."],
   frustrated: ["Suena frustrante, para usted y para {person}."],
@@ -29,14 +24,17 @@ const forSomebody: Feelings = {
   alone: ["Es duro estar a solas con esto y cuidar de {person}."],
   "in-agony": ["Es duro ver a {person} con tanto dolor."],
   "in-pain": ["Es duro ver a {person} con dolor.", "Ver a {person} con dolor no es fácil."],
-  theirs: ["Es duro ver así a {person}.", "Ver así a {person} no es fácil.", "Para usted y para {person}, suena duro."],
+  theirs: [
+    "Es duro ver así a {person}.",
+    "Ver así a {person} no es fácil.",
+    "No será fácil para {person}, ni para usted.",
+  ],
   plain: [],
 };
 
 const toSee = [
   "Es duro ver a {person} con {matter}.",
   "Ver a {person} con {matter} no es fácil.",
-  "Nunca es agradable que {person} tenga {matter}.",
   "Cuidar de {person} con {matter} no es fácil.",
 ];
 
@@ -54,18 +52,19 @@ const forSomebodyWith: Feelings = {
   ],
   night: [
     "Las noches se hacen largas cuidando de {person} con {matter}.",
-    "Es duro pasar la noche en vela con {person} y {matter}.",
+    "Es duro pasar la noche en vela cuidando de {person} con {matter}.",
   ],
   "worn-out": ["Cuidar de {person} con {matter} agota mucho.", "Atender a {person} con {matter} agota mucho."],
-  lost: ["Es duro no saber qué hacer con {person} y {matter}."],
+  lost: ["Es duro no saber cómo ayudar a {person} con {matter}."],
   plain: toSee,
 };
 
 const forMe: Feelings = {
-  frightened: ["Se nota el miedo que siente.", "Tener tanto miedo es duro.", "Suena a mucho miedo."],
+  bereaved: condolence,
+  frightened: ["Se nota el miedo que siente.", "Tener tanto miedo es duro."],
   night: ["Es duro pasar la noche en vela con una pregunta así.", "Una noche en vela es dura."],
   worried: ["Se nota su preocupación.", "Una preocupación así es dura de llevar."],
-  concerned: ["Tiene esto en la cabeza."],
+  concerned: ["Darle vueltas a esto no es fácil."],
   heartbroken: ["Es muy duro pasar por algo así."],
   "worn-out": ["Se nota su cansancio, y es duro.", "Es duro llevar tanto peso.", "Suena agotador, y duro."],
   sad: ["Es duro sentirse así.", "Sentirse así es duro."],
@@ -75,9 +74,9 @@ const forMe: Feelings = {
   "fed-up": ["Es duro seguir así.", "Seguir así es duro."],
   lost: ["Es duro no saber qué hacer.", "No saber qué hacer es duro."],
   alone: ["Es duro estar a solas con esto."],
-  "in-agony": ["Es duro tener tanto dolor.", "Tanto dolor es difícil de llevar."],
-  "in-pain": ["Eso suena doloroso.", "Es duro tener dolor."],
-  theirs: [],
+  "in-agony": ["Siento que tenga tanto dolor.", "Tanto dolor es difícil de llevar."],
+  "in-pain": ["Siento que tenga ese dolor.", "Un dolor así es difícil de llevar."],
+  theirs: ["Siento que esté pasando por esto.", "No suena fácil."],
   plain: [],
 };
 
@@ -93,10 +92,10 @@ const forMeWith: Feelings = {
   "fed-up": ["Es duro seguir adelante con {matter}.", "Seguir adelante con {matter} es duro."],
   lost: ["Es duro tener {matter} y no saber qué hacer."],
   plain: [
+    "Siento que tenga {matter}.",
     "No es fácil estar con {matter}.",
     "Es difícil seguir con el día a día con {matter}.",
     "Estar con {matter} no es fácil.",
-    "Suena difícil, con {matter}.",
   ],
   lasting: ["No es fácil llevar tanto tiempo con {matter}.", "Llevar tanto tiempo con {matter} no es fácil."],
 };
@@ -106,6 +105,8 @@ const forSomebodyAfter: Feelings = {
   plain: ["Es duro ver a {person} después de {matter}.", "Ver a {person} después de {matter} no es fácil."],
 };
 
+const checking = ["Hace bien en preguntar primero.", "Es bueno que lo pregunte primero."];
+
 export const spanishOpenings: Openings = {
   other: {
     symptom: forSomebodyWith,
@@ -113,27 +114,23 @@ export const spanishOpenings: Openings = {
     event: forSomebodyAfter,
     condition: {
       ...forSomebody,
-      frightened: ["Se nota el miedo que siente por {person}, así que esto es lo que dice la guía sobre {matter}."],
-      worried: [
-        "Se nota la preocupación que siente por {person}, así que esto es lo que dice la guía sobre {matter}.",
-        "Preocupa cuando se trata de {person}, así que esto es lo que dice la guía sobre {matter}.",
-      ],
-      plain: ["No es fácil pensar en {person} y en {matter}.", "Pensar en {person} y en {matter} no es fácil."],
+      plain: ["No será fácil para {person}, ni para usted.", "No es fácil, ni para {person} ni para usted."],
     },
-    medicine: forSomebody,
+    medicine: { ...forSomebody, plain: checking },
     unnamed: forSomebody,
   },
   self: {
     symptom: forMeWith,
     sign: { ...forMeWith, plain: [] },
-    event: forMe,
+    event: { ...forMe, plain: ["Siento que haya tenido {matter}.", "Lamento lo que le ha pasado."] },
     condition: {
       ...forMe,
-      frightened: ["Se nota el miedo que siente, así que esto es lo que dice la guía sobre {matter}."],
-      worried: ["Preocupa tener {matter} en la cabeza."],
+      frightened: ["Da miedo enfrentarse a algo así.", "Se nota el miedo que siente."],
+      worried: ["Se nota que esto le preocupa.", "Preocupa enfrentarse a algo así."],
       night: ["Es duro pasar la noche en vela pensando en {matter}."],
+      plain: forMe.theirs,
     },
-    medicine: forMe,
+    medicine: { ...forMe, plain: checking },
     unnamed: forMe,
   },
 };
@@ -155,3 +152,13 @@ export const spanishBridges = [
 
 /** Said before what little there is, so that a page beside the point is not taken for an answer. */
 export const spanishMissing = "No encontré nada sobre {thing} en esta guía, solo lo que viene a continuación.";
+
+/** Said before the answer where something is asked that nobody can answer from here. `{matter}` is an illness of the list. */
+export const spanishCannot: CannotSentences = {
+  diagnosis: "Desde aquí no puedo saber si es {matter}: para eso hace falta alguien que pueda examinar y preguntar.",
+  result: "No puedo interpretar el resultado de una prueba; quien pidió la prueba sí puede.",
+  scan: "No puedo interpretar una radiografía ni otra imagen; quien la pidió sí puede.",
+  picture: "No puedo ver fotos, solo leer lo que escribe.",
+  dose: "No puedo decir si hay que cambiar una dosis; quien recetó el medicamento sí puede.",
+  part: "La guía que encontré no cubre todas las partes de su pregunta.",
+};

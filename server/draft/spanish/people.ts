@@ -36,6 +36,8 @@ const people: readonly Row[] = [
   ["su pareja", whole("pareja"), false],
   ["su hermano", whole("hermano"), false],
   ["su hermana", whole("hermana"), false],
+  ["su cuñada", whole("cuñada"), false],
+  ["su cuñado", whole("cuñado"), false],
   ["su tía", whole("tía"), false],
   ["su tío", whole("tío"), false],
   ["su amigo", whole("amigo"), false],
@@ -54,4 +56,8 @@ export const spanishPeople = peopleOf({
   aboutThem: whole("él|ella|le|les|darle|darles|llevarl[oa]|tiene|está|llora|duerme"),
   goesToNursery: whole("guardería|escuela|colegio|kínder|jardín de infancia|cole"),
   child: "su niño",
+  onlyBeside: whole(
+    "(?:tuvo|ha tenido|acaba de tener|tuve|espera) (?:un|una|a su|nuestro|nuestra) (?:beb[eé]|niñ[oa]|hij[oa])|mi (?:cuñad[oa]|suegr[oa]|mamá|madre|papá|padre|amig[oa]|espos[oa]|marido|mujer|vecin[oa]) (?:dice|cree|piensa|opina|me dijo)",
+    "giu",
+  ),
 });

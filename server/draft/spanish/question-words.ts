@@ -24,7 +24,7 @@ const signs: Readonly<Record<Intent, RegExp>> = {
     "cuánto (?:tiempo )?(?:dura|duran|durará|tarda|tardan|tardará|se tarda|le dura|va a durar)|cuánto tiempo|cuánt[oa]s (?:días|semanas|meses)|cuándo (?:se )?(?:le |me )?(?:quita|cura|mejora|pasa|va|termina|acaba|desaparece|baja)\\p{L}*|hasta cuándo",
   ),
   "when-help": whole(
-    "(?:debo|tengo que|debería|deberíamos|hay que|necesito|debemos|lo|la) (?:\\p{L}+ ){0,2}?(?:ir|llamar|llevar\\p{L}*|llevo|consultar|ver a|preocupar\\p{L}*|acudir)|cuándo (?:debo|tengo que|hay que|es necesario|llam\\p{L}+|ir|voy|acud\\p{L}+|llev\\p{L}+|me preocup\\p{L}+|preocup\\p{L}+|consult\\p{L}+|es grave|es peligros\\p{L}+)|(?:es|será|puede ser) (?:algo )?(?:grave|peligros[oa]|seri[oa]|una emergencia)|urgencias|hospital|ambulancia|señales de (?:alarma|peligro|alerta)|emergencia|911|112|al (?:médico|doctor|pediatra)",
+    "(?:debo|tengo que|debería|deberíamos|hay que|necesito|debemos|lo|la) (?:\\p{L}+ ){0,2}?(?:ir|llamar|llevar\\p{L}*|llevo|consultar|ver a|preocupar\\p{L}*|acudir)|cuándo (?:debo|tengo que|hay que|es necesario|llam\\p{L}+|ir|voy|acud\\p{L}+|llev\\p{L}+|me preocup\\p{L}+|preocup\\p{L}+|consult\\p{L}+|es grave|es peligros\\p{L}+)|(?:es|será|puede ser) (?:algo )?(?:grave|peligros[oa]|seri[oa]|una emergencia)|urgencias|hospital|ambulancia|señales de (?:alarma|peligro|alerta)|emergencia|911|112|al (?:médico|doctor|pediatra)|si no (?:funciona|mejora|se (?:le |me )?(?:quita|pasa|va)|baja|sirve)|qué (?:tengo que|debo|hay que) vigilar",
   ),
   spread: whole(
     "contagi\\p{L}+|se pega|peg[ao]|transmit\\p{L}+|(?:ir|va|mandar\\p{L}*|llevar\\p{L}*|volver|vuelve|faltar) [^.?!]{0,20}(?:escuela|colegio|guardería|trabajo|clases?|kínder)",
@@ -47,6 +47,12 @@ const signs: Readonly<Record<Intent, RegExp>> = {
 };
 
 const moods: readonly (readonly [Mood, RegExp])[] = [
+  [
+    "bereaved",
+    whole(
+      "(?:mi|nuestr[oa]) \\p{L}+ (?:murió|se murió|falleció|ha muerto|ha fallecido|acaba de morir)|(?:muerte|fallecimiento|pérdida) de mi|perdí a mi|perdimos (?:a|al)|estoy de luto",
+    ),
+  ],
   [
     "frightened",
     whole("asust\\p{L}+|mied[oi]\\p{L}*|aterr\\p{L}+|aterroriz\\p{L}+|angusti\\p{L}+|pavor|en pánico|desesperad[oa]"),
@@ -97,6 +103,11 @@ export const spanishQuestionWords: QuestionWords = {
     /^[^\p{L}]*(?:(?:hola|buenas|y|por favor)[^\p{L}]+)*(?:cuánt|cada cuánto|qué|cuándo|cuál|puedo|puede|podemos|debo|debería|se puede|es |son |por qué|cómo|dónde|hay |le puedo|sirve)/iu,
   theirFeeling:
     /(?<!\p{L})(?:(?:mi|la|el|nuestr[oa]) \p{L}+|él|ella)(?: (?:está|anda|se siente|se encuentra|tiene|y))?\s+(?:(?:muy|tan|tanto|tanta|mucho|mucha|bastante)\s+)?$/iu,
+  onlyThem:
+    /^(?=.*(?<!\p{L})(?:él|ella|le|lo|la|se le)(?!\p{L}))(?!.*(?<!\p{L})(?:yo|me|mi|mis|estoy|tengo|tomo|siento|ando)(?!\p{L}))/isu,
+  wellNow: whole("(?:ya |ahora )?(?:está|estoy|se encuentra|me encuentro) (?:ya )?(?:bien|mejor)"),
+  ownFeeling:
+    /(?<!\p{L})(?:yo|me|estoy|tengo|siento|ando|estamos|nos)(?!\p{L})(?:[^\p{L}]+\p{L}+){0,3}[^\p{L}]*$|^[^\p{L}]*(?:(?:muy|tan)[^\p{L}]+)*$/iu,
   ownPerson: whole("mis?|nuestr[oa]s?|él|ella|le|la|lo"),
   noTrouble: /^(?:el embarazo|la lactancia|las vacunas|dejar de fumar|la presión|el azúcar)/,
   tellsTrouble: whole(
@@ -110,6 +121,9 @@ export const spanishQuestionWords: QuestionWords = {
   asksOneThing: whole(
     "(?:debo|puedo|debería|tengo que|hay que|conviene|se puede|puede|le puedo|es bueno) (?!hacer|tratar\\p{L}*|ayudar\\p{L}*)\\p{L}+|(?<!qué )(?:le|me) (?:pongo|echo|unto)|l[oa]s? (?:revient|pinch|romp|frot|tap|mov)\\p{L}+",
   ),
+  noCondition: /^(?:el embarazo|la lactancia|las vacunas|la gripe|un resfriado)$/,
+  howLongBare: /^[^\p{L}]*(?:y[^\p{L}]+)?(?:por |durante )?cuánto tiempo[^\p{L}]*$/iu,
+  howLongToTake: "cuánto tiempo puedo tomar",
   anxiety: "la ansiedad",
   sleepless: "problemas para dormir",
   asksToJudge: whole("bien|peligros[oa]|alt[oa]|baj[oa]|normal|mal[oa]?|grave|seri[oa]|mucho|mucha"),
@@ -129,7 +143,7 @@ export const spanishQuestionWords: QuestionWords = {
       "contagi\\p{L}+|se (?:pega|transmite|propaga)|qued\\p{L}+ en casa|en casa|escuela|guardería|trabajo|lav\\p{L}+|pañuelo|contacto",
     ),
     medicine: whole(
-      "efectos secundarios comunes|(?:puede|pueden|ayuda|ayudan|alivia|alivian|sirve|se usa|se usan) (?:a |para )?(?:aliviar|tratar|bajar|el|la|los)?|dé (?:paracetamol|ibuprofeno)|decide|siga (?:la etiqueta|el paquete|el prospecto)",
+      "(?:puede|pueden|ayuda|ayudan|alivia|alivian|sirve|se usa|se usan) (?:a |para )?(?:aliviar|tratar|bajar|el|la|los)?|dé (?:paracetamol|ibuprofeno)|decide|siga (?:la etiqueta|el paquete|el prospecto)",
     ),
     cause: whole("caus\\p{L}+|provoca\\p{L}*|desencadena\\p{L}*|porque|se debe|puede venir|virus|bacterias?|riesgo"),
     prevention: whole("preveni\\p{L}*|evit\\p{L}+|proteg\\p{L}+|baj\\p{L}+|reduc\\p{L}+|vacun\\p{L}+|riesgo"),

@@ -164,3 +164,38 @@ test("somebody's own trouble is not given to their baby, and a denied symptom is
     /^(?=.*su hijo)(?=.*un sarpullido)(?!.*fiebre)/,
   );
 });
+
+test.each([
+  ["Mi madre murió la semana pasada y no paro de llorar", /^Siento mucho esta pérdida\.$/],
+  ["tengo dolor de espalda desde el lunes y no puedo trabajar", /dolor de espalda/],
+  ["mi abuela tiene demencia y no duerme por la noche", /su abuela/],
+])("what is told in %j is met in Spanish", (question, words) => {
+  const text = opening(question) ?? "";
+  expect(text).toMatch(words);
+  expect(isWrittenSentence(text)).toBe(true);
+});
+
+test.each([
+  ["cuanto dura la fiebre", "duration"],
+  ["que hago para la tos", "what-to-do"],
+  ["como se quita un resfriado", "what-to-do"],
+  ["cuando debo llevarla al medico", "when-help"],
+  ["mi hijo tiene fiebre q le doy", "medicine"],
+] as const)("%j is read without its accents as a question about %s", (question, intent) => {
+  expect(read(question).intents).toContain(intent);
+});
+
+test.each(["vitamina k y warfarina", "me siento mareada cuando me levanto de la cama"])(
+  "%j holds no question word, and gets none",
+  (text) => {
+    expect(spanish.asSpelt(text)).toBe(text);
+  },
+);
+
+test("what cannot be said in Spanish is written in advance, for every illness", () => {
+  const { cannot } = writtenIn.es;
+  for (const sentence of Object.values(cannot))
+    if (!sentence.includes("{")) expect(isWrittenSentence(sentence)).toBe(true);
+  expect(isWrittenSentence(cannot.diagnosis.replace("{matter}", "cáncer"))).toBe(true);
+  expect(isWrittenSentence(cannot.diagnosis.replace("{matter}", "nada grave"))).toBe(false);
+});

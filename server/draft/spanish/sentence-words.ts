@@ -4,7 +4,7 @@ import { spanishMatters } from "./matters.ts";
 import { whole } from "./word.ts";
 
 const stopWords = new Set(
-  "a acerca ahora al algo alguien algun alguna ante antes aqui asi aun aunque bien cada casi como con cosa cual cuales cualquier cuando cuanta cuantas cuanto cuantos da dar darle de debe debo debemos deberia decir del desde despues dia dias doy donde dos durante e el ella ellas ellos en era es esa ese eso esta estan estar este esto estos estoy fue gracias ha hace hacer hacerle haga hago han hasta hay he hola hora horas la las le les lo los mal mas me mes meses mi mientras mio mis mismo momento mucha mucho muchos muy nada necesito ni no nos o otra otro para pero poco por porque puede pueden puedo que quien quiero se sea semana semanas segun ser si sido siempre sigue sin sobre solo son soy su sus tal tambien tan tanto te tener tengo tiempo tiene tienen toda todas todo todos toma tomar tomo tras tu u un una uno unos usar uso usted va vamos veces ver vez voy y ya yo ano anos seguro paso pasa cuida".split(
+  "a acerca ahora al algo alguien algun alguna ante antes aqui asi aun aunque bien cada casi como con cosa cual cuales cualquier cuando cuanta cuantas cuanto cuantos da dar darle de debe debo debemos deberia decir del desde despues dia dias doy donde dos durante e el ella ellas ellos en era es esa ese eso esta estan estar este esto estos estoy fue gracias ha hace hacer hacerle haga hago han hasta hay he hola hora horas la las le les lo los mal mas me mes meses mi mientras mio mis mismo momento mucha mucho muchos muy nada necesito ni no nos o otra otro para pero poco por porque puede pueden puedo que quien quiero se sea semana semanas segun ser si sido siempre sigue sin sobre solo son soy su sus tal tambien tan tanto te tener tengo tiempo tiene tienen toda todas todo todos toma tomar tomo tras tu u un una uno unos usar uso usted va vamos veces ver vez voy y ya yo ano anos seguro paso pasa cuida dura duran durar".split(
     " ",
   ),
 );
@@ -24,7 +24,7 @@ const plainWords: Readonly<Record<string, string>> = {
   pastilla: "medicament", jaqueca: "migran", ictus: "derram", infarto: "corazon", escuela: "escuel", colegio: "escuel", guarderia: "escuel",
   sarpullido: "sarpull", erupcion: "sarpull", ronchas: "sarpull", sabemos: "saber", comida: "comid", comer: "comid", come: "comid", rinon: "rinon", rinones: "rinon",
   bebidas: "liquid", agua: "liquid", liquidos: "liquid", ampolla: "ampoll", ampollas: "ampoll", torcio: "esguinc", torci: "esguinc", torcedura: "esguinc", esguince: "esguinc",
-  dormir: "dorm", duermo: "dorm", duerme: "dorm", insomnio: "dorm", covid: "covid-19", coronavirus: "covid-19", sueno: "dorm", dura: "dura", duran: "dura", vomita: "vomit", vomitando: "vomit", vomitado: "vomit", vomitos: "vomit",
+  dormir: "dorm", duermo: "dorm", duerme: "dorm", insomnio: "dorm", covid: "covid-19", coronavirus: "covid-19", sueno: "dorm", vomita: "vomit", vomitando: "vomit", vomitado: "vomit", vomitos: "vomit",
 }; // biome-ignore format: one word per place keeps the table readable
 
 const withoutAccents = (word: string): string => word.normalize("NFD").replace(/\p{M}/gu, "");
@@ -98,7 +98,20 @@ export const spanishSentenceWords: SentenceWords = {
   defines:
     /^(?:un |una |el |la |los |las )?[^,.]{2,60}?(?: \([^)]*\))? (?:es|son|significa|ocurre cuando) (?:una?|el|la|los|las|que|medicamentos?)(?!\p{L})/iu,
   onlyForThoseWith: /(?:persona|personas|alguien) con (demencia|epilepsia|cáncer|una sonda)(?!\p{L})/iu,
-  grownUp: whole("fum\\p{L}+|tabaco|alcohol|conduzca|manej\\p{L}+|sexuales|bajar de peso|café"),
+  grownUp: whole(
+    "fum\\p{L}+|tabaco|alcohol|conduzca|manej\\p{L}+|sexuales|bajar de peso|café|anticoagulantes?|insuficiencia cardíaca|metotrexato|diuréticos?",
+  ),
+  onlyWhenSaid: [
+    [
+      whole("después de(?:l parto| un parto| dar a luz)|acaba de dar a luz|madre reciente|posparto"),
+      whole("beb[eé]s?|nac\\p{L}+|parto|luz|embaraz\\p{L}+|posparto|lactancia|pecho"),
+    ],
+    [whole("quimioterapia"), whole("cáncer|quimio\\p{L}*|tumor\\p{L}*|leucemia")],
+    [whole("el[eé]ctric\\p{L}+|corriente"), whole("el[eé]ctric\\p{L}+|corriente|enchufe|cable|rayo")],
+    [whole("quemadura química|producto químico"), whole("químic\\p{L}+|lejía|cloro|ácido|limpia\\p{L}+|salpic\\p{L}+")],
+  ],
+  onlyForBabies:
+    /(?<!\p{L})(?:bebés?|lactantes?|reci[eé]n nacid[oa]s?|biber[oó]n|mamila|f[oó]rmula|el pecho o)(?!\p{L})(?!.*niñ[oa]s?(?!\p{L}))(?<!niñ[oa]s?(?!\p{L}).*)/iu,
   saysOnlyNames: /(?:es una marca|son marcas|marcas comerciales)/iu,
   whoMayHeading: whole("quién(?:es)? (?:debe|debería|puede|no)\\p{L}*"),
   particulars: /\d+(?:[.,/]\d+)*|(?<!\p{L})(?:no|nunca|ni|a menos que|solo|sin)(?!\p{L})/gu,
