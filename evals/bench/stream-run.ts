@@ -55,7 +55,7 @@ const aloneRounds = 6;
 const together = { streams: 60, rounds: 4 };
 const flooded = { streams: 20, rounds: 4 };
 /** Rounds before anything is measured: a server that has answered for a minute is compared, not how long each takes to be compiled. */
-const warmUps = 12;
+const warmUps = 30;
 const crowd = 1_000;
 /**
  * Milliseconds between two readers' questions. All at once they would have their sentences at the same moment too, and the longest queue

@@ -1,6 +1,7 @@
 import { compose } from "#server/compose.ts";
 import { readConfig } from "#server/config.ts";
 import { listen } from "#server/listen.ts";
+import { keepHeap } from "#server/turn/kept-heap.ts";
 import { gateApp } from "./stream-gate.ts";
 import { openNodeRelay } from "./stream-node-relay.ts";
 import { relayApp } from "./stream-relay.ts";
@@ -29,6 +30,8 @@ const outcome = readConfig({
   OPENAI_API_KEY: "test-key",
 });
 if (outcome.kind === "refused") throw new Error(outcome.problems.join("; "));
+// The product does so by itself; a relay must not be slower for the lack of it.
+keepHeap();
 const lantern =
   serves === "relay" || serves === "node-relay"
     ? undefined
