@@ -14,6 +14,7 @@ if (question === "") {
 }
 const { compose } = await import("./compose.ts");
 const { sayToPerson } = await import("./start-server.ts");
+const { findCountry, listCountries } = await import("./triage/index.ts");
 const { askInTerminal } = await import("#web/terminal/ask-in-terminal.ts");
 try {
   const lantern = await compose(outcome.config, {
@@ -22,8 +23,18 @@ try {
     webFolder: ".",
     moreFrameAncestors: [],
   });
+  const country = process.env.COUNTRY?.trim() ?? "";
+  const { directory } = lantern.rooms;
+  if (country !== "" && country !== "unknown" && findCountry(directory, country) === undefined) {
+    const known = listCountries(directory).map(({ code }) => code);
+    console.error(
+      `COUNTRY: "${country}" is none that Lantern has numbers for. Use one of ${known.join(", ")}, or leave it out.`,
+    );
+    await lantern.close(0);
+    process.exit(1);
+  }
   const ok = await askInTerminal((path, init) => lantern.app.request(path, init), question, {
-    country: process.env.COUNTRY ?? "unknown",
+    country: country === "" ? "unknown" : country,
     terminal: process.stdout,
   });
   await lantern.close(1_000);

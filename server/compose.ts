@@ -8,7 +8,8 @@ import { createApp } from "./app.ts";
 import type { Config } from "./config.ts";
 import { type Hub, openEventLog, openHub } from "./conversation/index.ts";
 import { createBuiltInDrafter, isWrittenSentence } from "./draft/index.ts";
-import { deliverOutbox, raiseAlarms, tellDutyChanges } from "./escalate/index.ts";
+import { type Empathy, openEmpathy } from "./empathy/index.ts";
+import { deliverOutbox, openDutyWatch, raiseAlarms } from "./escalate/index.ts";
 import type { HttpEnvironment } from "./http/environment.ts";
 import { openMetrics } from "./http/metrics.ts";
 import { type FirstRunSignIn, firstRunSignIn } from "./identity/index.ts";
@@ -16,6 +17,7 @@ import { openServerLog, type ServerLog } from "./log.ts";
 import type { PublicInfo } from "./protocol/ui-parts.ts";
 import { wording } from "./protocol/wording.ts";
 import { coverageMinDefault } from "./retrieve/index.ts";
+import { checkPlaces } from "./start-checks.ts";
 import { openStore, type Store } from "./store/index.ts";
 import { listCountries, loadDirectory, loadRuleSet } from "./triage/index.ts";
 import { openTurns, questionCharactersMax, type Rooms, turnLimits, type Turns } from "./turn/index.ts";
@@ -89,10 +91,11 @@ const followEveryMs = 2_000;
  * Puts the product together: the same parts for the server, the terminal and the tests. Content is read first, because a broken rule
  * file must stop the start before anything is opened.
  *
- * @throws RuleContentFault, StoreWillNotOpen, KnowledgeMissing, JudgeMissing: each with a sentence to act on.
+ * @throws SettingUnusable, RuleContentFault, StoreWillNotOpen, KnowledgeMissing, JudgeMissing: each with a sentence to act on.
  */
 export async function compose(config: Config, options: ComposeOptions): Promise<Lantern> {
   const { onStep, knowledgeFolder = shippedKnowledge } = options;
+  await checkPlaces(config);
   const content = options.content ?? loadContent(knowledgeFolder);
   const [opened, read] = await Promise.allSettled([
     openStore({
@@ -189,6 +192,7 @@ async function assemble(config: Config, options: ComposeOptions, opened: Opened)
   const log = openServerLog({ quiet: options.quiet });
   const signIn = config.firstRunSignIn ? await firstRunSignIn(store, config.dataDir) : undefined;
   const publicUrl = config.publicUrl === undefined ? undefined : new URL(config.publicUrl);
+  let deskEmpathy: Empathy | undefined;
   const app = createApp({
     rooms,
     turns,
@@ -196,12 +200,20 @@ async function assemble(config: Config, options: ComposeOptions, opened: Opened)
     log,
     info: publicInfo(config, rooms),
     pages: { webFolder: options.webFolder, frameAncestors: [...config.widgetOrigins, ...options.moreFrameAncestors] },
-    desk: { secureCookies: publicUrl?.protocol === "https:", publicHost: publicUrl?.host },
+    desk: {
+      secureCookies: publicUrl?.protocol === "https:",
+      publicHost: publicUrl?.host,
+      openEmpathy: () => {
+        deskEmpathy ??= models.warmth?.empathy ?? openEmpathy(lexiconDirectory);
+        return deskEmpathy;
+      },
+    },
   });
   await turns.recover();
+  const duty = openDutyWatch(store, hub, config.deskHours);
   const timers = [
     every(watchEveryMs, () => raiseAlarms(store, hub, now()), log, "alarms"),
-    every(watchEveryMs, () => tellDutyChanges(store, hub, now(), config.deskHours), log, "duty"),
+    every(watchEveryMs, () => duty.tell(now()), log, "duty"),
     every(deliverEveryMs, () => deliverOutbox(store, hub, now()), log, "outbox"),
     every(recoverEveryMs, () => turns.recover(), log, "recovery"),
     every(followEveryMs, () => index.follow(), log, "guidance"),

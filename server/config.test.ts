@@ -52,10 +52,23 @@ test.each([
   ],
   [{ EMBEDDING_MODEL: "small", EMBEDDING_BASE_URL: "e.example" }, /^EMBEDDING_BASE_URL is not an address/],
   [{ RERANK_MODEL: "small" }, /^RERANK_MODEL names a provider's model but neither/],
+  [{ NODE_ENV: "prodution" }, /^NODE_ENV is none of development, test and production/],
+  [{ NODE_ENV: "Production" }, /^NODE_ENV /],
   [{ DEMO_PORT: "3000" }, /DEMO_PORT is the same as PORT/],
   [{ SAMPLE_KNOWLEDGE: "yes" }, /neither "on" nor "off"/],
 ] as const)("%o is refused in words that name it", (environment, words) => {
   expect(problemsOf(environment).join("; ")).toMatch(words);
+});
+
+test("what is named development or test starts like a first try, as does an empty setting", () => {
+  for (const NODE_ENV of ["development", "test", ""])
+    expect(readConfig({ NODE_ENV })).toMatchObject({ kind: "ready", config: { production: false } });
+});
+
+test("the desk's hours are kept by language", () => {
+  expect(readConfig({ DESK_HOURS: "Mondays", DESK_HOURS_ES: "lunes" })).toMatchObject({
+    config: { deskHours: { en: "Mondays", es: "lunes" } },
+  });
 });
 
 test("every problem is named at once, not one per start", () => {

@@ -43,8 +43,8 @@ export interface Config {
   readonly widgetOrigins: readonly string[];
   /** Public address of this server, when it is not the one it listens on (behind a proxy, say). */
   readonly publicUrl: string | undefined;
-  /** Shown to a patient when nobody is on duty, for example "Monday to Friday, 08:00 to 18:00". */
-  readonly deskHours: string | undefined;
+  /** Told to a patient when nobody is on duty, in their language alone, for example "Monday to Friday, 08:00 to 18:00". */
+  readonly deskHours: { readonly en: string | undefined; readonly es: string | undefined };
 }
 
 /** A folder with an ONNX model on this machine, or a model at a provider. */
@@ -117,7 +117,15 @@ const environment = z.object({
       .transform((level) => warmthLevels[level])
       .optional(),
   ),
-  NODE_ENV: setting,
+  // A misspelt "production" must not start with the sample guidance and a printed password.
+  NODE_ENV: z.preprocess(
+    blankIsAbsent,
+    z
+      .enum(["development", "test", "production"], {
+        message: "is none of development, test and production: correct it, or leave it out for a first try",
+      })
+      .optional(),
+  ),
   SNAPSHOT_KEY_FILE: setting,
   SAMPLE_KNOWLEDGE: onOff,
   FIRST_RUN_SIGN_IN: onOff,
@@ -126,6 +134,7 @@ const environment = z.object({
   WIDGET_ORIGINS: setting,
   PUBLIC_URL: url(["http:", "https:"], "https://lantern.hospital.example"),
   DESK_HOURS: setting,
+  DESK_HOURS_ES: setting,
 });
 
 /**
@@ -221,7 +230,7 @@ export function readConfig(env: Environment): ConfigOutcome {
       demoPortalPort: demoPortal ? demoPort : undefined,
       widgetOrigins,
       publicUrl: raw.PUBLIC_URL,
-      deskHours: raw.DESK_HOURS,
+      deskHours: { en: raw.DESK_HOURS, es: raw.DESK_HOURS_ES },
     },
   };
 }

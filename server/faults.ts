@@ -45,6 +45,11 @@ const faults = {
   "case-unknown": [404, "There is no such case", "Go back to the queue; the person may have deleted the conversation."],
   "already-claimed": [409, "Someone else has this case", "Go back to the queue and take another one."],
   "not-yours": [409, "You do not hold this case", "Claim the case before you act on it."],
+  "draft-unknown": [
+    404,
+    "There is no held draft in that answer",
+    "Write a reply of your own, or open the case again to see what was held.",
+  ],
   "store-unavailable": [
     503,
     "We cannot save anything right now",

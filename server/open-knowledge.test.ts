@@ -56,6 +56,20 @@ test("the word lists of both languages are whole, and the index is ready with bo
   expect((await index.topic("cough")).length).toBeGreaterThan(0);
 });
 
+test.each(["EMBEDDING_MODEL", "RERANK_MODEL"])(
+  "a folder that %s names and nobody made is said with the setting",
+  async (setting) => {
+    const data = path.join(folder, "data");
+    const read = readConfig({ DATA_DIR: data, [setting]: "./nope" });
+    if (read.kind !== "ready") throw new Error("A folder's path was refused.");
+    const now = new Date("2026-11-20T12:00:00Z");
+    const snapshot = await readKnowledge(read.config, path.join(folder, "knowledge"), () => {}, now);
+    await expect(openKnowledgeIndex(read.config, snapshot, () => {})).rejects.toThrow(
+      new RegExp(`^${setting}: .*nope does not exist\\..* leave ${setting} out\\.$`),
+    );
+  },
+);
+
 test("the next start takes the index it saved, and says so when that was damaged", async () => {
   const data = path.join(folder, "data");
   const read = readConfig({ DATA_DIR: data });

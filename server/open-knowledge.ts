@@ -1,5 +1,11 @@
 import path from "node:path";
-import { ingest, openSigningKey, openSnapshotStore, showProblem } from "#knowledge/ingest/index.ts";
+import {
+  ingest,
+  openSigningKey,
+  openSnapshotStore,
+  showProblem,
+  SigningKeyUnreadable,
+} from "#knowledge/ingest/index.ts";
 import {
   type Embedder,
   LocalModelUnusable,
@@ -52,6 +58,8 @@ export async function readKnowledge(
     onProgress: (progress) => {
       if (progress.step === "read") onStep({ step: "reading-knowledge", done: progress.done, total: progress.total });
     },
+  }).catch((error: unknown) => {
+    throw sayKey(error, config.snapshotKeyFile) ?? error;
   });
   for (const problem of problems.filter(({ weight }) => weight === "blocks"))
     onStep({ step: "knowledge-problem", problem: showProblem(problem) });
@@ -69,6 +77,18 @@ export async function readKnowledge(
   const topics = new Set(snapshot.passages.map((passage) => passage.topicId)).size;
   onStep({ step: "knowledge-ready", plan, topics, passages: snapshot.passages.length, advice });
   return snapshot;
+}
+
+/** A key that cannot be used, said with the setting that names it. */
+function sayKey(error: unknown, keyFile: string | undefined): KnowledgeMissing | undefined {
+  const setting = keyFile === undefined ? "" : "SNAPSHOT_KEY_FILE: ";
+  if (error instanceof SigningKeyUnreadable) return new KnowledgeMissing(`${setting}${error.message}`);
+  const { code, path: file } = error as NodeJS.ErrnoException;
+  return code === undefined || keyFile === undefined || file !== keyFile
+    ? undefined
+    : new KnowledgeMissing(
+        `${setting}${keyFile} cannot be read or made (${code}). Name a file that this user may read and write.`,
+      );
 }
 
 /**
@@ -121,10 +141,19 @@ interface IndexParts {
 
 /** A folder is opened now, because what is wrong with it stays wrong; a provider that is away now may be there in a minute. */
 async function openModels({ embedding, reranker }: Config): Promise<Models> {
+  return {
+    embedder: await naming("EMBEDDING_MODEL", () => embedderOf(embedding)),
+    reranker: await naming("RERANK_MODEL", () => rerankerOf(reranker)),
+  };
+}
+
+/** What is wrong with a model's folder is said with the setting that names it. */
+async function naming<Opened>(setting: string, open: () => Promise<Opened>): Promise<Opened> {
   try {
-    return { embedder: await embedderOf(embedding), reranker: await rerankerOf(reranker) };
+    return await open();
   } catch (error) {
-    throw error instanceof LocalModelUnusable ? new KnowledgeMissing(error.message) : error;
+    if (!(error instanceof LocalModelUnusable)) throw error;
+    throw new KnowledgeMissing(`${setting}: ${error.message} Name another folder, or leave ${setting} out.`);
   }
 }
 

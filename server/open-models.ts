@@ -74,7 +74,8 @@ async function judgesOf(place: Config["nli"]): Promise<readonly Entailment[]> {
     place,
     openModelJudge: async (provider) => (await import("./adapters/ai-sdk-judge.ts")).openAiSdkJudge(provider),
   });
-  if (opened.kind === "refused") throw new JudgeMissing(opened.problem);
+  if (opened.kind === "refused")
+    throw new JudgeMissing(`NLI_MODEL: ${opened.problem} Name another, or leave NLI_MODEL out.`);
   return opened.judges;
 }
 

@@ -7,8 +7,11 @@ import { startServerProcess, testFolder } from "./testing/server-process.ts";
 import { testDatabase } from "./testing/test-store.ts";
 
 /** Runs the start command until it gives up, and says what a person would have read. */
-async function failedStart(environment: Readonly<Record<string, string>>): Promise<string> {
-  const child = spawn(process.execPath, ["server/main.ts"], {
+async function failedStart(
+  environment: Readonly<Record<string, string>>,
+  command: readonly string[] = ["server/main.ts"],
+): Promise<string> {
+  const child = spawn(process.execPath, command, {
     cwd: path.resolve(import.meta.dirname, ".."),
     env: { PATH: process.env.PATH ?? "", LOG: "off", DEMO_PORTAL: "off", PORT: "0", ...environment },
   });
@@ -89,4 +92,35 @@ test("what patients write is in no log line, even when everything goes wrong", a
   await server.stop();
   expect(server.output()).not.toContain(secret);
   expect(fs.readFileSync(path.join(folder, "postgres", "server.log"), "utf8")).not.toContain(secret);
+});
+
+test.each([
+  [{ HOST: "10.9.9.9" }, /HOST=10\.9\.9\.9 .* 0\.0\.0\.0/],
+  [{ HOST: "999.1.1.1" }, /HOST=999\.1\.1\.1 .* 127\.0\.0\.1/],
+  [{ HOST: "10.9.9.9", DEMO_PORTAL: "on", DEMO_PORT: "0" }, /HOST=10\.9\.9\.9/],
+  [{ SNAPSHOT_KEY_FILE: "/nope-no-such-folder/key" }, /SNAPSHOT_KEY_FILE .*no folder \/nope-no-such-folder.*[Mm]ake/],
+  [{ SNAPSHOT_KEY_FILE: import.meta.filename }, /SNAPSHOT_KEY_FILE: .*not an Ed25519 key/],
+  [{ NODE_ENV: "prodution" }, /NODE_ENV is none of development, test and production/],
+] as const)("%o is said with the setting's name and the way out, without a stack", async (settings, words) => {
+  const output = await failedStart({ DATA_DIR: testFolder(), DATABASE_URL: await testDatabase(), ...settings });
+  expect(output.replaceAll("\n", " ")).toMatch(words);
+  expect(output).not.toMatch(/\n\s+at /);
+  expect(output).not.toContain("Unexpected");
+});
+
+test("a database that cannot be reached is said with what to check", async () => {
+  const output = await failedStart({ DATA_DIR: testFolder(), DATABASE_URL: "postgres://nobody@127.0.0.1:1/lantern" });
+  expect(output).toMatch(/host, port, name and password in DATABASE_URL/);
+  expect(output).toMatch(/leave DATABASE_URL out/);
+});
+
+test("a data folder that can never be made ends the start at once instead of trying for ever", async () => {
+  const output = await failedStart({ DATA_DIR: "/proc/lantern-data" });
+  expect(output).toMatch(/DATA_DIR is \/proc\/lantern-data, and no folder can be made in \/proc/);
+});
+
+test("a question from a country that nobody has numbers for is not answered as if the country were known", async () => {
+  const settings = { DATA_DIR: testFolder(), DATABASE_URL: await testDatabase(), COUNTRY: "XX" };
+  const output = await failedStart(settings, ["server/ask.ts", "How long does a cough last?"]);
+  expect(output).toMatch(/^COUNTRY: "XX" is none .*\bGB\b.* leave it out\.$/m);
 });

@@ -8,6 +8,7 @@ import { JudgeMissing } from "./open-models.ts";
 import type { Config } from "./config.ts";
 import { createDemoPortal } from "./demo-portal.ts";
 import { type Listening, listen, PortTaken } from "./listen.ts";
+import { checkHost, checkPlaces, SettingUnusable } from "./start-checks.ts";
 import { StoreWillNotOpen } from "./store/index.ts";
 import { RuleContentFault } from "./triage/index.ts";
 
@@ -24,6 +25,7 @@ const diskTrouble: Readonly<Record<string, string>> = {
 /** What went wrong in words for the person who starts the server; undefined for a bug, which shows its stack instead. */
 export function sayToPerson(error: unknown): string | undefined {
   if (
+    error instanceof SettingUnusable ||
     error instanceof StoreWillNotOpen ||
     error instanceof PortTaken ||
     error instanceof RuleContentFault ||
@@ -47,6 +49,8 @@ export async function startServer(
 ): Promise<void> {
   const say = (line: string) => options.terminal.write(`${line}\n`);
   const show = stepShower(options.terminal, say);
+  await checkHost(config.host);
+  await checkPlaces(config);
   const webReady = buildWebIfNeeded(say);
   webReady.catch(() => undefined); // awaited below; a failure before that must not count as unhandled
   // The demo's address must be known before the pages' frame policy is written.

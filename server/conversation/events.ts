@@ -1,5 +1,6 @@
 import type { CaseReason, HoldReason, ReleasedSentence, StopReason } from "../decide/types.ts";
 import type { DraftFault, DraftSentence } from "../draft/types.ts";
+import type { EditFindings } from "../protocol/desk-api.ts";
 import type { StaticText } from "../protocol/wording.ts";
 import type { CardPart, CitationPart, DecisionPart, HandoffPart } from "../protocol/ui-parts.ts";
 import type { Coverage, Passage } from "../retrieve/types.ts";
@@ -144,12 +145,14 @@ export type LogEvent =
       readonly text: string;
       readonly clinician: Clinician;
       readonly clientMessageId: string;
+      /** Set when the words are an edit of a held draft. Never encoded for the patient. */
+      readonly edit?: EditedDraft;
     }
   | {
       readonly type: "clinician-left";
       readonly handoff: HandoffPart;
       readonly clinician: Clinician;
-      readonly how: "resolved" | "released";
+      readonly how: "resolved" | "released" | "signed-out";
     }
   | {
       readonly type: "level-set";
@@ -167,6 +170,15 @@ export type LogEvent =
  * for the patient or the desk.
  */
 export type PassageRest = Omit<Passage, Exclude<keyof CitationPart["passage"], "status">>;
+
+/** What a clinician's words were made of, what the check of the edit found, and that they sent it all the same. */
+export interface EditedDraft {
+  readonly turnId: string;
+  readonly findings: EditFindings;
+  /** Version of the check. */
+  readonly check: string;
+  readonly confirmed: boolean;
+}
 
 /** How a sentence was judged. What is optional here is absent from events stored before 2026-11-20. */
 export interface Judged {

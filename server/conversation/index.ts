@@ -26,6 +26,7 @@ export { type EventLog, openEventLog, readEvents } from "./event-log.ts";
 export {
   type Author,
   type Clinician,
+  type EditedDraft,
   type EvidenceBundle,
   eventId,
   type Judged,

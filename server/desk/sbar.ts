@@ -32,7 +32,10 @@ export function sbarLines(row: CaseRow, events: readonly Recorded[]): readonly S
   const why = row.reasons.length > 0 ? row.reasons.map((reason) => reasonWords[reason]).join("; ") : "a same-day sign";
 
   return [
-    line("situation", `${levelWords[row.level]} Waiting since ${timeWords(row.openedAt)}.`, allIds.slice(-1)),
+    {
+      ...line("situation", `${levelWords[row.level]} Waiting since ${timeWords(row.openedAt)}.`, allIds.slice(-1)),
+      at: row.openedAt,
+    },
     line("situation", `Brought to the desk by ${why}.`),
     ...findings.map((finding) => line("situation", `"${finding.quote}": ${finding.why}`, [finding.messageId])),
     ...raisedLines(events).map((raised) => line("situation", raised.text, raised.messageIds)),
@@ -51,12 +54,15 @@ export function sbarLines(row: CaseRow, events: readonly Recorded[]): readonly S
       `${count(messages.length, "message")} read. Answers: ${describe(decided)}. No calibrated confidence is available.`,
     ),
     line("assessment", `${count(released, "checked sentence")} shown to the person; ${held} held back.`),
-    line(
-      "assessment",
-      firstCard === undefined
-        ? "No action card was shown."
-        : `Action card shown ${count(cards.length, "time")}, first at ${timeWords(firstCard.at)}.`,
-    ),
+    firstCard === undefined
+      ? line("assessment", "No action card was shown.")
+      : {
+          ...line(
+            "assessment",
+            `Action card shown ${count(cards.length, "time")}, first at ${timeWords(firstCard.at)}.`,
+          ),
+          at: firstCard.at,
+        },
     line("assessment", opinion.text, opinion.messageIds, opinion.unknown),
     line("recommendation", recommendation(row, events)),
   ];
@@ -64,9 +70,13 @@ export function sbarLines(row: CaseRow, events: readonly Recorded[]): readonly S
 
 const count = (number: number, noun: string): string => `${number} ${noun}${number === 1 ? "" : "s"}`;
 
-/** Clinicians read times, not timestamps; the zone is named because the desk may be elsewhere. */
-const timeWords = (iso: string): string =>
-  `${new Intl.DateTimeFormat("en-GB", { hour: "2-digit", minute: "2-digit", day: "numeric", month: "long", timeZone: "UTC" }).format(new Date(iso))} UTC`;
+/** Clinicians read times, not timestamps; the zone stands beside the clock because the page around it shows the reader's own. */
+function timeWords(iso: string): string {
+  const at = new Date(iso);
+  const part = (options: Intl.DateTimeFormatOptions) =>
+    new Intl.DateTimeFormat("en-GB", { ...options, timeZone: "UTC" }).format(at);
+  return `${part({ hour: "2-digit", minute: "2-digit" })} UTC on ${part({ day: "numeric", month: "long" })}`;
+}
 
 const levelWords = {
   emergency: "Emergency: life may be at risk now.",

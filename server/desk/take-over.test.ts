@@ -9,7 +9,7 @@ import {
   eraseConversation,
 } from "../conversation/index.ts";
 import type { ReleasedSentence } from "../decide/index.ts";
-import { deliverOutbox, openCase, raiseAlarms, tellDutyChanges } from "../escalate/index.ts";
+import { deliverOutbox, openCase, openDutyWatch, raiseAlarms } from "../escalate/index.ts";
 import { addClinician, signIn, whoIs } from "../identity/index.ts";
 import type { CheckResults } from "../verify/types.ts";
 import { testStore } from "../testing/test-store.ts";
@@ -47,7 +47,9 @@ async function openDesk() {
     return { id: who.id, name: who.name };
   };
   const desk = (at = now()) => ({ store, hub, at });
-  return { store, hub, log, newCase, clinician, desk };
+  /** Everybody who is signed in gave a sign of life then. */
+  const seen = (at: Date) => store.query({ text: "UPDATE desk_sessions SET seen_at = $1", values: [at.toISOString()] });
+  return { store, hub, log, newCase, clinician, desk, seen };
 }
 
 const sentence = (turnId: string, n: number): LogEvent => ({
@@ -138,11 +140,12 @@ test("a clinician can lower the level and give the conversation back; the next e
 });
 
 test("a clinician who does not answer is noticed, and another may take the case over", async () => {
-  const { store, hub, log, newCase, clinician, desk } = await openDesk();
+  const { store, hub, log, newCase, clinician, desk, seen } = await openDesk();
   const { caseId, conversationId } = await newCase("urgent");
   const [ada, ben] = [await clinician("ada"), await clinician("ben")];
   await claimCase(desk(), caseId, ada);
   const later = new Date(Date.now() + 6 * 60_000);
+  await seen(later);
   expect((await claimCase(desk(later), caseId, ben)).kind).toBe("already-claimed");
   expect(await raiseAlarms(store, hub, later)).toBe(1);
   expect((await openCases(store, later))[0]?.overdue).toBe(true);
@@ -164,15 +167,19 @@ test("when the last clinician leaves, whoever was told of one is told so, and th
   const { store, hub, log, newCase, clinician } = await openDesk();
   const { conversationId } = await newCase();
   await clinician("ada");
-  expect(await tellDutyChanges(store, hub, now(), undefined)).toBe(1);
-  expect(await tellDutyChanges(store, hub, now(), undefined)).toBe(0);
+  const watch = openDutyWatch(store, hub, { en: "08:00 to 18:00", es: undefined });
+  expect(await watch.tell(now())).toBe(0);
+  const steady = new Date(Date.now() + 20_000);
+  expect(await watch.tell(steady)).toBe(1);
+  expect(await watch.tell(steady)).toBe(0);
   expect((await log.read(conversationId, 0)).at(-1)?.event).toMatchObject({
     handoff: { state: "queued", position: 1 },
   });
   const evening = new Date(Date.now() + 10 * 60_000);
-  expect(await tellDutyChanges(store, hub, evening, "08:00 to 18:00")).toBe(1);
+  expect(await watch.tell(evening)).toBe(0);
+  expect(await watch.tell(new Date(evening.getTime() + 20_000))).toBe(1);
   expect((await log.read(conversationId, 0)).at(-1)?.event).toMatchObject({
-    handoff: { state: "nobody-on-duty", hours: "08:00 to 18:00" },
+    handoff: { state: "nobody-on-duty", hours: "Clinicians are usually here: 08:00 to 18:00." },
   });
   await hub.close();
 });

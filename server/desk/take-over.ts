@@ -2,13 +2,15 @@ import { randomUUID } from "node:crypto";
 import {
   type Clinician,
   type Conversation,
+  type EditedDraft,
   type Hub,
   languageOf,
   lockConversation,
   type Writer,
   write,
 } from "../conversation/index.ts";
-import { alarmTime, levelOfRank, rankOf } from "../escalate/index.ts";
+import { alarmTime, bringBack, isOnDuty, levelOfRank, rankOf } from "../escalate/index.ts";
+import type { LeaveResult } from "../protocol/desk-api.ts";
 import type { HandoffPart } from "../protocol/ui-parts.ts";
 import { wordingIn } from "../protocol/wording.ts";
 import type { Store } from "../store/index.ts";
@@ -16,7 +18,7 @@ import { isAtLeast, levelSetByClinician } from "../triage/index.ts";
 import type { Level } from "../triage/types.ts";
 
 /** What may go wrong at the desk, as values: each has its own words and its own code on the wire. */
-export type DeskOutcome<Value = undefined> =
+export type DeskOutcome<Value = void> =
   | { readonly kind: "done"; readonly value: Value }
   | { readonly kind: "case-unknown" }
   | { readonly kind: "already-claimed" }
@@ -74,7 +76,7 @@ export interface Desk {
 /**
  * Takes a case. Exactly one clinician wins: everyone else finds it claimed under the same lock. The conversation's epoch goes up and its
  * open turns are shut in the same transaction, so no sentence of the bot can follow the claim in the log. A case whose clinician let
- * an alarm pass may be taken over by another.
+ * an alarm pass, or is no longer connected, may be taken over by another.
  */
 export function claimCase(
   desk: Desk,
@@ -82,8 +84,9 @@ export function claimCase(
   clinician: Clinician,
 ): Promise<DeskOutcome<{ readonly epoch: number; readonly conversationId: string }>> {
   return withCase(desk, caseId, async (writer, { conversation, state, claimedBy, alarms, levelRank }) => {
-    const overdue = state === "claimed" && alarms > 0 && claimedBy !== clinician.id;
-    if (state !== "waiting" && !overdue) return { kind: "already-claimed" };
+    const another = state === "claimed" && claimedBy !== clinician.id;
+    const free = another && (alarms > 0 || !(await isOnDuty(writer, desk.at, claimedBy ?? "")));
+    if (state !== "waiting" && !free) return { kind: "already-claimed" };
     await writer.query({
       // The person is waiting for words now: the clinician has the time their level allows.
       text: "UPDATE cases SET state = 'claimed', claimed_by = $2, claimed_at = $3, alarms = 0, alarm_at = $4, announced = 'joined' WHERE id = $1",
@@ -114,16 +117,15 @@ export function claimCase(
 }
 
 /** The same for everything that only the clinician who holds the case may do. */
-function withMyCase(
+function withMyCase<Value>(
   desk: Desk,
   caseId: string,
   clinician: Clinician,
-  work: (writer: Writer, conversation: Conversation) => Promise<void>,
-): Promise<DeskOutcome> {
+  work: (writer: Writer, conversation: Conversation) => Promise<Value>,
+): Promise<DeskOutcome<Value>> {
   return withCase(desk, caseId, async (writer, { conversation, state, claimedBy }) => {
     if (state !== "claimed" || claimedBy !== clinician.id) return { kind: "not-yours" };
-    await work(writer, conversation);
-    return { kind: "done", value: undefined };
+    return { kind: "done", value: await work(writer, conversation) };
   });
 }
 
@@ -135,17 +137,28 @@ export function replyToPatient(
     readonly clinician: Clinician;
     readonly clientMessageId: string;
     readonly text: string;
+    /** Set when the words are an edit of a held draft. */
+    readonly edit?: EditedDraft;
   },
 ): Promise<DeskOutcome> {
-  const { caseId, clinician, clientMessageId, text } = given;
-  return withMyCase(desk, caseId, clinician, async (writer, { id: conversationId }) => {
+  const { caseId, clinician, clientMessageId, text, edit } = given;
+  return withMyCase(desk, caseId, clinician, async (writer, conversation) => {
+    const { id: conversationId } = conversation;
     const { rows } = await writer.query<{ client_message_id: string }>({
       text: "INSERT INTO sent_replies (conversation_id, client_message_id) VALUES ($1, $2) ON CONFLICT DO NOTHING RETURNING client_message_id",
       values: [conversationId, clientMessageId],
     });
     if (rows.length === 0) return;
+    await bringBack(writer, conversation, { caseId, name: clinician.name });
     await writer.query({ text: "UPDATE cases SET alarm_at = NULL, alarms = 0 WHERE id = $1", values: [caseId] });
-    const event = { type: "clinician-replied", messageId: randomUUID(), text, clinician, clientMessageId } as const;
+    const event = {
+      type: "clinician-replied",
+      messageId: randomUUID(),
+      text,
+      clinician,
+      clientMessageId,
+      ...(edit === undefined ? {} : { edit }),
+    } as const;
     await writer.append({ fence: "none", conversationId, author: "clinician", event });
   });
 }
@@ -173,7 +186,10 @@ export function setLevel(
   });
 }
 
-/** Ends the clinician's part: `resolved` closes the case, `released` hands the open question back. Lantern may answer again, in a new epoch. */
+/**
+ * Ends the clinician's part: `resolved` closes the case, `released` hands the open question back. Lantern may answer again, in a new epoch.
+ * @returns whether it does: while the level stands it gives no automatic answers
+ */
 export function leaveCase(
   desk: Desk,
   given: {
@@ -182,7 +198,7 @@ export function leaveCase(
     readonly how: "resolved" | "released";
     readonly note: string;
   },
-): Promise<DeskOutcome> {
+): Promise<DeskOutcome<LeaveResult>> {
   const { caseId, clinician, how, note } = given;
   return withMyCase(desk, caseId, clinician, async (writer, conversation) => {
     await writer.query({
@@ -195,12 +211,14 @@ export function leaveCase(
     });
     const { level, crisis } = conversation.triageState;
     const stillRaised = crisis || isAtLeast(level, "urgent");
-    const state = how === "resolved" ? "resolved" : "returned-to-lantern";
-    // While the level stands Lantern gives no automatic answers, and saying that it does would be untrue.
+    // Saying that Lantern answers again while it does not would be untrue, in a heading too.
+    const state = how === "resolved" || stillRaised ? "resolved" : "returned-to-lantern";
     const say = wordingIn(languageOf(conversation));
-    const words = stillRaised ? say["resolved-raised"] : say[state];
+    const raisedWords = how === "resolved" ? say["resolved-raised"] : say["left-raised"];
+    const words = stillRaised ? raisedWords : say[state];
     const handoff: HandoffPart = { caseId, state, words, meanwhile: [say["meanwhile-call"]] };
     const event = { type: "clinician-left", handoff, clinician, how } as const;
     await writer.append({ fence: "none", conversationId: conversation.id, author: "service", event });
+    return { aiAnswersAgain: !stillRaised };
   });
 }

@@ -12,3 +12,17 @@ export async function isOnDuty(client: Queryable, at: Date, clinicianId?: string
   });
   return rows[0]?.on_duty === true;
 }
+
+/** Who reads what a person writes now that the AI is silent: the words for it must not promise more. */
+export type Reader = "holder" | "holder-gone" | "on-duty" | "nobody";
+
+export async function whoReads(client: Queryable, conversationId: string, at: Date): Promise<Reader> {
+  const { rows } = await client.query<{ claimed_by: string }>({
+    name: "holder-of",
+    text: "SELECT claimed_by FROM cases WHERE conversation_id = $1 AND state = 'claimed'",
+    values: [conversationId],
+  });
+  const holder = rows[0]?.claimed_by;
+  if (holder !== undefined) return (await isOnDuty(client, at, holder)) ? "holder" : "holder-gone";
+  return (await isOnDuty(client, at)) ? "on-duty" : "nobody";
+}

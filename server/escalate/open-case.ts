@@ -4,9 +4,9 @@ import type { CaseReason } from "../decide/types.ts";
 import type { HandoffPart } from "../protocol/ui-parts.ts";
 import type { Queryable, Store } from "../store/index.ts";
 import type { Language, Level } from "../triage/types.ts";
-import { alarmTime, rankOf } from "./alarm-schedule.ts";
+import { alarmTime, levelOfRank, rankOf } from "./alarm-schedule.ts";
 import { isOnDuty } from "./duty.ts";
-import { type Announcement, handoffPart } from "./handoff-words.ts";
+import { type Announcement, type DeskHours, handoffPart } from "./handoff-words.ts";
 
 export interface CaseRequest {
   readonly conversationId: string;
@@ -17,7 +17,7 @@ export interface CaseRequest {
   readonly waits: boolean;
   /** Set when the case is opened by an answer under way. */
   readonly turn?: TurnRef;
-  readonly deskHours: string | undefined;
+  readonly deskHours: DeskHours | undefined;
   /** The person's own, where the floor can tell. */
   readonly language?: Language;
 }
@@ -43,14 +43,17 @@ export async function openCaseWith(writer: Writer, request: CaseRequest, at: Dat
     });
   }
   const state = await announcementFor(writer, row, at);
+  const holder = state.startsWith("gone-") ? await letGo(writer, request.conversationId, row) : undefined;
   await writer.query({ text: "UPDATE cases SET announced = $2 WHERE id = $1", values: [row.id, state] });
   const handoff = handoffPart({
     caseId: row.id,
     state,
+    gravity: { level: levelOfRank(row.levelRank), crisis: row.crisis },
     waits: request.waits,
     position: state === "queued" ? await positionOf(writer, row) : undefined,
     deskHours: request.deskHours,
     language: request.language,
+    holder,
   });
   await writer.append({
     fence: "none",
@@ -69,8 +72,23 @@ export async function openCaseWith(writer: Writer, request: CaseRequest, at: Dat
 
 /** Says "a clinician is with you" only while that clinician is there. */
 async function announcementFor(client: Queryable, row: CaseRow, at: Date): Promise<Announcement> {
-  if (row.state === "claimed") return (await isOnDuty(client, at, row.claimedBy ?? "")) ? "joined" : "nobody-on-duty";
-  return (await isOnDuty(client, at)) ? "queued" : "nobody-on-duty";
+  const isClaimed = row.state === "claimed";
+  if (isClaimed && (await isOnDuty(client, at, row.claimedBy ?? ""))) return "joined";
+  const others = (await isOnDuty(client, at)) ? "queued" : "nobody-on-duty";
+  return isClaimed ? `gone-${others}` : others;
+}
+
+/** Whoever holds the case is not there: the conversation waits again. @returns their name */
+async function letGo(client: Queryable, conversationId: string, { claimedBy }: CaseRow): Promise<string | undefined> {
+  await client.query({
+    text: "UPDATE conversations SET owner = 'waiting' WHERE id = $1 AND owner = 'clinician'",
+    values: [conversationId],
+  });
+  const { rows } = await client.query<{ name: string }>({
+    text: "SELECT name FROM clinicians WHERE id = $1",
+    values: [claimedBy],
+  });
+  return rows[0]?.name;
 }
 
 interface CaseRow {
@@ -78,6 +96,7 @@ interface CaseRow {
   readonly state: string;
   readonly claimedBy: string | null;
   readonly levelRank: number;
+  readonly crisis: boolean;
   readonly openedAt: Date;
   readonly isNew: boolean;
 }
@@ -89,6 +108,7 @@ async function upsertCase(client: Queryable, request: CaseRequest, at: Date): Pr
     state: string;
     claimed_by: string | null;
     level_rank: number;
+    crisis: boolean;
     opened_at: Date;
   }>({
     text: `INSERT INTO cases (id, conversation_id, level_rank, crisis, reasons, opened_at, alarm_at, announced)
@@ -98,7 +118,7 @@ async function upsertCase(client: Queryable, request: CaseRequest, at: Date): Pr
         crisis = cases.crisis OR excluded.crisis,
         reasons = coalesce((SELECT array_agg(DISTINCT reason) FROM unnest(cases.reasons || excluded.reasons) AS reason), '{}'),
         alarm_at = least(cases.alarm_at, excluded.alarm_at)
-      RETURNING id, state, claimed_by, level_rank, opened_at`,
+      RETURNING id, state, claimed_by, level_rank, crisis, opened_at`,
     values: [
       id,
       request.conversationId,
@@ -111,8 +131,8 @@ async function upsertCase(client: Queryable, request: CaseRequest, at: Date): Pr
   });
   const row = rows[0];
   if (row === undefined) throw new Error("the case was not stored");
-  const { state, claimed_by: claimedBy, level_rank: levelRank, opened_at: openedAt } = row;
-  return { id: row.id, state, claimedBy, levelRank, openedAt, isNew: row.id === id };
+  const { state, claimed_by: claimedBy, level_rank: levelRank, crisis, opened_at: openedAt } = row;
+  return { id: row.id, state, claimedBy, levelRank, crisis, openedAt, isNew: row.id === id };
 }
 
 /** 1 is next. */

@@ -3,16 +3,14 @@ import { wordingIn } from "../protocol/wording.ts";
 import type { Store } from "../store/index.ts";
 import type { Language } from "../triage/index.ts";
 import { alarmsToldMax, alarmTime, levelOfRank } from "./alarm-schedule.ts";
-import { isOnDuty } from "./duty.ts";
-import { handoffPart, meanwhileWords } from "./handoff-words.ts";
-import { positionOf } from "./open-case.ts";
+import { meanwhileWords } from "./handoff-words.ts";
 
 interface WatchedCase {
   readonly id: string;
   readonly conversation_id: string;
   readonly state: string;
   readonly level_rank: number;
-  readonly opened_at: Date;
+  readonly crisis: boolean;
   readonly alarms: number;
   readonly announced: string;
 }
@@ -47,7 +45,7 @@ export async function raiseAlarms(store: Store, hub: Hub, at: Date): Promise<num
   return raised;
 }
 
-const columns = "id, conversation_id, state, level_rank, opened_at, alarms, announced";
+const columns = "id, conversation_id, state, level_rank, crisis, alarms, announced";
 
 async function raiseAlarm(writer: Writer, found: WatchedCase, language: Language, at: Date): Promise<void> {
   const next = alarmTime(levelOfRank(found.level_rank), found.alarms + 1, at);
@@ -57,14 +55,16 @@ async function raiseAlarm(writer: Writer, found: WatchedCase, language: Language
   });
   if (found.alarms >= alarmsToldMax) return noteForDesk(writer, found);
   const say = wordingIn(language);
-  const words = found.state === "claimed" ? say["overdue-claimed"] : say.overdue;
+  const isHeld = found.state === "claimed" && !found.announced.startsWith("gone-");
+  const words = isHeld ? say["overdue-claimed"] : say.overdue;
+  const gravity = { level: levelOfRank(found.level_rank), crisis: found.crisis };
   await writer.append({
     fence: "none",
     conversationId: found.conversation_id,
     author: "service",
     event: {
       type: "handoff-changed",
-      handoff: { caseId: found.id, state: "overdue", words, meanwhile: meanwhileWords(false, language) },
+      handoff: { caseId: found.id, state: "overdue", words, meanwhile: meanwhileWords(false, gravity, language) },
       reasons: [],
     },
     notify: "case-overdue",
@@ -77,52 +77,6 @@ async function noteForDesk(writer: Writer, found: WatchedCase): Promise<void> {
     text: "INSERT INTO outbox (conversation_id, seq, topic) VALUES ($1, 0, 'case-overdue')",
     values: [found.conversation_id],
   });
-}
-
-/**
- * Duty changes while people wait: whoever was told that a clinician is there is told when the last one has gone, and the other way
- * round. @returns how many were told.
- */
-export async function tellDutyChanges(
-  store: Store,
-  hub: Hub,
-  at: Date,
-  deskHours: string | undefined,
-): Promise<number> {
-  const truth = (await isOnDuty(store, at)) ? "queued" : "nobody-on-duty";
-  const untrue = truth === "queued" ? "nobody-on-duty" : "queued";
-  const { rows: cases } = await store.query<WatchedCase>({
-    text: `SELECT ${columns} FROM cases WHERE state = 'waiting' AND announced = $1 ORDER BY level_rank, opened_at LIMIT 200`,
-    values: [untrue],
-  });
-  for (const { id, conversation_id: conversationId } of cases) {
-    await write(store, hub, at, async (writer) => {
-      const conversation = await lockConversation(writer, conversationId);
-      if (conversation === undefined) return;
-      const { rows } = await writer.query<WatchedCase>({
-        text: `UPDATE cases SET announced = $3 WHERE id = $1 AND state = 'waiting' AND announced = $2 RETURNING ${columns}`,
-        values: [id, untrue, truth],
-      });
-      const found = rows[0];
-      if (found === undefined) return;
-      const position = await positionOf(writer, { id, levelRank: found.level_rank, openedAt: found.opened_at });
-      const handoff = handoffPart({
-        caseId: id,
-        state: truth,
-        waits: true,
-        position,
-        deskHours,
-        language: languageOf(conversation),
-      });
-      await writer.append({
-        fence: "none",
-        conversationId,
-        author: "service",
-        event: { type: "handoff-changed", handoff, reasons: [] },
-      });
-    });
-  }
-  return cases.length;
 }
 
 /** How long a delivered note is kept: long enough to look into a night, short enough not to grow. */

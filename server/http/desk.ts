@@ -7,16 +7,19 @@ import { z } from "zod";
 import {
   caseDetail,
   claimCase,
+  editDraft,
   type Desk,
   type DeskOutcome,
   findCase,
   leaveCase,
   openCases,
+  releaseHeld,
   replyToPatient,
   setLevel,
 } from "../desk/index.ts";
+import type { Empathy } from "../empathy/index.ts";
 import { sessionMs, signIn, signOut, whoIs } from "../identity/index.ts";
-import type { ClaimResult, DeskEvent } from "../protocol/desk-api.ts";
+import type { ClaimResult, DeskEvent, SignOutResult } from "../protocol/desk-api.ts";
 import { isAtLeast } from "../triage/index.ts";
 import { levels } from "../triage/types.ts";
 import type { Rooms, Turns } from "../turn/index.ts";
@@ -29,6 +32,11 @@ const replySchema = z.strictObject({
   clientMessageId: z.string().regex(/^[\w.:-]{1,128}$/),
   text: z.string().max(8_000),
 });
+const editSchema = z.strictObject({
+  ...replySchema.shape,
+  turnId: z.string().max(64),
+  confirm: z.boolean().optional(),
+});
 const levelSchema = z.strictObject({ level: z.enum(levels), because: z.string().trim().min(3).max(500) });
 const noteSchema = z.strictObject({ note: z.string().max(2_000).optional() });
 
@@ -40,6 +48,8 @@ const gatherMs = 250;
 
 export interface DeskOptions {
   readonly secureCookies: boolean;
+  /** Read when the first edited draft is compared: most desks never do. */
+  readonly openEmpathy: () => Empathy;
   /** Host of PUBLIC_URL: a proxy may hand requests on under another name. */
   readonly publicHost: string | undefined;
 }
@@ -92,9 +102,11 @@ export function deskRoutes(rooms: Rooms, turns: Turns, options: DeskOptions): Ho
 
   routes.get("/me", (c) => c.json(c.var.clinician));
   routes.delete("/session", async (c) => {
+    const { id, name } = c.var.clinician;
     await signOut(store, c.var.sessionToken);
     deleteCookie(c, cookieName, cookie);
-    return c.body(null, 204);
+    const released = await releaseHeld(deskNow(), { id, name }, rooms.deskHours);
+    return c.json({ released } satisfies SignOutResult);
   });
 
   routes.get("/cases", async (c) => c.json({ cases: await openCases(store, rooms.now()) }));
@@ -122,6 +134,17 @@ export function deskRoutes(rooms: Rooms, turns: Turns, options: DeskOptions): Ho
     return answered(c, await replyToPatient(deskNow(), { ...acting(c), clientMessageId, text }));
   });
 
+  routes.post("/cases/:id/edit", async (c) => {
+    const body = await readBody(c, editSchema);
+    if (body.kind === "refused") return refuse(c, body.fault);
+    const text = cleanText(body.value.text);
+    if (text === "") return refuse(c, "message-empty");
+    const { clientMessageId, turnId, confirm = false } = body.value;
+    const edit = { ...acting(c), clientMessageId, text, turnId, confirm };
+    const outcome = await editDraft(deskNow(), rooms.log, options.openEmpathy(), edit);
+    return outcome.kind === "done" ? c.json(outcome.value) : refuse(c, outcome.kind);
+  });
+
   routes.post("/cases/:id/level", async (c) => {
     const body = await readBody(c, levelSchema);
     if (body.kind === "refused") return refuse(c, body.fault);
@@ -135,7 +158,9 @@ export function deskRoutes(rooms: Rooms, turns: Turns, options: DeskOptions): Ho
     routes.post(`/cases/:id/${action}`, async (c) => {
       const body = await readBody(c, noteSchema);
       if (body.kind === "refused") return refuse(c, body.fault);
-      return answered(c, await leaveCase(deskNow(), { ...acting(c), how, note: cleanText(body.value.note ?? "") }));
+      const note = cleanText(body.value.note ?? "");
+      const outcome = await leaveCase(deskNow(), { ...acting(c), how, note });
+      return outcome.kind === "done" ? c.json(outcome.value) : refuse(c, outcome.kind);
     });
   }
 
@@ -173,7 +198,8 @@ async function* deskEvents(rooms: Rooms, sessionToken: string, signal: AbortSign
     while (!signal.aborted) {
       if ((await whoIs(rooms.store, sessionToken, rooms.now())) === undefined) return;
       // At every beat too, not only when something is announced: an announcement can be lost, a beat cannot.
-      const waiting = (await openCases(rooms.store, rooms.now())).filter((row) => row.state === "waiting");
+      const open = await openCases(rooms.store, rooms.now());
+      const waiting = open.filter((row) => row.state === "waiting" || row.holderGone === true);
       const urgent = waiting.filter((row) => isAtLeast(row.level, "urgent")).length;
       yield `data: ${JSON.stringify({ type: "queue-changed", waiting: waiting.length, urgent } satisfies DeskEvent)}\n\n`;
       await new Promise<void>((resolve) => {

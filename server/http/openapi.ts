@@ -28,6 +28,11 @@ const settings = body(
   [],
 );
 
+const leaving = {
+  "200": json("`{ aiAnswersAgain }`: false while the level stands; the person has been told the same"),
+  default: problem,
+};
+
 /** The HTTP face of architecture.md, for other programs. openapi.test.ts holds it against the routes that are really there. */
 export const openApiDocument = {
   openapi: "3.1.0",
@@ -81,7 +86,13 @@ export const openApiDocument = {
     },
     "/api/desk/session": {
       post: { requestBody: body({ email: text, password: text }, ["email", "password"]), responses: noContent },
-      delete: { ...desk, responses: noContent },
+      delete: {
+        ...desk,
+        responses: {
+          "200": json("`{ released }`: cases that were still held, back in the queue; each person has been told"),
+          default: problem,
+        },
+      },
     },
     "/api/desk/me": { get: { ...desk, responses: { "200": json("Who is signed in"), default: problem } } },
     "/api/desk/cases": {
@@ -100,6 +111,31 @@ export const openApiDocument = {
         responses: noContent,
       },
     },
+    "/api/desk/cases/{id}/edit": {
+      post: {
+        ...deskCase,
+        requestBody: body(
+          {
+            clientMessageId,
+            turnId: {
+              ...text,
+              description: "The answer whose held sentences were edited: `held[].turnId` of the case",
+            },
+            text: { ...text, description: "The clinician's version, plain text" },
+            confirm: {
+              type: "boolean",
+              description: "Send it although it differs from the draft, or although the draft failed its checks",
+            },
+          },
+          ["clientMessageId", "turnId", "text"],
+        ),
+        responses: {
+          "200": json("`{ sent, findings }`: what the draft says and the text does not, and the other way round"),
+          "409": problem,
+          default: problem,
+        },
+      },
+    },
     "/api/desk/cases/{id}/level": {
       post: {
         ...deskCase,
@@ -108,10 +144,10 @@ export const openApiDocument = {
       },
     },
     "/api/desk/cases/{id}/resolve": {
-      post: { ...deskCase, requestBody: body({ note: text }, []), responses: noContent },
+      post: { ...deskCase, requestBody: body({ note: text }, []), responses: leaving },
     },
     "/api/desk/cases/{id}/release": {
-      post: { ...deskCase, requestBody: body({ note: text }, []), responses: noContent },
+      post: { ...deskCase, requestBody: body({ note: text }, []), responses: leaving },
     },
     "/api/desk/events": {
       get: { ...desk, responses: { "200": stream("The queue changed; fetch it again"), default: problem } },

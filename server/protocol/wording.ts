@@ -23,7 +23,13 @@ export const wording = {
   "patient-asked": text("You asked for a person."),
   "clinician-holds": text("Your message has gone to the clinician in this conversation."),
   "waiting-for-clinician": text(
-    "Your message has been added for the clinician. I will not answer automatically while you wait.",
+    "Your message has been added to this conversation, which the clinicians on duty can see. I will not answer automatically while you wait.",
+  ),
+  "waiting-nobody-on-duty": text(
+    "Your message is saved with this conversation, but no clinician is on duty now and I will not answer automatically here. Do not wait for a reply: if it gets worse, or could be an emergency, call your emergency number.",
+  ),
+  "waiting-clinician-gone": text(
+    "Your message is saved with this conversation, but the clinician who was here is no longer connected and I will not answer automatically here. Do not wait for a reply: if it gets worse, or could be an emergency, call your emergency number.",
   ),
   "language-not-understood": text(
     "I can only read English and Spanish so far, so I will not answer this. If this could be an emergency, call your emergency number now (112, 911, 999 or 000 in many countries).",
@@ -41,6 +47,15 @@ export const wording = {
   "not-a-question": text(
     "I am Lantern, an AI that answers from checked health guidance. Tell me what is happening in a few words: what you feel, since when, and who it is about.",
   ),
+  greeting: text(
+    "Hello. I am Lantern, an AI that answers from checked health guidance. Tell me what is happening in a few words: what you feel, since when, and who it is about.",
+  ),
+  thanks: text(
+    "You are welcome. Write again whenever you need to. If it gets worse, or you think it could be an emergency, call your emergency number.",
+  ),
+  goodbye: text(
+    "Goodbye, and take care. You can come back at any time. If it gets worse, or you think it could be an emergency, call your emergency number.",
+  ),
 
   reading: text("Reading your message"),
   "looking-up": text("Looking in the guidance"),
@@ -53,6 +68,12 @@ export const wording = {
   ),
   "partly-held": text("Part of the answer did not pass our checks, so it is not shown."),
   held: text("The answer did not pass our checks, so it is not shown."),
+  "not-sure-enough": text(
+    "I am not sure enough that the guidance I found answers your question, so I am not showing it. Your question is saved for a clinician.",
+  ),
+  "not-sure-enough-part": text(
+    "I am not sure enough that the rest of the guidance I found answers your question, so it is not shown. Your question is saved for a clinician.",
+  ),
   "not-answered": text("No automatic answer was given."),
   asked: text("Please answer the short questions so that I can judge how urgent this is."),
   stopped: text("You stopped this answer. It may leave out something important."),
@@ -74,6 +95,15 @@ export const wording = {
   "nobody-on-duty": text(
     "No clinician is on duty right now. Your conversation is saved and will be seen when one signs in, but do not wait for that if you feel worse.",
   ),
+  "the-clinician": text("The clinician"),
+  "gone-queued": text(
+    "is no longer connected. Another clinician is on duty and can take this conversation over. Do not wait for that if you feel worse.",
+  ),
+  "gone-nobody-on-duty": text(
+    "is no longer connected, and no clinician is on duty right now. Your conversation is saved and will be seen when one signs in, but do not wait for that if you feel worse.",
+  ),
+  "clinician-back": text("is connected again. Lantern will stay silent while they are here."),
+  "desk-hours": text("Clinicians are usually here:"),
   "not-recorded": text("We could not save this or pass it to a clinician. Please do not wait for a reply here."),
   overdue: text("No clinician has picked this up yet. Do not keep waiting here if you are worried."),
   "overdue-claimed": text("The clinician has not answered yet. Do not keep waiting here if you are worried."),
@@ -82,10 +112,20 @@ export const wording = {
   "resolved-raised": text(
     "The clinician has closed this conversation. Because of what was written before, Lantern will not answer automatically here: start a new conversation to ask something else. If it gets worse, call your emergency number.",
   ),
+  "left-raised": text(
+    "The clinician has left this conversation. Because of what was written before, Lantern will not answer automatically here: start a new conversation to ask something else. If it gets worse, call your emergency number.",
+  ),
   "level-lowered": text("A clinician has looked at this and changed how urgent it is."),
   "returned-to-lantern": text("The clinician has left the conversation. Lantern, the AI, is answering again."),
 
   "meanwhile-call": text("If it gets worse, or you think it could be an emergency, call your emergency number."),
+  "meanwhile-emergency": text("Call your emergency number now. Do not wait for a reply here."),
+  "meanwhile-crisis": text(
+    "Use the crisis and emergency numbers on this page now, or go to somebody you trust. Do not wait for a reply here.",
+  ),
+  "meanwhile-urgent": text(
+    "Go to the nearest emergency department now, or call your emergency number. Do not wait for a reply here.",
+  ),
   "meanwhile-urgent-line": text("For urgent advice, phone your doctor, an out-of-hours service or a pharmacist."),
   "meanwhile-stay": text("You can keep writing here. Each message is checked for danger signs at once."),
 } as const satisfies Record<string, StaticText>;
@@ -110,20 +150,35 @@ const inSpanish = {
   "patient-asked": text("Pidió hablar con una persona."),
   "clinician-holds": text("Su mensaje le ha llegado al profesional clínico de esta conversación."),
   "waiting-for-clinician": text(
-    "Su mensaje se ha añadido para el profesional clínico. No responderé de forma automática mientras espera.",
+    "Su mensaje se ha añadido a esta conversación, que los profesionales clínicos de guardia pueden ver. No responderé de forma automática mientras espera.",
+  ),
+  "waiting-nobody-on-duty": text(
+    "Su mensaje queda guardado con esta conversación, pero ahora no hay ningún profesional clínico de guardia y aquí no responderé de forma automática. No espere una respuesta: si empeora, o puede ser una emergencia, llame a su número de emergencias.",
+  ),
+  "waiting-clinician-gone": text(
+    "Su mensaje queda guardado con esta conversación, pero el profesional clínico que estaba aquí ya no está en línea y aquí no responderé de forma automática. No espere una respuesta: si empeora, o puede ser una emergencia, llame a su número de emergencias.",
   ),
   "index-unreachable": text("Ahora no puedo consultar la guía, así que no voy a responder de memoria."),
   "no-evidence": text(
     "No tengo una guía comprobada en español sobre eso, así que no voy a adivinar. Puede preguntar con otras palabras o en inglés, o hablar con una persona con el botón de esta página. Si se siente muy mal o en peligro, llame a su número de emergencias.",
   ),
   "no-evidence-case": text(
-    "No tengo una guía comprobada en español que responda bien a eso, así que no voy a adivinar. Su pregunta queda guardada para un profesional clínico.",
+    "No tengo una guía comprobada en español que responda bien a eso, así que no voy a adivinar. Su pregunta queda guardada para un profesional clínico. También puede preguntar en inglés.",
   ),
   "message-too-long": text(
     "Es más largo de lo que puedo leer con cuidado. Lo he revisado en busca de señales de peligro. Por favor, pregunte otra vez en unas pocas frases.",
   ),
   "not-a-question": text(
     "Soy Lantern, una inteligencia artificial que responde con guías de salud comprobadas. Cuénteme en pocas palabras qué pasa: qué siente, desde cuándo y de quién se trata.",
+  ),
+  greeting: text(
+    "Hola. Soy Lantern, una inteligencia artificial que responde con guías de salud comprobadas. Cuénteme en pocas palabras qué pasa: qué siente, desde cuándo y de quién se trata.",
+  ),
+  thanks: text(
+    "De nada. Escriba otra vez cuando lo necesite. Si empeora, o cree que puede ser una emergencia, llame a su número de emergencias.",
+  ),
+  goodbye: text(
+    "Hasta luego, y cuídese. Puede volver cuando quiera. Si empeora, o cree que puede ser una emergencia, llame a su número de emergencias.",
   ),
   reading: text("Leyendo su mensaje"),
   "looking-up": text("Buscando en la guía"),
@@ -136,6 +191,12 @@ const inSpanish = {
   ),
   "partly-held": text("Una parte de la respuesta no pasó nuestras comprobaciones, así que no se muestra."),
   held: text("La respuesta no pasó nuestras comprobaciones, así que no se muestra."),
+  "not-sure-enough": text(
+    "No tengo suficiente seguridad de que la guía que encontré responda a su pregunta, así que no la muestro. Su pregunta queda guardada para un profesional clínico.",
+  ),
+  "not-sure-enough-part": text(
+    "No tengo suficiente seguridad de que el resto de la guía que encontré responda a su pregunta, así que no se muestra. Su pregunta queda guardada para un profesional clínico.",
+  ),
   "not-answered": text("No se dio ninguna respuesta automática."),
   asked: text("Por favor, conteste a las preguntas cortas para que pueda valorar lo urgente que es."),
   stopped: text("Usted detuvo esta respuesta. Puede faltar algo importante."),
@@ -153,6 +214,15 @@ const inSpanish = {
   "not-recorded": text(
     "No pudimos guardar esto ni pasarlo a un profesional clínico. Por favor, no espere una respuesta aquí.",
   ),
+  "the-clinician": text("El profesional clínico"),
+  "gone-queued": text(
+    "ya no está en línea. Otro profesional clínico está de guardia y puede hacerse cargo de esta conversación. No espere a eso si se siente peor.",
+  ),
+  "gone-nobody-on-duty": text(
+    "ya no está en línea, y ahora no hay ningún profesional clínico de guardia. Su conversación queda guardada y alguien la verá cuando entre, pero no espere a eso si se siente peor.",
+  ),
+  "clinician-back": text("está de nuevo en la conversación. Lantern guardará silencio mientras tanto."),
+  "desk-hours": text("Horario habitual de los profesionales clínicos:"),
   overdue: text("Ningún profesional clínico se ha hecho cargo todavía. Si algo le preocupa, no siga esperando aquí."),
   "overdue-claimed": text(
     "El profesional clínico no ha respondido todavía. Si algo le preocupa, no siga esperando aquí.",
@@ -164,6 +234,9 @@ const inSpanish = {
   "resolved-raised": text(
     "El profesional clínico ha cerrado esta conversación. Por lo que se escribió antes, Lantern no responderá aquí de forma automática: empiece otra conversación para preguntar otra cosa. Si empeora, llame a su número de emergencias.",
   ),
+  "left-raised": text(
+    "El profesional clínico ha dejado esta conversación. Por lo que se escribió antes, Lantern no responderá aquí de forma automática: empiece otra conversación para preguntar otra cosa. Si empeora, llame a su número de emergencias.",
+  ),
   "level-lowered": text("Un profesional clínico ha revisado esto y ha cambiado lo urgente que es."),
   "returned-to-lantern": text(
     "El profesional clínico ha dejado la conversación. Lantern, la inteligencia artificial, vuelve a responder.",
@@ -174,6 +247,11 @@ const inSpanish = {
     "Ahora no hay ningún profesional clínico de guardia. Su conversación queda guardada y alguien la verá cuando entre, pero no espere a eso si se siente peor.",
   ),
   "meanwhile-call": text("Si empeora, o cree que puede ser una emergencia, llame a su número de emergencias."),
+  "meanwhile-emergency": text("Llame ahora a su número de emergencias. No espere una respuesta aquí."),
+  "meanwhile-crisis": text(
+    "Use ahora los números de crisis y de emergencias de esta página, o acuda a alguien de confianza. No espere una respuesta aquí.",
+  ),
+  "meanwhile-urgent": text("Vaya ahora a urgencias, o llame a su número de emergencias. No espere una respuesta aquí."),
   "meanwhile-urgent-line": text(
     "Para un consejo urgente, llame a su médico, a un servicio de guardia o a un farmacéutico.",
   ),

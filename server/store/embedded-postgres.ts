@@ -4,11 +4,8 @@ import fs from "node:fs";
 import os from "node:os";
 import path from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
-
-/** Why the bundled database could not be opened, in words for the person who started Lantern. */
-export class StoreWillNotOpen extends Error {
-  override readonly name = "StoreWillNotOpen";
-}
+import { makeDataFolder } from "./data-folder.ts";
+import { StoreWillNotOpen } from "./store-will-not-open.ts";
 
 export interface EmbeddedPostgres {
   /** For pg.Pool: a Unix socket folder (or loopback on Windows), no password. */
@@ -46,7 +43,7 @@ export async function openEmbeddedPostgres(options: {
   readonly onNotice: (sentence: string) => void;
 }): Promise<EmbeddedPostgres> {
   const asRoot = process.getuid?.() === 0;
-  fs.mkdirSync(options.dataDir, { recursive: true });
+  makeDataFolder(options.dataDir);
   const dataDir = fs.realpathSync(options.dataDir);
   const programs = asRoot ? reachablePrograms(await bundledPrograms()) : await bundledPrograms();
   const folder = asRoot ? reachableFolder(dataDir, options.onNotice) : path.join(dataDir, "postgres");

@@ -3,9 +3,10 @@ import path from "node:path";
 import { drizzle, type NodePgDatabase } from "drizzle-orm/node-postgres";
 import { migrate } from "drizzle-orm/node-postgres/migrator";
 import pg from "pg";
-import { openEmbeddedPostgres, StoreWillNotOpen } from "./embedded-postgres.ts";
+import { openEmbeddedPostgres } from "./embedded-postgres.ts";
 import { type KeptConnection, keepConnected } from "./kept-connection.ts";
 import * as schema from "./schema.ts";
+import { StoreWillNotOpen } from "./store-will-not-open.ts";
 
 /** Anything a statement can be sent to: the pool, or one connection inside a transaction. */
 export interface Queryable {
@@ -71,8 +72,11 @@ export async function openStore(options: {
     });
   } catch (error) {
     await embedded?.stopIfAlone();
+    const { message } = error as Error;
     throw new StoreWillNotOpen(
-      `The database ${embedded === undefined ? "at DATABASE_URL" : `in ${embedded.folder}`} will not open: ${(error as Error).message}`,
+      embedded === undefined
+        ? `The database at DATABASE_URL will not open: ${message}. Check that PostgreSQL runs there, and host, port, name and password in DATABASE_URL; or leave DATABASE_URL out to use the bundled one.`
+        : `The database in ${embedded.folder} will not open: ${message}`,
     );
   }
   const pool = new pg.Pool({
@@ -177,7 +181,8 @@ async function commit(client: pg.PoolClient): Promise<void> {
 }
 
 async function migrateOnce(connection: pg.ClientConfig): Promise<void> {
-  const client = new pg.Client(connection);
+  // An address that never answers must end the start, not hold it.
+  const client = new pg.Client({ ...connection, connectionTimeoutMillis: 10_000 });
   client.on("error", () => undefined);
   await client.connect();
   try {

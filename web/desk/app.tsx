@@ -1,21 +1,30 @@
-import { useEffect, useState, useSyncExternalStore } from "react";
+import { useEffect, useRef, useState, useSyncExternalStore } from "react";
 import { BrandMark } from "#web/ui/index.ts";
+import type { AlarmSound } from "./alarm-sound.ts";
 import { CaseView } from "./case-view.tsx";
 import type { DeskSession } from "./desk-session.ts";
-import { Queue } from "./queue.tsx";
+import { focusQueue, Queue } from "./queue.tsx";
 import { SignIn } from "./sign-in.tsx";
-import { newMessagesWords } from "./words.ts";
+import { SignOut } from "./sign-out.tsx";
+import { SoundSwitch } from "./sound-switch.tsx";
+import { needsSomebody, newMessagesWords } from "./words.ts";
 
 /** The clinician's page. */
-export function App({ session }: { readonly session: DeskSession }) {
+export function App({ session, sound }: { readonly session: DeskSession; readonly sound: AlarmSound }) {
   const state = useSyncExternalStore(session.subscribe, session.state);
   const now = useNow();
   const { me, notice, detail, selectedId } = state;
-  const waiting = state.cases.filter((row) => row.state === "waiting").length;
+  const waiting = state.cases.filter(needsSomebody).length;
   const wanted = waiting + state.unread.size;
   useEffect(() => {
     document.title = wanted === 0 ? "Lantern desk" : `(${wanted}) Lantern desk`;
   }, [wanted]);
+  const openedBefore = useRef(selectedId);
+  useEffect(() => {
+    const left = selectedId === undefined ? openedBefore.current : undefined;
+    openedBefore.current = selectedId;
+    if (left !== undefined) focusQueue(left);
+  }, [selectedId]);
 
   if (me === "asking") return <p className="desk-wait">Opening the desk…</p>;
   if (me === "signed-out") return <SignIn session={session} notice={notice} />;
@@ -28,10 +37,9 @@ export function App({ session }: { readonly session: DeskSession }) {
           {state.live ? "Up to date" : "Not up to date: reconnecting…"}
         </p>
         {wanted > 0 && <DeskNews waiting={waiting} unread={state.unread} onSelect={session.select} />}
+        <SoundSwitch cases={state.cases} sound={sound} />
         <p className="desk-me">{me.name}</p>
-        <button type="button" className="button" onClick={() => void session.signOut()}>
-          Sign out
-        </button>
+        <SignOut cases={state.cases} myId={me.id} session={session} />
       </header>
       <div className="desk-notice" aria-live="polite">
         {notice && <p className={`notice notice-${notice.tone}`}>{notice.words}</p>}

@@ -1,7 +1,8 @@
-import { useRef, useState } from "react";
+import { useState } from "react";
 import type { CaseDetail } from "#server/protocol/desk-api.ts";
-import { levelTitle, newClientMessageId } from "#web/ui/index.ts";
+import { levelTitle } from "#web/ui/index.ts";
 import type { DeskSession } from "./desk-session.ts";
+import { draftToSend, newDraft, type ReplyDraft } from "./reply-drafts.ts";
 
 /** What a clinician can do with a case. Everything but claiming needs the case to be theirs. */
 export function CaseActions({ detail, myId, session }: CaseActionsProps) {
@@ -35,7 +36,9 @@ function Claim({ detail, session }: ToolProps) {
       <p>
         {holder === undefined
           ? "Claim it to reply. The AI stays silent while the case is yours."
-          : `${holder} has this case, and the patient has waited too long for an answer. Take it over to reply.`}
+          : detail.holderGone
+            ? `${holder} has this case but is no longer connected. Take it over to reply.`
+            : `${holder} has this case, and the patient has waited too long for an answer. Take it over to reply.`}
       </p>
       <button
         type="button"
@@ -53,22 +56,24 @@ function Claim({ detail, session }: ToolProps) {
 }
 
 function Reply({ detail, session }: ToolProps) {
-  const [text, setText] = useState("");
-  const [busy, setBusy] = useState(false);
   // The same id until the text was accepted: pressing Send again after a lost connection cannot send it twice.
-  const clientMessageId = useRef(newClientMessageId());
+  const [draft, setDraft] = useState(() => session.drafts.read(detail.id));
+  const [busy, setBusy] = useState(false);
+  const { text } = draft;
+
+  function write(next: ReplyDraft): void {
+    setDraft(next);
+    session.drafts.keep(detail.id, next);
+  }
 
   async function send(): Promise<void> {
     setBusy(true);
-    const sent = await session.act(detail.id, {
-      kind: "reply",
-      clientMessageId: clientMessageId.current,
-      text: text.trim(),
-    });
+    const sending = draftToSend(draft);
+    write(sending);
+    const { clientMessageId } = sending;
+    const sent = await session.act(detail.id, { kind: "reply", clientMessageId, text: text.trim() });
     setBusy(false);
-    if (!sent) return;
-    setText("");
-    clientMessageId.current = newClientMessageId();
+    if (sent) write(newDraft(""));
   }
 
   return (
@@ -81,7 +86,12 @@ function Reply({ detail, session }: ToolProps) {
     >
       <label className="field">
         <span>Reply to the patient, under your name</span>
-        <textarea rows={3} value={text} onChange={(event) => setText(event.target.value)} disabled={busy} />
+        <textarea
+          rows={3}
+          value={text}
+          onChange={(event) => write({ ...draft, text: event.target.value })}
+          disabled={busy}
+        />
       </label>
       <button type="submit" className="button button-main" disabled={busy || text.trim() === ""}>
         {busy ? "Sending…" : "Send reply"}
@@ -156,10 +166,15 @@ function Close({ detail, session }: ToolProps) {
 }
 
 function HandBack({ detail, session }: ToolProps) {
+  const staysSilent = detail.crisis || detail.level === "emergency" || detail.level === "urgent";
   return (
     <details className="tool">
       <summary>Hand back to Lantern</summary>
-      <p className="fine">The AI answers again, and the patient is told so.</p>
+      <p className="fine">
+        {staysSilent
+          ? "The patient is told that you have left. While the level is urgent or above, the AI gives no answers here."
+          : "The AI answers again, and the patient is told so."}
+      </p>
       <button type="button" className="button" onClick={() => void session.act(detail.id, { kind: "release" })}>
         Hand back to Lantern
       </button>

@@ -5,6 +5,8 @@ import { afterEach, beforeAll, expect, test, vi } from "vitest";
 import type { CaseDetail } from "#server/protocol/desk-api.ts";
 import { CaseView } from "./case-view.tsx";
 import type { DeskSession } from "./desk-session.ts";
+import { openReplyDrafts } from "./reply-drafts.ts";
+import { onYourClock } from "./words.ts";
 
 beforeAll(() => {
   Element.prototype.scrollIntoView = () => {};
@@ -68,6 +70,7 @@ const session = {
   act: vi.fn(async () => true),
   claim: vi.fn(async () => {}),
   select: vi.fn(),
+  drafts: openReplyDrafts(),
 } as unknown as DeskSession;
 const open = (changes: Partial<CaseDetail> = {}) =>
   render(<CaseView detail={{ ...detail, ...changes }} myId="u1" session={session} />);
@@ -81,16 +84,18 @@ test("a check that did not run is called so, and never looks like one that passe
   expect(screen.getByText("Not applicable").className).not.toContain("passed");
 });
 
-test("nobody can reply before the case is theirs", () => {
+test("nobody can reply, or edit a held draft, before the case is theirs", () => {
   open();
   expect(screen.queryByLabelText(/Reply to the patient/)).toBeNull();
   cleanup();
   open({ state: "claimed", claimedBy: { id: "u2", name: "Dr Osei" } });
   expect(screen.getByText("Dr Osei has this case.")).toBeTruthy();
   expect(screen.queryByLabelText(/Reply to the patient/)).toBeNull();
+  expect(screen.queryByRole("button", { name: "Edit and send" })).toBeNull();
   cleanup();
   open({ state: "claimed", claimedBy: { id: "u1", name: "Dr Rahman" } });
   expect(screen.getByLabelText(/Reply to the patient/)).toBeTruthy();
+  expect(screen.getByRole("button", { name: "Edit and send" })).toBeTruthy();
 });
 
 test("a case whose clinician does not answer in time can be taken over by another", () => {
@@ -159,4 +164,49 @@ test("an answer is named by its id, so that it can be replayed; what a person sa
   open({ transcript: [...detail.transcript, { ...said, parts: [...said.parts], metadata }] });
   expect(screen.getByText("answer-7").textContent).toBe("answer-7");
   expect(screen.queryByText("m1")).toBeNull();
+});
+
+test("of duty that came and went a transcript keeps the last word, and says how often it changed", () => {
+  const duty = (id: string, state: "queued" | "nobody-on-duty", words: string): CaseDetail["transcript"][number] => ({
+    id,
+    role: "assistant",
+    metadata: { author: "notice", at: "2026-11-20T03:00:00Z" },
+    parts: [{ type: "data-handoff", data: { caseId: "k", state, words, meanwhile: [] } }],
+  });
+  const changes = [
+    duty("d1", "queued", "On duty."),
+    duty("d2", "nobody-on-duty", "Nobody."),
+    duty("d3", "queued", "Back."),
+  ];
+  open({ transcript: [...detail.transcript, ...changes] });
+  expect(screen.queryByText("Nobody.")).toBeNull();
+  expect(screen.getByText("Back.").closest("li")?.textContent).toContain("The last of 3 changes of duty.");
+});
+
+test.each(["urgent", "emergency"] as const)("at %s the clinician is not told that the AI answers again", (level) => {
+  const mine = { state: "claimed", claimedBy: { id: "u1", name: "Dr Rahman" } } as const;
+  open({ ...mine, level });
+  expect(screen.getByText(/the AI gives no answers here/)).toBeTruthy();
+  cleanup();
+  open({ ...mine, level: "soon" });
+  expect(screen.getByText("The AI answers again, and the patient is told so.")).toBeTruthy();
+});
+
+test("an overdue case is “Waiting Overdue”, as two words", () => {
+  open({ overdue: true });
+  const badge = screen.getByText("Overdue");
+  expect(badge.parentElement?.textContent).toMatch(/^Waiting Overdue · /);
+  // A space inside the badge's frame is none before it.
+  expect(badge.textContent).toBe("Overdue");
+});
+
+test("who reads the summary on a clock that is not UTC sees their own time beside it, with its zone", () => {
+  expect(onYourClock("2026-11-20T08:06:00Z", "GMT-5")).toMatch(/^On your clock \(GMT-5\): 20 November, \d\d:\d6\.$/);
+  expect(onYourClock("2026-11-20T08:06:00Z", "UTC")).toBeUndefined();
+});
+
+test("a case whose clinician is no longer connected can be taken over, and says why", () => {
+  open({ state: "claimed", overdue: true, holderGone: true, claimedBy: { id: "u2", name: "Dr Osei" } });
+  expect(screen.getByText("Dr Osei has this case but is no longer connected. Take it over to reply.")).toBeTruthy();
+  expect(screen.getByRole("button", { name: "Take over this case" })).toBeTruthy();
 });

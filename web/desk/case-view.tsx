@@ -17,6 +17,7 @@ export function CaseView({ detail, myId, session }: CaseViewProps) {
     heading.current?.focus();
   }, [detail.id]);
 
+  const isMine = detail.state === "claimed" && detail.claimedBy?.id === myId;
   return (
     <article className="case" aria-label="Case">
       <header className="case-head">
@@ -29,7 +30,12 @@ export function CaseView({ detail, myId, session }: CaseViewProps) {
         </h2>
         <p className="fine">
           {caseStateWords[detail.state]}
-          {detail.overdue && <span className="overdue"> Overdue</span>}
+          {detail.overdue && (
+            <>
+              {" "}
+              <span className="overdue">Overdue</span>
+            </>
+          )}
           {" · "}
           {[
             ...detail.reasons.map((reason) => reasonWords[reason]),
@@ -46,7 +52,12 @@ export function CaseView({ detail, myId, session }: CaseViewProps) {
         <div className="case-facts">
           <Sbar lines={detail.sbar} />
           <Findings findings={detail.findings} />
-          <HeldDraft held={detail.held} evidence={detail.evidence} transcript={detail.transcript} />
+          <HeldDraft
+            held={detail.held}
+            evidence={detail.evidence}
+            transcript={detail.transcript}
+            editing={isMine ? { caseId: detail.id, session } : undefined}
+          />
           <Evidence evidence={detail.evidence} />
         </div>
       </div>

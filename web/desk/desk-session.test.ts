@@ -181,3 +181,95 @@ test("a session that ended leads back to signing in and leaves no case on screen
   await session.refresh();
   expect(session.state()).toMatchObject({ me: "signed-out", cases: [] });
 });
+
+test.each([
+  [() => Response.json({ aiAnswersAgain: true }), "Handed back. The AI answers again and has told the patient so."],
+  [
+    () => Response.json({ aiAnswersAgain: false }),
+    "Handed back. The AI gives no answers here, because of the danger sign, and has told the patient so.",
+  ],
+  [() => new Response(null, { status: 204 }), "Handed back. The patient has been told."],
+  [() => Response.json({ aiAnswersAgain: "no" }), "Handed back. The patient has been told."],
+])("after handing back the clinician hears what the server says of the AI, and no more (%#)", async (answer, words) => {
+  const { session } = openDesk({ ...signedIn, "POST /api/desk/cases/a/release": answer });
+  await session.start();
+  session.drafts.keep("a", { text: "half", clientMessageId: "r1" });
+  expect(await session.act("a", { kind: "release" })).toBe(true);
+  expect(session.state().notice).toEqual({ tone: "plain", words });
+  expect(session.drafts.caseIds()).toEqual([]);
+});
+
+test("who signs out reads what became of the conversations they still had", async () => {
+  const released = [{ caseId: "a", level: "soon", crisis: false, firstWords: "Mum is confused" }];
+  const { session } = openDesk({ ...signedIn, "DELETE /api/desk/session": () => Response.json({ released }) });
+  await session.start();
+  await session.signOut();
+  expect(session.state()).toMatchObject({ me: "signed-out", cases: [] });
+  expect(session.state().notice?.words).toBe(
+    "You are signed out. Your conversation is back in the queue, and the patient has been told.",
+  );
+});
+
+test("signing out forgets what was half written; a session that ran out keeps it for the same clinician", async () => {
+  let ended = false;
+  const { session } = openDesk({
+    ...signedIn,
+    "GET /api/desk/cases?state=open": () => (ended ? problem(401, "not-signed-in")() : Response.json({ cases: [] })),
+    "DELETE /api/desk/session": () => new Response(null, { status: 204 }),
+  });
+  await session.start();
+  session.drafts.keep("a", { text: "half", clientMessageId: "r1" });
+  ended = true;
+  await session.refresh();
+  expect(session.state().me).toBe("signed-out");
+  expect(session.drafts.caseIds()).toEqual(["a"]);
+  await session.signOut();
+  expect(session.drafts.caseIds()).toEqual([]);
+});
+
+const edit = { clientMessageId: "e1", turnId: "t", text: "Rest.", confirm: false };
+const findings = { outcome: "differs", words: "One thing is lost.", draft: "Rest and drink.", differences: [] };
+/** A desk at which an edit of case `a` is answered so. */
+async function editAt(answer: () => Response | Promise<Response>) {
+  const { session, calls } = openDesk({
+    ...signedIn,
+    "GET /api/desk/cases/a": () => Response.json(said("a", "p")),
+    "POST /api/desk/cases/a/edit": answer,
+  });
+  await session.start();
+  session.select("a");
+  const outcome = await session.edit("a", edit);
+  return { outcome, notice: session.state().notice, me: session.state().me, calls };
+}
+
+test("an edit that differs is not reported as sent, and one that went out is", async () => {
+  const differs = await editAt(() => Response.json({ sent: false, findings }));
+  expect(differs.outcome).toEqual({ kind: "to-confirm", findings });
+  expect(differs.notice?.words).toBe("Not sent yet: read what was found first.");
+  expect(differs.calls.find(({ key }) => key.endsWith("/edit"))?.body).toEqual(edit);
+  const sent = await editAt(() => Response.json({ sent: true, findings }));
+  expect(sent.outcome).toEqual({ kind: "sent" });
+  expect(sent.notice?.words).toBe("Sent to the patient, as your own words.");
+});
+
+test.each([
+  [problem(409, "not-yours"), /no longer hold this case.*claim the case/],
+  [problem(404, "draft-unknown"), /draft is gone.*Copy your text/],
+  [problem(404, "case-unknown"), /case is gone.*Go to the queue/],
+  [problem(422, "message-empty"), /Nothing was sent.*Write/],
+  [problem(429, "some-new-code"), /Nothing was sent.*That is not possible now/],
+  [problem(503, "store-unavailable"), /nobody knows whether your text was sent.*Press the button again/],
+  [() => Promise.reject(new TypeError("Failed to fetch")), /nobody knows whether your text was sent/],
+  [() => new Response("<h1>ok</h1>"), /nobody knows whether your text was sent/],
+])("an edit that did not go through says what to do, and never more than is known (%#)", async (answer, words) => {
+  const { outcome } = await editAt(answer);
+  expect(outcome).toEqual({ kind: "failed", words: expect.stringMatching(words) });
+});
+
+test("who lost the case while editing reads so above it, where the editor no longer is", async () => {
+  expect((await editAt(problem(409, "not-yours"))).notice?.words).toMatch(/no longer hold this case/);
+});
+
+test("a session that ended while editing leads back to signing in", async () => {
+  expect((await editAt(problem(401, "sign-in-needed"))).me).toBe("signed-out");
+});

@@ -1,5 +1,6 @@
-import type { CaseDetail, CaseRow, ClaimResult, DeskMe } from "#server/protocol/desk-api.ts";
-import { type CallOutcome, callJson, callNothing } from "#web/ui/index.ts";
+import type { CaseDetail, CaseRow, ClaimResult, DeskMe, EditFindings, EditResult } from "#server/protocol/desk-api.ts";
+import { type CallOutcome, callForAnswer, callJson, callNothing } from "#web/ui/index.ts";
+import { openReplyDrafts, type ReplyDrafts } from "./reply-drafts.ts";
 import { patientMessages, unreadMessages } from "./unread-messages.ts";
 
 export interface DeskState {
@@ -22,9 +23,27 @@ export type CaseAction =
   | { readonly kind: "resolve"; readonly note: string }
   | { readonly kind: "release" };
 
+/** A clinician's version of a held draft. */
+export interface DraftEdit {
+  readonly clientMessageId: string;
+  readonly turnId: string;
+  readonly text: string;
+  /** The clinician has seen what differs and sends it as their own words. */
+  readonly confirm: boolean;
+}
+
+export type EditOutcome =
+  | { readonly kind: "sent" }
+  /** Nothing reached the patient: the clinician is to see this first. */
+  | { readonly kind: "to-confirm"; readonly findings: EditFindings }
+  /** With what to do about it. What the clinician typed is not thrown away. */
+  | { readonly kind: "failed"; readonly words: string };
+
 export interface DeskSession {
   subscribe(listener: () => void): () => void;
   state(): DeskState;
+  /** Replies that were begun; forgotten on signing out. A session that merely ran out keeps them for the same clinician. */
+  readonly drafts: ReplyDrafts;
   start(): Promise<void>;
   signIn(credentials: { readonly email: string; readonly password: string }): Promise<boolean>;
   signOut(): Promise<void>;
@@ -32,6 +51,7 @@ export interface DeskSession {
   claim(caseId: string): Promise<void>;
   /** True when the server did it. When false, `notice` says why, and nothing the clinician typed is thrown away. */
   act(caseId: string, action: CaseAction): Promise<boolean>;
+  edit(caseId: string, edit: DraftEdit): Promise<EditOutcome>;
   /** The page is in front again: read everything again, whatever the event stream thinks. */
   refresh(): Promise<void>;
 }
@@ -54,8 +74,9 @@ export function openDeskSession(given: {
   readonly now?: () => number;
   /** Whether the page is in front: what arrives behind another window has not been seen. */
   readonly isWatched?: () => boolean;
+  readonly drafts?: ReplyDrafts;
 }): DeskSession {
-  const { fetcher, openEvents, now = Date.now, isWatched = () => true } = given;
+  const { fetcher, openEvents, now = Date.now, isWatched = () => true, drafts = openReplyDrafts() } = given;
   const unread = unreadMessages();
   const listeners = new Set<() => void>();
   let state = emptyState;
@@ -142,6 +163,7 @@ export function openDeskSession(given: {
   }
 
   function follow(me: DeskMe): void {
+    drafts.belongTo(me.id);
     change({ me });
     events?.close();
     events = openEvents({
@@ -177,6 +199,7 @@ export function openDeskSession(given: {
       return () => listeners.delete(listener);
     },
     state: () => state,
+    drafts,
     start: askWhoIAm,
 
     async signIn(credentials) {
@@ -193,9 +216,12 @@ export function openDeskSession(given: {
     },
 
     async signOut() {
-      const outcome = await callNothing(fetcher, "/api/desk/session", { method: "DELETE" });
-      if (outcome.kind === "unreachable") explain(outcome);
-      else signedOut();
+      const outcome = await callForAnswer(fetcher, "/api/desk/session", { method: "DELETE" });
+      if (outcome.kind === "unreachable") return void explain(outcome);
+      drafts.forget();
+      signedOut();
+      const released = releasedCount(outcome);
+      if (released > 0) tell("plain", releasedOnLeaving(released));
     },
 
     select(caseId) {
@@ -217,10 +243,29 @@ export function openDeskSession(given: {
 
     async act(caseId, action) {
       const { kind, ...body } = action;
-      const done = explain(await callNothing(fetcher, casePath(caseId, `/${kind}`), post(body)));
-      if (done) tell("plain", doneWords[kind]);
+      const outcome = await callForAnswer(fetcher, casePath(caseId, `/${kind}`), post(body));
+      const done = explain(outcome);
+      if (done) tell("plain", kind === "release" ? releasedWords(outcome) : doneWords[kind]);
+      if (done && (kind === "release" || kind === "resolve")) drafts.forgetCase(caseId);
       await read();
       return done;
+    },
+
+    async edit(caseId, edit) {
+      const outcome = await callJson<EditResult>(fetcher, casePath(caseId, "/edit"), post(edit));
+      if (outcome.kind === "problem" && outcome.problem.status === 401) signedOut();
+      if (outcome.kind !== "ok") {
+        const words = editFailedWords(outcome);
+        // Whoever lost the case loses the editor with it, and would not see what is said there.
+        if (outcome.kind === "problem" && outcome.problem.code === "not-yours") tell("problem", words);
+        if (typeof state.me === "object") await read();
+        return { kind: "failed", words };
+      }
+      const { sent, findings } = outcome.value;
+      tell("plain", sent ? "Sent to the patient, as your own words." : "Not sent yet: read what was found first.");
+      if (!sent) return { kind: "to-confirm", findings };
+      await read();
+      return { kind: "sent" };
     },
 
     refresh: () => (typeof state.me === "object" ? read() : Promise.resolve()),
@@ -231,5 +276,48 @@ const doneWords = {
   reply: "Sent to the patient.",
   level: "Level changed, with your reason on record.",
   resolve: "Closed, with your note.",
-  release: "Handed back. The AI answers again and has told the patient so.",
-} satisfies Record<CaseAction["kind"], string>;
+} satisfies Record<Exclude<CaseAction["kind"], "release">, string>;
+
+/** What to do after an edit that did not go through. The server's own words for some of these are meant for patients. */
+function editFailedWords(outcome: Exclude<CallOutcome<EditResult>, { readonly kind: "ok" }>): string {
+  if (outcome.kind === "unreachable" || outcome.problem.status >= 500)
+    return "No answer came, so nobody knows whether your text was sent. It is kept here. Press the button again: the patient gets it only once.";
+  const { code, detail } = outcome.problem;
+  return Object.hasOwn(editRefusedWords, code)
+    ? editRefusedWords[code as keyof typeof editRefusedWords]
+    : `Nothing was sent, and your text is kept. ${detail}`;
+}
+
+const editRefusedWords = {
+  "not-yours": "You no longer hold this case, so nothing was sent. Your text is kept: claim the case to go on.",
+  "case-unknown":
+    "This case is gone, so nothing was sent: the person may have deleted the conversation. Go to the queue.",
+  "draft-unknown":
+    "This draft is gone, so nothing was sent. Copy your text into the reply to the patient and send it there.",
+  "message-empty": "Nothing was sent: there is no text. Write what the patient should read.",
+  "body-malformed": "Nothing was sent. Your text is kept; it may be too long: shorten it to under 8,000 characters.",
+  "body-too-large": "Nothing was sent. Your text is kept; it is too long: shorten it to under 8,000 characters.",
+};
+
+/** Whether Lantern answers again after a hand-back is the server's to say; where it does not say, nothing is claimed. */
+function releasedWords(outcome: CallOutcome<unknown>): string {
+  const answer = outcome.kind === "ok" ? outcome.value : undefined;
+  const answersAgain =
+    typeof answer === "object" && answer !== null && "aiAnswersAgain" in answer ? answer.aiAnswersAgain : undefined;
+  if (answersAgain === true) return "Handed back. The AI answers again and has told the patient so.";
+  if (answersAgain === false)
+    return "Handed back. The AI gives no answers here, because of the danger sign, and has told the patient so.";
+  return "Handed back. The patient has been told.";
+}
+
+/** How many conversations signing out put back in the queue. */
+function releasedCount(outcome: CallOutcome<unknown>): number {
+  const answer = outcome.kind === "ok" ? outcome.value : undefined;
+  const released = typeof answer === "object" && answer !== null && "released" in answer ? answer.released : [];
+  return Array.isArray(released) ? released.length : 0;
+}
+
+const releasedOnLeaving = (count: number): string =>
+  count === 1
+    ? "You are signed out. Your conversation is back in the queue, and the patient has been told."
+    : `You are signed out. Your ${count} conversations are back in the queue, and each patient has been told.`;

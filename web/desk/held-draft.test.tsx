@@ -4,6 +4,7 @@ import axe from "axe-core";
 import { afterEach, expect, test } from "vitest";
 import type { CaseDetail, HeldSentence } from "#server/protocol/desk-api.ts";
 import { HeldDraft } from "./held-draft.tsx";
+import { openReplyDrafts } from "./reply-drafts.ts";
 
 afterEach(cleanup);
 
@@ -127,4 +128,15 @@ test("the held draft has nothing that assistive technology stumbles over", async
   const { container } = show();
   const { violations } = await axe.run(container, { rules: { "color-contrast": { enabled: false } } });
   expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
+});
+
+test("who holds the case can edit each held answer as a whole; nobody else can", () => {
+  const held = [sentence, { ...sentence, text: "Rest." }, { ...sentence, turnId: "t2", text: "Drink water." }];
+  const session = { edit: async () => ({ kind: "sent" }) as const, drafts: openReplyDrafts() };
+  const given = { held, evidence: [passage], transcript: [] };
+  const { rerender } = render(<HeldDraft {...given} />);
+  expect(screen.queryByRole("button", { name: /Edit and send/ })).toBeNull();
+  rerender(<HeldDraft {...given} editing={{ caseId: "k", session }} />);
+  const names = screen.getAllByRole("button").map((button) => button.textContent);
+  expect(names).toEqual([`Edit and send: ${text} Rest.`, "Edit and send: Drink water."]);
 });

@@ -2,33 +2,58 @@ import { Fragment, useId } from "react";
 import type { CaseDetail, HeldSentence } from "#server/protocol/desk-api.ts";
 import { languageOfText } from "#web/words/index.ts";
 import { CheckBadge } from "./badges.tsx";
-import { excerptOf, type FailedCheck, failedSpans, type Piece, piecesOf } from "./marked-words.ts";
+import type { DeskSession } from "./desk-session.ts";
+import { EditDraft } from "./edit-draft.tsx";
+import { Marked } from "./marked.tsx";
+import { excerptOf, type FailedCheck, failedSpans, piecesOf } from "./marked-words.ts";
 import { type CheckName, checkTitle, reasonWords } from "./words.ts";
 
 type Passages = Pick<CaseDetail, "evidence" | "transcript">;
 
 /** Draft text the patient never saw, and what each check said about it, with the words it means. */
-export function HeldDraft({ held, ...passages }: { readonly held: readonly HeldSentence[] } & Passages) {
+export function HeldDraft({ held, editing, ...passages }: HeldDraftProps) {
+  const turnIds = [...new Set(held.map(({ turnId }) => turnId))];
+  const answers = turnIds.map((id) => [id, held.filter(({ turnId }) => turnId === id)] as const);
   return (
     <section className="panel" aria-labelledby="held-title">
       <h3 id="held-title">Held back from the patient</h3>
       {held.length === 0 && <p>Nothing was held back.</p>}
-      <ul className="plain-list">
-        {held.map((sentence) => (
-          <li key={`${sentence.turnId} ${sentence.text}`} className="held">
-            <p className="held-reason">{reasonWords[sentence.reason]}</p>
-            <HeldText sentence={sentence} />
-            {sentence.quote !== undefined && (
-              <p className="fine">
-                Meant to rest on: <q lang={languageOfText(sentence.quote)}>{sentence.quote}</q>
-              </p>
-            )}
-            <Checks sentence={sentence} passage={passageOf(sentence, passages)} />
-          </li>
-        ))}
-      </ul>
+      {answers.map(([turnId, sentences]) => (
+        <Fragment key={turnId}>
+          {editing !== undefined && (
+            <EditDraft
+              key={`${editing.caseId} ${turnId}`}
+              caseId={editing.caseId}
+              turnId={turnId}
+              draft={sentences.map(({ text }) => text).join(" ")}
+              isOneOfMany={answers.length > 1}
+              session={editing.session}
+            />
+          )}
+          <ul className="plain-list">
+            {sentences.map((sentence) => (
+              <li key={sentence.text} className="held">
+                <p className="held-reason">{reasonWords[sentence.reason]}</p>
+                <HeldText sentence={sentence} />
+                {sentence.quote !== undefined && (
+                  <p className="fine">
+                    Meant to rest on: <q lang={languageOfText(sentence.quote)}>{sentence.quote}</q>
+                  </p>
+                )}
+                <Checks sentence={sentence} passage={passageOf(sentence, passages)} />
+              </li>
+            ))}
+          </ul>
+        </Fragment>
+      ))}
     </section>
   );
+}
+
+interface HeldDraftProps extends Passages {
+  readonly held: readonly HeldSentence[];
+  /** Of the clinician who holds the case; nobody else can send a version of their own. */
+  readonly editing?: { readonly caseId: string; readonly session: Pick<DeskSession, "edit" | "drafts"> } | undefined;
 }
 
 /** The sentence with everything marked that any check failed on. */
@@ -151,22 +176,6 @@ interface FailedWordsProps {
   readonly failure: FailedCheck;
   readonly title: string;
   readonly opened: boolean;
-}
-
-/** Most screen readers pass over `mark` in silence: where it begins and ends is said in words that only they read. */
-function Marked({ pieces }: { readonly pieces: readonly Piece[] }) {
-  return pieces.map((piece, index) =>
-    piece.marked ? (
-      // biome-ignore lint/suspicious/noArrayIndexKey: the pieces of a held sentence never change.
-      <mark key={index}>
-        <span className="visually-hidden mark-border"> [marked: </span>
-        {piece.text}
-        <span className="visually-hidden mark-border"> end of mark] </span>
-      </mark>
-    ) : (
-      piece.text
-    ),
-  );
 }
 
 type Passage = Pick<CaseDetail["evidence"][number], "id" | "text" | "topicTitle" | "heading">;

@@ -33,9 +33,16 @@ export function piecesOf(text: string, spans: readonly Span[]): readonly Piece[]
  * points closer: everything marked shows nothing.
  */
 export function failedSpans(text: string, failures: readonly FailedCheck[]): readonly Span[] {
-  const said = failures.flatMap(({ spans }) => (spans?.said === undefined ? [] : [spans.said]));
-  const closer = said.filter(({ start, end }) => end - start < text.trim().length);
-  return closer.length > 0 ? closer : said;
+  return closestSpans(
+    text,
+    failures.flatMap(({ spans }) => (spans?.said === undefined ? [] : [spans.said])),
+  );
+}
+
+/** Without the spans that mark the whole text, while another is closer. */
+export function closestSpans(text: string, spans: readonly Span[]): readonly Span[] {
+  const closer = spans.filter(({ start, end }) => end - start < text.trim().length);
+  return closer.length > 0 ? closer : spans;
 }
 
 export interface Excerpt {

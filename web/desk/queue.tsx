@@ -1,14 +1,14 @@
 import type { CaseRow } from "#server/protocol/desk-api.ts";
 import { durationWords } from "#web/ui/index.ts";
 import { LevelBadge } from "./badges.tsx";
-import { caseWords, newMessagesWords, reasonWords, speakingForWords } from "./words.ts";
+import { caseWords, needsSomebody, newMessagesWords, reasonWords, speakingForWords } from "./words.ts";
 
 /** Who waits, in the order the server gave: urgency first, then the longest wait. */
 export function Queue({ cases, unread, myId, selectedId, secondsSinceRead, onSelect }: QueueProps) {
-  const waiting = cases.filter((row) => row.state === "waiting").length;
+  const waiting = cases.filter(needsSomebody).length;
   return (
     <nav className="queue" aria-label="Cases">
-      <h2 className="queue-title">
+      <h2 className="queue-title" id={queueTitleId} tabIndex={-1}>
         {waiting === 0 ? "Nobody is waiting" : waiting === 1 ? "1 person is waiting" : `${waiting} people are waiting`}
       </h2>
       <ul>
@@ -16,6 +16,7 @@ export function Queue({ cases, unread, myId, selectedId, secondsSinceRead, onSel
           <li key={row.id}>
             <button
               type="button"
+              id={queueRowId(row.id)}
               className={`case-row case-row-${row.level}`}
               aria-current={row.id === selectedId}
               onClick={() => onSelect(row.id)}
@@ -26,7 +27,7 @@ export function Queue({ cases, unread, myId, selectedId, secondsSinceRead, onSel
                 {row.overdue && <span className="overdue">Overdue</span>}
                 {unread.has(row.id) && <span className="news">{newMessagesWords(unread.get(row.id) ?? 0)}</span>}
                 <span className="case-row-wait">
-                  {row.state === "waiting" ? "waiting " : "open "}
+                  {needsSomebody(row) ? "waiting " : "open "}
                   {durationWords(row.waitingSeconds + secondsSinceRead)}
                 </span>
               </span>
@@ -40,6 +41,7 @@ export function Queue({ cases, unread, myId, selectedId, secondsSinceRead, onSel
                 {row.country !== "unknown" && ` · ${row.country}`}
                 {" · "}
                 {row.claimedBy ? (row.claimedBy.id === myId ? "Yours" : `With ${row.claimedBy.name}`) : "Unclaimed"}
+                {row.holderGone && " (no longer connected)"}
               </span>
             </button>
           </li>
@@ -47,6 +49,14 @@ export function Queue({ cases, unread, myId, selectedId, secondsSinceRead, onSel
       </ul>
     </nav>
   );
+}
+
+const queueTitleId = "queue-title";
+const queueRowId = (caseId: string): string => `queue-row-${caseId}`;
+
+/** Where whoever comes back from a case goes on: at its row, or at the top when it is no longer open. */
+export function focusQueue(caseId: string): void {
+  (document.getElementById(queueRowId(caseId)) ?? document.getElementById(queueTitleId))?.focus();
 }
 
 interface QueueProps {

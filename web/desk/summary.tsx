@@ -1,8 +1,8 @@
 import type { CaseDetail, SbarLine } from "#server/protocol/desk-api.ts";
-import { PassageView } from "#web/ui/index.ts";
+import { PassageView, zoneWords } from "#web/ui/index.ts";
 import { LevelBadge } from "./badges.tsx";
 import { showMessage } from "./transcript.tsx";
-import { sectionTitle } from "./words.ts";
+import { onYourClock, sectionTitle } from "./words.ts";
 
 /** SBAR: each line leads to the messages it came from, and what nobody said is marked as unknown. */
 export function Sbar({ lines }: { readonly lines: readonly SbarLine[] }) {
@@ -19,6 +19,7 @@ export function Sbar({ lines }: { readonly lines: readonly SbarLine[] }) {
               .map((line) => (
                 <dd key={line.text} className={line.unknown ? "sbar-unknown" : undefined}>
                   {line.unknown && <span className="unknown">Unknown</span>} {line.text}{" "}
+                  {line.at !== undefined && <span className="fine">{onYourClock(line.at, zoneWords())} </span>}
                   {line.messageIds.map((messageId, index) => (
                     <button
                       key={messageId}

@@ -1,6 +1,7 @@
 import { useCallback, useEffect, useLayoutEffect, useRef, useState } from "react";
 import type { CaseDetail } from "#server/protocol/desk-api.ts";
-import { levelTitle, momentWords } from "#web/ui/index.ts";
+import { latestOfRuns, levelTitle } from "#web/ui/index.ts";
+import { clockWords } from "#web/words/index.ts";
 
 type Message = CaseDetail["transcript"][number];
 type MessagePart = Message["parts"][number];
@@ -57,7 +58,7 @@ export function Transcript({ messages }: { readonly messages: readonly Message[]
         }}
       >
         <ol className="transcript">
-          {messages.map((message) => (
+          {latestOfRuns(messages, isDutyChange).map(({ item: message, runLength }) => (
             <li
               key={message.id}
               id={messageElementId(message.id)}
@@ -66,12 +67,15 @@ export function Transcript({ messages }: { readonly messages: readonly Message[]
             >
               <p className="said-by">
                 {authorWords(message)}
-                {message.metadata && <time dateTime={message.metadata.at}> {timeWords(message.metadata.at)}</time>}
+                {message.metadata && (
+                  <time dateTime={message.metadata.at}> {clockWords(message.metadata.at, "en")}</time>
+                )}
               </p>
               {message.parts.map((part, index) => (
                 // biome-ignore lint/suspicious/noArrayIndexKey: a stored transcript is never reordered, and text parts carry no id.
                 <SaidPart key={index} part={part} message={message} />
               ))}
+              {runLength > 1 && <p className="said-aside">The last of {runLength} changes of duty.</p>}
               {message.metadata?.author === "lantern" && (
                 <p className="said-aside">
                   Answer <code className="answer-id">{message.id}</code>
@@ -91,6 +95,14 @@ export function Transcript({ messages }: { readonly messages: readonly Message[]
 }
 
 const isFromPatient = ({ metadata }: Message): boolean => metadata?.author === "patient";
+
+/** A notice that only says who is on duty: the next one makes it untrue. */
+const isDutyChange = ({ metadata, parts }: Message): boolean =>
+  metadata?.author === "notice" &&
+  parts.length > 0 &&
+  parts.every(
+    (part) => part.type === "data-handoff" && (part.data.state === "queued" || part.data.state === "nobody-on-duty"),
+  );
 
 export const messageElementId = (messageId: string): string => `message-${messageId}`;
 
@@ -156,11 +168,4 @@ function authorWords({ metadata }: Message): string {
       return unhandled;
     }
   }
-}
-
-/** The clock for today, with the day for what is older. */
-function timeWords(iso: string): string {
-  const date = new Date(iso);
-  const today = date.toDateString() === new Date().toDateString();
-  return today ? (momentWords(iso).split(",")[0] ?? "") : momentWords(iso);
 }

@@ -1,4 +1,5 @@
 import type { CaseReason, CaseRow, HeldSentence, SbarLine } from "#server/protocol/desk-api.ts";
+import { clockWords } from "#web/words/index.ts";
 
 export type CheckName = keyof HeldSentence["checks"];
 export type CheckResult = NonNullable<HeldSentence["checks"][CheckName]>;
@@ -92,3 +93,11 @@ export const caseStateWords = {
   claimed: "Claimed",
   resolved: "Closed",
 } satisfies Record<CaseRow["state"], string>;
+
+/** Nobody is with this patient: not claimed, or claimed by somebody who is no longer connected. */
+export const needsSomebody = (row: Pick<CaseRow, "state" | "holderGone">): boolean =>
+  row.state === "waiting" || row.holderGone === true;
+
+/** The same moment on the clock of whoever reads the summary, which names it in UTC; nothing where that is their own. */
+export const onYourClock = (at: string, zone: string): string | undefined =>
+  zone === "GMT" || zone === "UTC" ? undefined : `On your clock (${zone}): ${clockWords(at, "en")}.`;

@@ -180,7 +180,7 @@ test("a refresh and a second tab in mid-answer lose no word and repeat none", as
     .flatMap(({ type, data }) => (type === "data-citation" && data !== undefined ? [data] : []))
     .slice(0, 5)
     .map(({ quote, passage }) => ({ act: "claim", text: quote, citation: { passageId: passage.id, quote } }));
-  expect(elements.length).toBe(5);
+  expect(elements.length, "sentences enough to be interrupted").toBeGreaterThanOrEqual(4);
   model.enqueue({ does: "elements", elements, chunkCharacters: 6, chunkDelayMs: 12 });
   const before = await page.locator(".sentence-claim").count();
   await ask(page, "How long can a cough last?");
@@ -195,7 +195,7 @@ test("a refresh and a second tab in mid-answer lose no word and repeat none", as
   const shown = await words(page);
   expect(await words(second)).toEqual(shown);
   const newest = shown.slice(before);
-  expect(newest.slice(0, 5)).toEqual(elements.map(({ text }) => text));
+  expect(newest.slice(0, elements.length)).toEqual(elements.map(({ text }) => text));
   expect(new Set(newest).size).toBe(newest.length);
 });
 

@@ -23,6 +23,12 @@ const joined = [
   }),
   frame({ type: "start", messageId: "r", messageMetadata: { author: "clinician", name: "Dr Osei", at } }),
 ];
+const replied = [
+  frame({ type: "text-start", id: "r" }),
+  frame({ type: "text-delta", id: "r", delta: "I am with you." }),
+  frame({ type: "text-end", id: "r" }),
+  frame({ type: "finish" }),
+];
 
 /** What is said while these batches of frames arrive one after the other. */
 function heard(batches: readonly (readonly Frame[])[], caughtUpFrom = 0, language: Language = "en"): readonly string[] {
@@ -55,8 +61,10 @@ test("a refresh announces nothing of what was already said", () => {
   expect(heard([[...sentence("1"), ...decided], joined], 2)).toEqual([]);
 });
 
-test("a person who joins and writes is announced by name", () => {
-  expect(heard([joined])).toEqual(["New message from Dr Osei", "Dr Osei has joined."]);
+test("a person who joins and writes is announced by name, once and with their words, also when they come in two batches", () => {
+  const expected = ["New message from Dr Osei: I am with you.", "Dr Osei has joined."];
+  expect(heard([[...joined, ...replied]])).toEqual(expected);
+  expect(heard([joined, replied, replied]).toSorted()).toEqual(expected.toSorted());
 });
 
 test("on a Spanish page it is said in Spanish, and the server's words as they came", () => {
@@ -65,12 +73,13 @@ test("on a Spanish page it is said in Spanish, and the server's words as they ca
     joined[0],
     frame({ ...spanish.chunk, data: { ...spanish.chunk.data, words: "está ahora en la conversación." } }),
     joined[2],
+    ...replied,
   ];
   const batches = [[answer], [...sentence("1"), ...decided], frames as Frame[]];
   expect(heard(batches, 0, "es")).toEqual([
     "Empieza la respuesta",
     "Respuesta terminada",
-    "Nuevo mensaje de Dr Osei",
+    "Nuevo mensaje de Dr Osei: I am with you.",
     "Dr Osei está ahora en la conversación.",
   ]);
 });

@@ -6,9 +6,19 @@ import { handoffSentence } from "./handoff-strip.tsx";
 const isLevelChange = ({ metadata, parts }: ConversationMessage): boolean =>
   metadata?.author === "notice" && parts.some((part) => part.kind === "triage" && part.data.cards.length === 0);
 
+/** Only whole: the frames of one message may come in two batches. */
+function finishedSince(before: SessionState, after: SessionState): readonly ConversationMessage[] {
+  const whole = new Set(before.conversation.messages.filter(({ finished }) => finished).map(({ id }) => id));
+  return after.conversation.messages.filter(({ id, finished }) => finished && !whole.has(id));
+}
+
+const wordsOf = ({ parts }: ConversationMessage): string =>
+  parts.flatMap((part) => (part.kind === "text" ? [part.text] : [])).join(" ");
+
 /**
  * What a screen reader is told when the page goes from one state to the next: that an answer started or finished, that
- * a person wrote, that a handoff changed. In the page's language, but for the server's own words. Nothing during a replay, and never the sentences themselves.
+ * a person wrote, and what, that a handoff changed. In the page's language, but for the server's and the person's own
+ * words. Nothing during a replay, and never the AI's sentences.
  */
 export function announcementsBetween(
   before: SessionState,
@@ -25,8 +35,9 @@ export function announcementsBetween(
 
   if (isOpen !== undefined && isOpen !== wasOpen) said.push(announced.started);
   if ((wasOpen !== undefined && isOpen !== wasOpen) || wholeAtOnce) said.push(announced.finished);
-  for (const message of added) {
-    if (message.metadata?.author === "clinician") said.push(announced.newMessage(message.metadata.name));
+  for (const message of finishedSince(before, after)) {
+    if (message.metadata?.author === "clinician")
+      said.push(announced.newMessage(message.metadata.name, wordsOf(message)));
   }
   if (added.some(isLevelChange)) said.push(answer.levelChanged);
   const { handoff } = after.conversation;

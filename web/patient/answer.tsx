@@ -47,7 +47,11 @@ export interface ShownCards {
   readonly pinned: readonly CardPart[];
   /** The newest triage that brought each card: only there is it drawn in the conversation. */
   readonly newest: ReadonlyMap<CardPart["id"], TriagePart>;
+  /** The triage that first found each sign: only there is it mentioned. */
+  readonly noticed: ReadonlyMap<string, TriagePart>;
 }
+
+export const findingKey = ({ quote, why }: TriagePart["findings"][number]): string => `${quote} ${why}`;
 
 interface BlockProps extends Omit<MessageBodyProps, "message"> {
   readonly block: AnswerBlock;
@@ -102,7 +106,7 @@ function Sentences({ act, urgent, sentences, onCitation }: SentencesProps) {
   if (urgent) {
     return (
       <section className="get-help">
-        <h3 className="get-help-title">{words.getHelp}</h3>
+        <h2 className="get-help-title">{words.getHelp}</h2>
         {lines}
       </section>
     );
@@ -145,7 +149,9 @@ function TriageBlock({
 }: { readonly triage: TriagePart } & Pick<MessageBodyProps, "shownCards" | "onChooseCountry">) {
   const words = useWords().answer;
   const raised = triage.level === "emergency" || triage.level === "urgent";
-  const asides = !raised && triage.level !== "none" && triage.cards.length === 0 ? triage.findings : [];
+  const calm = !raised && triage.level !== "none" && triage.cards.length === 0;
+  // What was noticed in an earlier message still counts, but was not said in this one.
+  const asides = calm ? triage.findings.filter((each) => shownCards.noticed.get(findingKey(each)) === triage) : [];
   return (
     <>
       {triage.cards.map((card) => (
@@ -158,21 +164,30 @@ function TriageBlock({
         />
       ))}
       {asides.map((finding) => (
-        <p key={finding.quote + finding.why} className="event-line">
+        <p key={findingKey(finding)} className="event-line">
           {words.noticed}: <q>{finding.quote}</q>. {finding.why}
         </p>
       ))}
       {triage.questions.length > 0 && (
         <section className="triage-questions">
-          <h3 className="triage-questions-title">{words.questions}</h3>
-          <ol lang={languageOfText(triage.questions.map(({ text }) => text).join(" "))}>
-            {triage.questions.map((question) => (
-              <li key={question.id}>{question.text}</li>
-            ))}
-          </ol>
+          <h2 className="triage-questions-title">{words.questions}</h2>
+          <Questions questions={triage.questions} />
         </section>
       )}
     </>
+  );
+}
+
+/** Numbered when there are several, so that each can be answered by its number. */
+function Questions({ questions }: Pick<TriagePart, "questions">) {
+  const lang = languageOfText(questions.map(({ text }) => text).join(" "));
+  if (questions.length === 1) return <p lang={lang}>{questions[0]?.text}</p>;
+  return (
+    <ol lang={lang}>
+      {questions.map((question) => (
+        <li key={question.id}>{question.text}</li>
+      ))}
+    </ol>
   );
 }
 

@@ -119,7 +119,7 @@ test("an emergency takes the focus once, stays while the level is raised, and go
   ]);
   expect(screen.queryByRole("alert")).toBeNull();
   expect(screen.queryByText(/Shown above/)).toBeNull();
-  expect(screen.getByRole("article", { name: "Notice" }).textContent).toBe(
+  expect(screen.getByRole("article", { name: "Notice" }).querySelector(".event-line")?.textContent).toBe(
     "A clinician has looked at this and changed how urgent it is.",
   );
 });

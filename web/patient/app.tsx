@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState, useSyncExternalStore } from "react";
 import type { CitationPart, PublicInfo } from "#server/protocol/ui-parts.ts";
-import { openAnswer } from "#web/stream/index.ts";
+import { clinicianHere, openAnswer } from "#web/stream/index.ts";
 import { type Language, pageWords } from "#web/words/index.ts";
 import { Announcer } from "./announcer.tsx";
 import { CitationDialog } from "./citation-dialog.tsx";
@@ -22,6 +22,7 @@ import { shownCardsOf } from "./shown-cards.ts";
 import { useHostPage } from "./use-host-page.ts";
 import { InLanguage, useWords } from "./use-words.tsx";
 import { Welcome } from "./welcome.tsx";
+import { withoutPassedDuty } from "./without-passed-duty.ts";
 
 /** The patient's page. */
 export function App({ session, fetcher, hostLink, draft, pageLanguage }: AppProps) {
@@ -86,6 +87,7 @@ export function App({ session, fetcher, hostLink, draft, pageLanguage }: AppProp
         <Header
           info={info}
           handoff={conversation.handoff}
+          clinician={clinicianHere(conversation)}
           request={state.personRequest}
           onAskForPerson={() => void session.askForPerson()}
           onOptions={() => setShowingOptions(true)}
@@ -110,7 +112,7 @@ export function App({ session, fetcher, hostLink, draft, pageLanguage }: AppProp
             </div>
           ) : (
             <Log version={state} sentCount={sentCount}>
-              {conversation.messages.map((message) => (
+              {withoutPassedDuty(conversation.messages).map((message) => (
                 <MessageView
                   key={message.id}
                   message={message}

@@ -8,41 +8,45 @@ export function HandoffStrip({ handoff, request, briefly }: HandoffStripProps) {
   const words = useWords().handoff;
   if (request === "failed") {
     return (
-      <div className="handoff-strip handoff-strip-not-recorded">
+      <section className="handoff-strip handoff-strip-not-recorded" aria-label={words.region}>
         <p>
           <strong>{words.failedTitle}</strong> {words.failed}
         </p>
-      </div>
+      </section>
     );
   }
-  if (request === "asking") return <div className="handoff-strip">{words.asking}</div>;
+  if (request === "asking") {
+    return (
+      <section className="handoff-strip" aria-label={words.region}>
+        {words.asking}
+      </section>
+    );
+  }
   if (!handoff || isOver(handoff.state)) return null;
   return (
-    <details
-      key={handoff.state}
-      className={`handoff-strip handoff-strip-${handoff.state}`}
-      open={!briefly && needsReading(handoff.state)}
-    >
-      <summary>
-        <strong>{words.title[handoff.state]}</strong>
-        {handoff.position !== undefined && !briefly && <> {words.place(handoff.position)}</>}
-      </summary>
-      <p>
-        <HandoffWords handoff={handoff} place={briefly} />
-      </p>
-      {handoff.meanwhile.length > 0 && (
-        <>
-          <p className="handoff-meanwhile-title">{words.meanwhile}</p>
-          <ul>
-            {handoff.meanwhile.map((line) => (
-              <li key={line} lang={languageOfText(line)}>
-                {line}
-              </li>
-            ))}
-          </ul>
-        </>
-      )}
-    </details>
+    <section className={`handoff-strip handoff-strip-${handoff.state}`} aria-label={words.region}>
+      <details key={handoff.state} open={!briefly && needsReading(handoff.state)}>
+        <summary>
+          <strong>{words.title[handoff.state]}</strong>
+          {handoff.position !== undefined && !briefly && <> {words.place(handoff.position)}</>}
+        </summary>
+        <p>
+          <HandoffWords handoff={handoff} place={briefly} />
+        </p>
+        {handoff.meanwhile.length > 0 && (
+          <>
+            <p className="handoff-meanwhile-title">{words.meanwhile}</p>
+            <ul>
+              {handoff.meanwhile.map((line) => (
+                <li key={line} lang={languageOfText(line)}>
+                  {line}
+                </li>
+              ))}
+            </ul>
+          </>
+        )}
+      </details>
+    </section>
   );
 }
 

@@ -1,12 +1,14 @@
 import type { HandoffPart, PublicInfo } from "#server/protocol/ui-parts.ts";
+import type { ClinicianHere } from "#web/stream/index.ts";
 import { BrandMark } from "#web/ui/index.ts";
 import { languageOfText, type PageWords } from "#web/words/index.ts";
 import type { SessionState } from "./conversation-session.ts";
 import { useWords } from "./use-words.tsx";
 
-/** On every screen: the name, that this is an AI, and a way to a person. */
-export function Header({ info, handoff, request, onAskForPerson, onOptions, onClose }: HeaderProps) {
+/** On every screen: the name, that this is an AI (or who else is speaking now), and a way to a person. */
+export function Header({ info, handoff, clinician, request, onAskForPerson, onOptions, onClose }: HeaderProps) {
   const words = useWords();
+  const label = clinician === undefined ? info.aiLabel : words.clinicianLabel(clinician.name);
   const person = personButton(handoff, request, words.person);
   return (
     <header className="header">
@@ -14,8 +16,8 @@ export function Header({ info, handoff, request, onAskForPerson, onOptions, onCl
         <BrandMark />
         <div>
           <h1 className="header-name">{info.productName}</h1>
-          <p className="header-label" lang={languageOfText(info.aiLabel)}>
-            {info.aiLabel}
+          <p className="header-label" lang={languageOfText(label)}>
+            {label}
           </p>
         </div>
       </div>
@@ -46,6 +48,8 @@ export function Header({ info, handoff, request, onAskForPerson, onOptions, onCl
 interface HeaderProps {
   readonly info: PublicInfo;
   readonly handoff: HandoffPart | undefined;
+  /** Who has the conversation, while the AI is silent. */
+  readonly clinician: ClinicianHere | undefined;
   readonly request: SessionState["personRequest"];
   readonly onAskForPerson: () => void;
   readonly onOptions: () => void;

@@ -3,8 +3,8 @@ import { useWords } from "./use-words.tsx";
 
 /**
  * The scrolling conversation. It follows the newest answer until the question it belongs to reaches the top, and then
- * stays, so that nobody reads a text that moves away. Who scrolls up is left where they are, unless a card arrives: its
- * heading and its numbers are brought into view, under whatever else is written.
+ * stays, so that nobody reads a text that moves away. Who scrolls up is left where they are, unless a card arrives, whose
+ * heading and numbers are brought into view, or a clinician writes, whose words were waited for.
  *
  * `role="log"` with its own live announcements off: announcing each sentence would talk over the person. Start and end
  * are announced by the announcer.
@@ -14,7 +14,8 @@ export function Log({ children, version, sentCount }: LogProps) {
   const scroller = useRef<HTMLDivElement>(null);
   const following = useRef(true);
   const target = useRef(0);
-  const cardsSeen = useRef("");
+  const newsSeen = useRef("");
+  const heardSeen = useRef("");
   const [belowIsMore, setBelowIsMore] = useState(false);
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: sentCount is the reason to follow again, not a value used here.
@@ -26,15 +27,34 @@ export function Log({ children, version, sentCount }: LogProps) {
   useEffect(() => {
     const log = scroller.current;
     if (!log) return;
+    const news = [...log.querySelectorAll(".care-card, .message-clinician")];
+    const key = news.map((each) => each.textContent).join("|");
+    if (key !== newsSeen.current && news.length > 0) following.current = true;
+    newsSeen.current = key;
+    place(log);
+    const replies = log.querySelectorAll(".message-clinician").length;
+    const heard = `${sentCount} ${replies}`;
+    if (heard !== heardSeen.current && heard !== "0 0") showOnOnePage(log);
+    heardSeen.current = heard;
+  }, [version, sentCount]);
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: it only reads what the refs hold at that moment.
+  useEffect(() => {
+    const log = scroller.current;
+    if (!log || typeof ResizeObserver === "undefined") return;
+    // Cards that fold, a keyboard that opens: what was followed must not slip out of the room that is left.
+    const observer = new ResizeObserver(() => place(log));
+    observer.observe(log);
+    return () => observer.disconnect();
+  }, []);
+
+  function place(log: HTMLElement): void {
     const bottom = log.scrollHeight - log.clientHeight;
     const cards = [...log.querySelectorAll<HTMLElement>(".care-card")];
-    const key = cards.map((card) => card.textContent).join("|");
-    if (key !== cardsSeen.current && cards.length > 0) following.current = true;
-    cardsSeen.current = key;
     target.current = Math.max(0, Math.min(bottom, placeOfNewest(log, cards) ?? bottom));
     if (following.current) log.scrollTop = target.current;
     setBelowIsMore(hasRoomForButton(log) && bottom - log.scrollTop > 120);
-  }, [version, sentCount]);
+  }
 
   function goToNewest(): void {
     const log = scroller.current;
@@ -68,6 +88,15 @@ export function Log({ children, version, sentCount }: LogProps) {
       )}
     </div>
   );
+}
+
+/**
+ * In a short window nothing scrolls but the page, and nothing follows: the person's own new message, or a clinician's, is
+ * put at the top once, and the answer is read on from there. Cards that come put themselves in sight.
+ */
+function showOnOnePage(log: HTMLElement): void {
+  if (getComputedStyle(log).overflowY !== "visible") return;
+  [...log.querySelectorAll(".message-patient, .message-clinician")].at(-1)?.scrollIntoView({ block: "start" });
 }
 
 /** Beside pinned cards on a small phone a button would take the only line that is left. */

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { durationWords, momentWords } from "./duration-words.ts";
+import { durationWords, zoneWords, momentWords } from "./duration-words.ts";
 
 test.each([
   [0, "under a minute"],
@@ -13,4 +13,9 @@ test.each([
 test("a moment is said as a clock and a calendar say it", () => {
   expect(momentWords(new Date(2026, 10, 20, 11, 22).toISOString())).toBe("11:22, 20 November");
   expect(momentWords("soon")).toBe("soon");
+});
+
+test("a clock's zone is named as clocks name it", () => {
+  expect(zoneWords("America/Bogota")).toBe("GMT-5");
+  expect(zoneWords("UTC")).toMatch(/^(UTC|GMT)$/);
 });

@@ -15,3 +15,10 @@ export function momentWords(iso: string): string {
   const time = new Intl.DateTimeFormat("en-GB", { hour: "2-digit", minute: "2-digit" }).format(date);
   return `${time}, ${new Intl.DateTimeFormat("en-GB", { day: "numeric", month: "long" }).format(date)}`;
 }
+
+/** The reader's time zone as clocks name it, "GMT-5" or "CET"; of another zone when one is named. */
+export function zoneWords(timeZone?: string): string {
+  const zone = timeZone === undefined ? {} : { timeZone };
+  const parts = new Intl.DateTimeFormat("en-GB", { timeZoneName: "short", ...zone }).formatToParts(new Date());
+  return parts.find(({ type }) => type === "timeZoneName")?.value ?? "local time";
+}

@@ -20,6 +20,18 @@ export const callNothing = (fetcher: typeof fetch, path: string, init?: RequestI
     return undefined;
   });
 
+/** A request that may be answered with JSON or with nothing; undefined when there is no JSON. Never throws. */
+export const callForAnswer = (fetcher: typeof fetch, path: string, init?: RequestInit): Promise<CallOutcome<unknown>> =>
+  call(fetcher, path, init, async (response): Promise<unknown> => {
+    // It was done, whatever can be read of the answer: a broken body must not look like a failure that may be repeated.
+    const text = await response.text().catch(() => "");
+    try {
+      return JSON.parse(text);
+    } catch {
+      return undefined;
+    }
+  });
+
 async function call<Value>(
   fetcher: typeof fetch,
   path: string,

@@ -7,3 +7,13 @@ export function dateWords(iso: string, language: Language): string {
   const wanted = { day: "numeric", month: "long", year: "numeric" } as const;
   return new Intl.DateTimeFormat(intlLocale[language], wanted).format(date);
 }
+
+/** When something was said, on the reader's clock: "08:24" today, "20 November, 08:24" before; empty when it is not known. */
+export function clockWords(iso: string, language: Language, now = new Date()): string {
+  const date = new Date(iso);
+  if (Number.isNaN(date.getTime())) return "";
+  const clock = new Intl.DateTimeFormat(intlLocale[language], { hour: "2-digit", minute: "2-digit" }).format(date);
+  if (date.toDateString() === now.toDateString()) return clock;
+  const day = new Intl.DateTimeFormat(intlLocale[language], { day: "numeric", month: "long" }).format(date);
+  return `${day}, ${clock}`;
+}

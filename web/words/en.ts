@@ -11,6 +11,9 @@ export const page = {
   title: "Lantern: health questions, checked answers",
   /** Until the server has sent its own, or when it has none in this language: what it is and what it is not never waits. */
   aiLabel: "You are talking to an AI, not a clinician.",
+  /** Instead of it, while a clinician has the conversation. */
+  clinicianLabel: (name: string | undefined): string =>
+    name === undefined ? "You are talking to a clinician." : `You are talking to ${name}, a clinician.`,
   sampleNotice: "Sample guidance: written from public sources and not reviewed by a clinician.",
   close: "Close",
 
@@ -129,6 +132,9 @@ export const page = {
     chooseCountryWhy: "to see its own numbers.",
     showAll: "Show all of this advice",
     showLess: "Show less, keep the numbers",
+    /** While a clinician speaks the cards are one row; these lead to the rest and back. */
+    showNumbers: "All numbers",
+    showOneRow: "Back to one row",
     recorded: (date: string, by: string | undefined): string =>
       `Numbers recorded ${date}${by === undefined ? "" : ` (${by})`}.`,
   },
@@ -148,6 +154,7 @@ export const page = {
       "Nobody has been told yet. Try again, or phone a doctor, an out-of-hours service or a pharmacist. If it could be an emergency, call your emergency number now.",
     asking: "Passing on your request…",
     meanwhile: "What to do meanwhile",
+    region: "Where your request stands",
     place: (position: number): string =>
       position === 1 ? "You are next." : `You are number ${position} in the queue.`,
     title: {
@@ -183,7 +190,9 @@ export const page = {
   announced: {
     started: "Answer started",
     finished: "Answer finished",
-    newMessage: (name: string | undefined): string => `New message from ${name ?? "a clinician"}`,
+    /** A person's own words are read out with it: they are what was waited for. */
+    newMessage: (name: string | undefined, words: string): string =>
+      `New message from ${name ?? "a clinician"}${words === "" ? "" : `: ${words}`}`,
   },
 
   passage: {

@@ -10,6 +10,10 @@ export const widget: WidgetWords = {
 export const page: PageWords = {
   title: "Lantern: preguntas de salud, respuestas comprobadas",
   aiLabel: "Está hablando con una inteligencia artificial, no con un profesional clínico.",
+  clinicianLabel: (name) =>
+    name === undefined
+      ? "Está hablando con un profesional clínico."
+      : `Está hablando con ${name}, profesional clínico.`,
   sampleNotice: "Guía de muestra: escrita a partir de fuentes públicas y no revisada por un profesional clínico.",
   close: "Cerrar",
 
@@ -130,6 +134,8 @@ export const page: PageWords = {
     chooseCountryWhy: "para ver sus propios números.",
     showAll: "Ver todos estos consejos",
     showLess: "Ver menos, dejar los números",
+    showNumbers: "Ver todos",
+    showOneRow: "Volver a una fila",
     recorded: (date, by) => `Números registrados el ${date}${by === undefined ? "" : ` (${by})`}.`,
   },
 
@@ -148,6 +154,7 @@ export const page: PageWords = {
       "Todavía no se ha avisado a nadie. Inténtelo otra vez, o llame a un médico, a un servicio de guardia o a un farmacéutico. Si puede ser una emergencia, llame ahora a su número de emergencias.",
     asking: "Enviando su petición…",
     meanwhile: "Qué hacer mientras tanto",
+    region: "Cómo va su petición",
     place: (position) => (position === 1 ? "Es su turno a continuación." : `Su lugar en la cola es el ${position}.`),
     title: {
       queued: "Esperando a una persona.",
@@ -182,7 +189,8 @@ export const page: PageWords = {
   announced: {
     started: "Empieza la respuesta",
     finished: "Respuesta terminada",
-    newMessage: (name) => `Nuevo mensaje de ${name ?? "un profesional clínico"}`,
+    newMessage: (name, words) =>
+      `Nuevo mensaje de ${name ?? "un profesional clínico"}${words === "" ? "" : `: ${words}`}`,
   },
 
   passage: {

@@ -2,7 +2,7 @@ import { page as englishPage, widget as englishWidget, type PageWords, type Widg
 import { page as spanishPage, widget as spanishWidget } from "./es.ts";
 import type { Language } from "./language.ts";
 
-export { dateWords } from "./dates.ts";
+export { clockWords, dateWords } from "./dates.ts";
 export type { PageWords } from "./en.ts";
 export { intlLocale, type Language, languageName, languageOfTag, languages } from "./language.ts";
 export { languageOfText } from "./language-of-text.ts";

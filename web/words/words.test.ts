@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { counted } from "./counted.ts";
-import { dateWords, languageOfTag, languageOfText, pageWords, widgetWords } from "./index.ts";
+import { clockWords, dateWords, languageOfTag, languageOfText, pageWords, widgetWords } from "./index.ts";
 
 /** Every word of a file, with how it is reached; functions are asked with plain arguments. */
 function saidBy(words: object, path = ""): readonly (readonly [string, string])[] {
@@ -63,6 +63,14 @@ test("a date is said in the reader's language, and one nobody can read is shown 
   expect(dateWords("2026-11-20", "en")).toBe("20 November 2026");
   expect(dateWords("2026-11-20", "es")).toBe("20 de noviembre de 2026");
   expect(dateWords("unknown", "es")).toBe("unknown");
+});
+
+test("the clock is enough for today; what is older names its day, in the reader's language", () => {
+  const said = new Date(2026, 10, 20, 8, 24);
+  expect(clockWords(said.toISOString(), "en", new Date(2026, 10, 20, 23))).toBe("08:24");
+  expect(clockWords(said.toISOString(), "en", new Date(2026, 10, 21))).toBe("20 November, 08:24");
+  expect(clockWords(said.toISOString(), "es", new Date(2026, 10, 21))).toBe("20 de noviembre, 08:24");
+  expect(clockWords("", "es")).toBe("");
 });
 
 test.each([

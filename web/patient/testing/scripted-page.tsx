@@ -41,6 +41,8 @@ export function watchThePage(): void {
     HTMLDialogElement.prototype.showModal = function showModal() {
       this.open = true;
     };
+    // Nor does it scroll.
+    Element.prototype.scrollIntoView = () => {};
   });
   beforeEach(() => {
     errors = vi.spyOn(console, "error");
