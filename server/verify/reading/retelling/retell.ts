@@ -20,7 +20,7 @@ import { sharedAsSource } from "./order/shared.ts";
 import { supposedAsSource } from "./conditions/supposed-as-source.ts";
 import { addressedAsSource } from "./spanish/addressed.ts";
 import { spanishSteps } from "./spanish/tell-spanish.ts";
-import { type Step, inTurn } from "./step.ts";
+import type { Step } from "./step.ts";
 import { timelyAsSource } from "./order/timely.ts";
 import { turnedAsSource } from "./order/turned.ts";
 import { unfoldedAsSource } from "./conditions/unfolded.ts";
@@ -99,9 +99,13 @@ export function tell(drafted: readonly Piece[], source: Reading, steps: readonly
     pieces = withSourceWords(pieces, source, equivalents);
     whole = withSourceArticles(pieces, source);
   }
-  if (whole !== undefined) return { pieces: whole, isWhole: true };
-  pieces = inTurn(steps, pieces, source, equivalents);
-  whole = withSourceArticles(pieces, source);
+  for (const step of steps) {
+    if (whole !== undefined) break;
+    const told = step(pieces, source, equivalents);
+    // Most claims need one step or two; the others would only be looked through for nothing.
+    if (told !== pieces) whole = withSourceArticles(told, source);
+    pieces = told;
+  }
   return whole === undefined ? { pieces, isWhole: false } : { pieces: whole, isWhole: true };
 }
 

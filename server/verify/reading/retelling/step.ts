@@ -4,11 +4,3 @@ import type { Piece } from "./pieces.ts";
 
 /** One way of telling a claim as its source would. Gives the pieces themselves where it has nothing to tell otherwise. Pure. */
 export type Step = (claim: readonly Piece[], source: Reading, equivalents: Equivalents) => readonly Piece[];
-
-/** Each step on what the one before it told. */
-export const inTurn = (
-  steps: readonly Step[],
-  claim: readonly Piece[],
-  source: Reading,
-  equivalents: Equivalents,
-): readonly Piece[] => steps.reduce((told, step) => step(told, source, equivalents), claim);
