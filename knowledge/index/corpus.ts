@@ -14,6 +14,8 @@ export interface Topic {
   readonly terms: { has(term: string): boolean };
   /** Terms of title, synonyms and headings: what the topic is about, not what it mentions in passing. */
   readonly namedTerms: ReadonlySet<string>;
+  /** Of the medicines the page itself says it speaks of (`drugs` of its front matter). */
+  readonly medicineTerms: ReadonlySet<string>;
   /** Title and each synonym as a set of terms: once with the lexicon's phrases whole, once word by word. */
   readonly names: readonly ReadonlySet<string>[];
   /** Terms that only this topic has in its names or headings and few topics mention at all: one of them alone asks about it. */
@@ -90,7 +92,8 @@ export function openCorpus(snapshot: Snapshot, reader: TextReader, before?: Read
       if (naming === undefined) namings.set(term, [topicsFound.length]);
       else naming.push(topicsFound.length);
     }
-    topicsFound.push({ id, passages: ofTopic, terms, names, namedTerms });
+    const medicineTerms = new Set(ofTopic.flatMap(({ drugs }) => drugs.flatMap(read)));
+    topicsFound.push({ id, passages: ofTopic, terms, names, namedTerms, medicineTerms });
     for (const name of names) for (const term of name) named.add(term);
     for (const drug of ofTopic.flatMap((passage) => passage.drugs))
       for (const word of tokenise(drug)) drugWords.add(word);

@@ -17,7 +17,7 @@ export const candidatesMax = 64;
 const shareOfUnheardOf = 0.2;
 /**
  * A word that stands only in a topic's running text counts this much: the asthma page mentions the flu vaccine, and is still
- * no page about the flu vaccine.
+ * no page about the flu vaccine. A medicine the page lists as one it speaks of is none: the page on fever says when to give paracetamol.
  */
 const shareOfPassingMention = 0.4;
 
@@ -104,7 +104,10 @@ export function coverageOf(
     }
     const weight = Math.max(slot.weight, leastWeight.get(slot.label) ?? 0);
     asked += weight;
-    const isNamed = covers(slot, topic.namedTerms) || beside.some(({ namedTerms }) => covers(slot, namedTerms));
+    const isNamed =
+      covers(slot, topic.namedTerms) ||
+      covers(slot, topic.medicineTerms) ||
+      beside.some(({ namedTerms }) => covers(slot, namedTerms));
     covered += weight * (isNamed ? 1 : shareOfPassingMention);
   }
   return {

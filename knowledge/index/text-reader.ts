@@ -7,7 +7,7 @@ import { stemSpanishWord } from "./spanish-words-apart.ts";
 import { isBareNumber, tokenise as tokeniseIn } from "./tokenise.ts";
 
 /** Raised when the same text would be read into other terms or weights than before: a stored index is then another index. */
-export const readingVersion = 7;
+export const readingVersion = 8;
 
 /** One meaning found in a text: a word, or a phrase the lexicon knows. */
 export interface Unit {

@@ -81,3 +81,19 @@ test("two pages that one word names are rivals still: diarrhoea, of a child or o
   if (evidence.kind !== "found") throw new Error("nothing was found");
   expect(evidence.coverage.margin / evidence.coverage.topScore).toBeLessThan(0.5);
 });
+
+test.each([
+  ["en", "my 3 year old has a fever and calpol is not helping", "fever-in-children"],
+  [
+    "en",
+    "my daughter has had a temperature of 38.5 since yesterday and paracetamol isn't working",
+    "fever-in-children",
+  ],
+  ["es", "mi niña tiene fiebre y el paracetamol no le hace nada", "fiebre-en-ninos"],
+])(
+  "%s: in “%s” the medicine is no word that the page leaves open, because the page lists it",
+  async (language, text, topic) => {
+    const evidence = await evidenceFor(index, language, [text]);
+    expect(evidence).toMatchObject({ kind: "found", topicId: topic, coverage: { share: 1 } });
+  },
+);
