@@ -47,6 +47,9 @@ export const wording = {
   "not-a-question": text(
     "I am Lantern, an AI that answers from checked health guidance. Tell me what is happening in a few words: what you feel, since when, and who it is about.",
   ),
+  identity: text(
+    "I am Lantern, an AI: not a person, not a doctor and not a nurse. I answer from checked health guidance. To talk to a person, use the button on this page. If you feel very unwell or unsafe, call your emergency number.",
+  ),
   greeting: text(
     "Hello. I am Lantern, an AI that answers from checked health guidance. Tell me what is happening in a few words: what you feel, since when, and who it is about.",
   ),
@@ -170,6 +173,9 @@ const inSpanish = {
   ),
   "not-a-question": text(
     "Soy Lantern, una inteligencia artificial que responde con guías de salud comprobadas. Cuénteme en pocas palabras qué pasa: qué siente, desde cuándo y de quién se trata.",
+  ),
+  identity: text(
+    "Soy Lantern, una inteligencia artificial: no soy una persona, ni personal médico ni de enfermería. Respondo con guías de salud comprobadas. Para hablar con una persona, use el botón de esta página. Si se siente muy mal o en peligro, llame a su número de emergencias.",
   ),
   greeting: text(
     "Hola. Soy Lantern, una inteligencia artificial que responde con guías de salud comprobadas. Cuénteme en pocas palabras qué pasa: qué siente, desde cuándo y de quién se trata.",

@@ -33,3 +33,12 @@ test("a question mark turned over is Spanish with nothing said before; another l
   expect(say("paracetamol?").triage.language).toBe("en");
   expect(after(spanish, "dor no peito")).toBe("unknown");
 });
+
+test("the “y” that a Spanish question begins with is no yes to what was asked; a bare one, and “sí”, are", () => {
+  const fever = "mi niña tiene fiebre de 39 y el paracetamol no le hace nada";
+  expect(say(fever).triage.questions.length).toBeGreaterThan(0);
+  const level = say(fever).triage.level;
+  expect(say(fever, "¿y cuánto dura?").triage.level).toBe(level);
+  expect(say(fever, "y ahora qué hago?").triage.level).toBe(level);
+  for (const reply of ["sí", "y"]) expect(`${reply}: ${say(fever, reply).triage.level}`).toBe(`${reply}: same-day`);
+});

@@ -231,7 +231,9 @@ function plainYes(
   const first = tokens[0];
   const last = tokens.at(-1);
   if (first === undefined || last === undefined || tokens.length > yesWordsMax) return [];
-  const saysYes = first.forms.some((form) => yesWords.has(form));
+  // "y" is a typed "yes", and in Spanish the "and" that a next question begins with: "¿y cuánto dura?".
+  const isAnd = first.forms.includes("y") && tokens.length > 1 && state.language === "es";
+  const saysYes = !isAnd && first.forms.some((form) => yesWords.has(form));
   const mentioned = new Set(read.mentions.map((mention) => mention.concept));
   const asked = state.asked.slice(-questionsPerTurnMax);
   const span = { start: first.start, end: last.end };

@@ -21,6 +21,13 @@ test.each([
   ["hello", "greeting", "en"],
   ["Hi there", "greeting", "en"],
   ["hola, buenas tardes", "greeting", "es"],
+  ["Are you a real doctor?", "identity", "en"],
+  ["are you a human or a bot", "identity", "en"],
+  ["Am I talking to a robot?", "identity", "en"],
+  ["hi, who are you?", "identity", "en"],
+  ["¿Eres una persona de verdad?", "identity", "es"],
+  ["¿Estoy hablando con un robot?", "identity", "es"],
+  ["¿es usted médico?", "identity", "es"],
   ["yes", "not-a-question", "en"],
   ["vale", "not-a-question", "es"],
 ] as const)("“%s” is answered as %s, in its own language", (text, id, language) => {

@@ -1,8 +1,8 @@
 import { type StaticText, type WordingId, wordingIn } from "../protocol/wording.ts";
 import type { Language } from "../triage/types.ts";
 
-/** What a message without a question is. "Other" is "ok", "yes", "test": it says nothing about what they want. */
-type SmallTalkKind = "greeting" | "thanks" | "goodbye" | "other";
+/** What a message without a question of health is. "Identity" asks who is speaking. "Other" is "ok", "yes", "test": it says nothing about what they want. */
+type SmallTalkKind = "identity" | "greeting" | "thanks" | "goodbye" | "other";
 
 interface SmallTalk {
   readonly kind: SmallTalkKind;
@@ -16,6 +16,13 @@ const charactersMax = 120;
 /** Whole phrases, without accents or apostrophes, a longer one before its beginning. All words of a message must be among them. */
 const phrases: Readonly<Record<"en" | "es", Readonly<Record<SmallTalkKind, readonly string[]>>>> = {
   en: {
+    identity: [
+      "(?:are|r) (?:you|u|ya) (?:really |actually |just )?(?:an? )?(?:real |actual )?(?:human(?: being)?|person|robot|bot|chatbot|doctor|dr|nurse|clinician|ai|machine|computer)(?: or (?:just )?(?:an? )?(?:real )?(?:human(?: being)?|person|robot|bot|chatbot|doctor|ai|machine|computer))?",
+      "(?:am i|im i) (?:talking|speaking|chatting) (?:to|with) (?:an? )?(?:real |actual )?(?:human(?: being)?|person|robot|bot|chatbot|doctor|nurse|ai|machine|computer)(?: or (?:an? )?(?:human(?: being)?|person|robot|bot|chatbot|doctor|ai|machine|computer))?",
+      "is (?:this|it) (?:an? )?(?:real |actual )?(?:human|person|robot|bot|chatbot|doctor|nurse|ai)(?: or (?:an? )?(?:robot|bot|chatbot|ai|human|person))?",
+      "(?:who|what) (?:are|r) (?:you|u)",
+      "who am i (?:talking|speaking|chatting) (?:to|with)",
+    ],
     greeting: ["good morning", "good afternoon", "good evening", "hi+", "hello+", "hey+", "hiya", "greetings"],
     thanks: [
       "thank you(?: (?:so|very) much| kindly)?(?: indeed)?",
@@ -70,6 +77,12 @@ const phrases: Readonly<Record<"en" | "es", Readonly<Record<SmallTalkKind, reado
     ],
   },
   es: {
+    identity: [
+      "(?:eres|es usted|es|sos) (?:una? )?(?:persona|humano|humana|robot|bot|maquina|medico|medica|doctor|doctora|enfermera|enfermero|inteligencia artificial|ia)(?: (?:real|de verdad))?(?: o (?:una? )?(?:robot|bot|maquina|persona|humano|inteligencia artificial|ia))?",
+      "(?:estoy hablando|hablo) con (?:una? )?(?:persona|humano|humana|robot|bot|maquina|medico|medica|doctor|doctora|enfermera)(?: (?:real|de verdad))?(?: o (?:con )?(?:una? )?(?:robot|bot|maquina|persona))?",
+      "(?:quien|que) (?:eres|es usted|sos)",
+      "con quien (?:estoy hablando|hablo)",
+    ],
     greeting: ["buenos dias", "buenas(?: tardes| noches)?", "hola+", "que tal", "saludos"],
     thanks: [
       "(?:muchas |muchisimas |mil |ok )?gracias(?: por (?:su|tu|la|toda su|toda la|todo|ayudarme|responder|contestar)(?: ayuda| informacion| respuesta| atencion| tiempo)?)?",
@@ -114,7 +127,7 @@ const phrases: Readonly<Record<"en" | "es", Readonly<Record<SmallTalkKind, reado
 };
 const inBoth = ["ok(?:ay|ey)?", "no", "super"];
 
-const kinds = ["goodbye", "thanks", "greeting", "other"] as const satisfies readonly SmallTalkKind[];
+const kinds = ["identity", "goodbye", "thanks", "greeting", "other"] as const satisfies readonly SmallTalkKind[];
 const languages = ["en", "es"] as const;
 const wholeWords = (said: readonly string[]): RegExp => new RegExp(`^(?:${said.join("|")})(?= |$)`);
 const patterns = languages.flatMap((language) =>
@@ -130,7 +143,7 @@ const plainly = (text: string): string =>
     .replace(/[^\p{L}\d]+/gu, " ")
     .trim();
 
-/** A greeting, a thank-you, a goodbye, and nothing else. The floor has read it before this is asked. */
+/** A greeting, a thank-you, a goodbye, who is speaking, and nothing else. The floor has read it before this is asked. */
 function smallTalkOf(text: string): SmallTalk | undefined {
   let rest = plainly(text);
   if (rest === "" || text.length > charactersMax) return undefined;
@@ -158,6 +171,7 @@ function longestOf(rest: string): (SmallTalk & { readonly length: number }) | un
 export const isSmallTalk = (text: string): boolean => smallTalkOf(text) !== undefined;
 
 const wordingOf = {
+  identity: "identity",
   greeting: "greeting",
   thanks: "thanks",
   goodbye: "goodbye",
